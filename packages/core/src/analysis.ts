@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+export const severities = ['critical', 'high', 'medium', 'low'] as const;
+export type Severity = (typeof severities)[number];
+
+const severity = z.preprocess(
+  value => (typeof value === 'string' ? value.toLowerCase() : value),
+  z.enum(severities, {
+    error: issue => `found ${JSON.stringify(issue.input) ?? 'nothing'}; accepted are ${severities.join(', ')}`,
+  }),
+);
+
+const required = z.string({ error: 'is required and must be a text' }).trim().min(1, 'must not be empty');
+
+/** A given report. Its level-2 headings are its sections. */
+const report = z.looseObject({ format: z.enum(['markdown', 'html']).default('markdown'), content: z.string() });
+
+/** What the worker hands in: one finished job. Members not listed are kept and reachable from templates and mappings. */
+export const analysisSchema = z.looseObject({
+  job: z.looseObject({ id: required, title: required, severity, url: z.string().optional() }),
+  analysis: z.record(z.string(), z.unknown()).default({}),
+  report: report.optional(),
+  fingerprint: z.string().optional(),
+});
+
+export type Analysis = z.output<typeof analysisSchema>;
+export type Report = NonNullable<Analysis['report']>;

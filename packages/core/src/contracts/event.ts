@@ -1,0 +1,37 @@
+import type { Warning } from './json.ts';
+import type { DeliveryIdentity } from './ledger.ts';
+import type { Failure } from './outcome.ts';
+import type { TicketRef } from './ticket.ts';
+
+export interface EventSink {
+  /** Fire and forget: must not throw and must not hold up delivery. Durable events are rows that the ledger writes. */
+  emit(event: ItsmEvent): void;
+  close?(): Promise<void>;
+}
+
+export type EventType =
+  | 'ticket-created'
+  | 'ticket-found'
+  | 'ticket-updated'
+  | 'ticket-retrying'
+  | 'ticket-failed'
+  | 'ticket-unknown'
+  | 'ticket-needs-review'
+  | 'ticket-dry-run';
+
+export interface NewEvent extends DeliveryIdentity {
+  readonly type: EventType;
+  readonly at: Date;
+  readonly dryRun: boolean;
+  readonly attempt: number;
+  readonly durationMs: number;
+  readonly ticket?: TicketRef;
+  readonly error?: Failure;
+  readonly payload?: unknown;
+  readonly warnings: readonly Warning[];
+}
+
+export interface ItsmEvent extends NewEvent {
+  /** Grows; also the SSE id. */
+  readonly id: bigint;
+}

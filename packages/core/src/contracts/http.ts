@@ -1,0 +1,28 @@
+import type { ItsmErrorKind } from '../itsm-error.ts';
+
+export interface HttpConfig {
+  /** https, or http on a loopback address. @throws ItsmError kind `config` from createHttp otherwise. */
+  readonly baseURL: string;
+  readonly auth: AuthStrategy;
+  /** The platform's own words in an error body. */
+  errorMessage(body: unknown): string | undefined;
+  /** Platform lore about one answer, whatever its status: a success that is none, a refusal in disguise. */
+  inspect?(answer: HttpAnswer): { readonly kind: ItsmErrorKind; readonly message: string } | undefined;
+}
+
+export interface HttpAnswer {
+  readonly method: string;
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** Signs one request. Secrets are handles, revealed per request and never held as plain settings. */
+export interface AuthStrategy {
+  /** What a preview shows instead: `{ Authorization: 'Basic [secret]' }`. */
+  readonly masked: Readonly<Record<string, string>>;
+  headers(): Promise<Readonly<Record<string, string>>>;
+  /** After a 401: fetches credentials anew; true when they changed, so that one replay is worth it. */
+  refresh(): Promise<boolean>;
+}

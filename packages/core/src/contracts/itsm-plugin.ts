@@ -1,0 +1,98 @@
+import type { AxiosInstance } from 'axios';
+import type { z } from 'zod';
+import type { Clock } from './clock.ts';
+import type { FieldRules } from './field-mapper.ts';
+import type { HttpConfig } from './http.ts';
+import type { Warning } from './json.ts';
+import type { TemplateFormat, TemplateSource } from './template-renderer.ts';
+import type { TicketChange, TicketDraft, TicketRef, Updated } from './ticket.ts';
+
+export interface ItsmPlugin<Settings = unknown, Payload = unknown> {
+  readonly contract: 'v1';
+  /** The config key it answers to. */
+  readonly name: string;
+  /** Strict: of the members that are not core's own. Secrets are `secret()`. */
+  readonly settings: z.ZodType<Settings>;
+  readonly fieldRules: FieldRules;
+  readonly template: TemplateSource;
+  /** Besides `markdown`, which every plugin takes. */
+  readonly templateFormats?: readonly TemplateFormat[];
+  /** How long its platform may go on with a request that nobody waits for any more. */
+  readonly settleWindowMs: number;
+  /** Once per integration, not per ticket: tokens, caches, throttle and breaker live as long as the adapter. */
+  connect(settings: Settings, deps: PluginDeps): ItsmAdapter<Payload>;
+}
+
+export interface PluginDeps {
+  /** The integration's name, for messages. */
+  readonly integration: string;
+  /** Axios whose failures are ItsmErrors without secrets; a write whose answer never came is `outcome-unknown`. */
+  createHttp(config: HttpConfig): AxiosInstance;
+  readonly clock: Clock;
+}
+
+export interface ItsmAdapter<Payload = unknown> {
+  /** False for an adapter that never writes: it needs no claim. */
+  readonly writes: boolean;
+  /** Read-only and cached: names to platform ids (groups, callers, accounts). Before `prepare`; skipped offline. */
+  resolve?(draft: TicketDraft, call: Call): Promise<TicketDraft>;
+  /** Pure: the exact payload `create` would transmit. No clock, no randomness, no network. */
+  prepare(draft: TicketDraft): Payload;
+  /** Pure: the request that carries the payload, byte for byte; sign-in headers masked. */
+  describe(payload: Payload): RequestPreview;
+  /** The one write that creates. @throws ItsmError, never a raw AxiosError. */
+  create(payload: Payload, call: Call): Promise<Created>;
+  /** The ticket that carries `call.key`, each one verified. @throws ItsmError when the look-up itself failed. */
+  find(call: Call): Promise<Lookup>;
+  update(ticket: TicketRef, change: TicketChange, call: Call): Promise<Updated>;
+  /** Read-only steps: reach, sign in, permission, project or table, fields, values. */
+  check(call: Call): AsyncIterable<CheckStep>;
+  close?(): Promise<void>;
+}
+
+export interface AdapterDecorator {
+  /** False: the wrapped adapter signs in nowhere, so that a missing variable is no error. */
+  readonly needsSecrets: boolean;
+  wrap<Payload>(inner: ItsmAdapter<Payload>): ItsmAdapter<Payload>;
+}
+
+export interface Call {
+  readonly key: string;
+  readonly signal: AbortSignal;
+  /** Absent while it is certain that nothing has reached the platform. */
+  readonly doubt?: Doubt;
+}
+
+/** An earlier request may have created the ticket. */
+export interface Doubt {
+  /** The first doubtful send began then: a ticket older than that is not ours. */
+  readonly from: Date;
+  /** The last doubtful send can have left until then. */
+  readonly until: Date;
+  /** Every doubtful send had an answer: the platform has finished with them, whatever it did. */
+  readonly answered: boolean;
+}
+
+export type Created =
+  | { readonly kind: 'created'; readonly ticket: TicketRef; readonly warnings: readonly Warning[] }
+  | { readonly kind: 'dry-run'; readonly payload: unknown; readonly warnings: readonly Warning[] };
+
+export type Lookup =
+  /** The oldest ticket with the key, and the others. */
+  | { readonly kind: 'found'; readonly ticket: TicketRef; readonly twins: readonly TicketRef[] }
+  /** `conclusive`: the look-up sees every ticket committed before it began. Whether a request can still commit is core's to judge. */
+  | { readonly kind: 'absent'; readonly conclusive: boolean };
+
+export interface RequestPreview {
+  readonly method: 'POST' | 'PUT' | 'PATCH';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface CheckStep {
+  readonly step: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly hint?: string;
+}

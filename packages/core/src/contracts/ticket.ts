@@ -1,0 +1,34 @@
+import type { Root } from 'mdast';
+import type { Analysis } from '../analysis.ts';
+import type { Audience } from './integration.ts';
+import type { Fields, Warning } from './json.ts';
+import type { Rendered } from './template-renderer.ts';
+
+export interface TicketDraft extends Rendered {
+  /** `itsm-` and 32 hex digits: the same text is the Jira label and the ServiceNow correlation_id. */
+  readonly key: string;
+  readonly job: Analysis['job'];
+  readonly fields: Fields;
+}
+
+export interface TicketRef {
+  /** What the platform's API takes: sys_id, issue id. */
+  readonly id: string;
+  /** What people call it: INC0010001, OPS-17. */
+  readonly key: string;
+  readonly url: string;
+  /** What the platform calls them, shown beside `ticket_id`: `{ sys_id }`, `{ jira_key }`. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export type TicketChange = { readonly id: string } & (
+  | { readonly kind: 'note'; readonly body: Root; readonly audience: Audience }
+  | { readonly kind: 'fields'; readonly fields: Fields }
+  | { readonly kind: 'resolve' | 'reopen'; readonly fields: Fields }
+  | { readonly kind: 'attach'; readonly name: string; readonly mediaType: string; readonly content: Uint8Array }
+);
+
+export interface Updated {
+  readonly ticket: TicketRef;
+  readonly warnings: readonly Warning[];
+}
