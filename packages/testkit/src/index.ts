@@ -1,1 +1,12 @@
-export {};
+export type { Issue, IssueComment } from './jira/issue.ts';
+export type { JiraCustomField, JiraOptions, JiraProject } from './jira/options.ts';
+export { type JiraSimulator, startJira } from './jira/start-jira.ts';
+export { ledgerContract } from './ledger/ledger-contract.ts';
+export type { LedgerUnderTest, TestRunner } from './ledger/ledger-under-test.ts';
+export type { JournalEntry } from './servicenow/journal.ts';
+export type { ServiceNowOptions, ServiceNowUser } from './servicenow/options.ts';
+export { type ServiceNowSimulator, startServiceNow } from './servicenow/start-servicenow.ts';
+export type { Fault, FaultEffect } from './simulator/fault.ts';
+export type { RecordedRequest } from './simulator/recorded-request.ts';
+export type { Simulator, SimulatorOptions } from './simulator/simulator.ts';
+export type { Sleep } from './simulator/sleep.ts';

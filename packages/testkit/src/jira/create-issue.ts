@@ -1,0 +1,72 @@
+import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
+import { jsonReply, type Reply } from '../simulator/reply.ts';
+import type { Call } from '../simulator/route.ts';
+import { account } from './account.ts';
+import { addComment } from './comments.ts';
+import type { Context } from './context.ts';
+import { failure, failures } from './failure.ts';
+import { findProject } from './find-project.ts';
+import type { StoredIssue } from './issue-store.ts';
+import { jiraTime } from './jira-time.ts';
+import { type Edit, readEdit } from './read-edit.ts';
+import type { Project } from './site.ts';
+
+/** POST /issue. Nothing in it recognises a repeat: the same body twice makes two issues. */
+export function createIssue(call: Call, context: Context): Reply {
+  if (context.access !== 'granted') return failures.notAuthenticated();
+  if (!isJsonObject(call.json)) return failures.unreadable();
+  const sent = isJsonObject(call.json.fields) ? call.json.fields : {};
+  const project = findProject(context.site, sent.project);
+  if (!project) return failure(400, [], { project: 'Specify a valid project ID or key' });
+  const { project: _, ...fields } = sent;
+  const reading = readEdit({ ...call.json, fields: { ...requiredFields(call.json), ...fields } }, {}, project, context);
+  if (reading.kind === 'no') return reading.reply;
+  const issue = store(reading.edit, project, context);
+  const self = `${context.url}/rest/api/${context.version}/issue/${issue.id}`;
+  return jsonReply(201, { id: issue.id, key: issue.key, self });
+}
+
+/** A required field that nobody sets takes part as undefined: its own check then says that it is missing. */
+function requiredFields({ update }: JsonObject): JsonObject {
+  const missing = ['summary', 'issuetype'].filter(name => !(isJsonObject(update) && Object.hasOwn(update, name)));
+  return Object.fromEntries(missing.map(name => [name, undefined]));
+}
+
+function store({ values, comments, properties }: Edit, project: Project, context: Context): StoredIssue {
+  const createdMs = context.now();
+  const issue: StoredIssue = {
+    id: context.store.nextId(),
+    key: context.store.nextKey(project.key),
+    createdMs,
+    fields: {
+      ...emptyFields(context),
+      project: { id: project.id, key: project.key, name: project.name },
+      ...values,
+      created: jiraTime(createdMs),
+      updated: jiraTime(createdMs),
+    },
+    properties,
+    comments: [],
+  };
+  context.store.put(issue);
+  return comments.reduce<StoredIssue>((current, body) => addComment(current, body, context), issue);
+}
+
+function emptyFields(context: Context): JsonObject {
+  const { site, url, version } = context;
+  const category = { self: `${url}/rest/api/${version}/statuscategory/2`, id: 2, key: 'new', name: 'To Do' };
+  return {
+    description: null,
+    environment: null,
+    assignee: null,
+    duedate: null,
+    resolution: null,
+    labels: [],
+    components: [],
+    priority: site.priorities.find(({ name }) => name === 'Medium') ?? site.priorities[0] ?? null,
+    reporter: account(context),
+    creator: account(context),
+    status: { self: `${url}/rest/api/${version}/status/10000`, id: '10000', name: 'To Do', statusCategory: category },
+    ...Object.fromEntries(site.customFields.map(field => [field.id, null])),
+  };
+}

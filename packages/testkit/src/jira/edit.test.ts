@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask, basic } from '../simulator/__fixtures__/ask.ts';
+import { type JiraSimulator, startJira } from './start-jira.ts';
+
+const auth = basic('integration@company.com', 'sandbox');
+const said = (text: string): unknown => ({
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+const noIssue = { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} };
+
+let jira: JiraSimulator;
+beforeEach(async () => {
+  jira = await startJira({ now: () => Date.UTC(2026, 0, 31) });
+  const fields = { project: { key: 'OPS' }, issuetype: { name: 'Task' }, summary: 'Disk full', labels: ['rca'] };
+  await send('POST /rest/api/3/issue', { fields });
+});
+afterEach(() => jira.close());
+
+const send = (line: string, body?: unknown) => ask(jira.url, line, { auth, body });
+const edit = (body: unknown) => send('PUT /rest/api/3/issue/OPS-1', body);
+const issue = () => jira.issues()[0];
+
+describe('editing an issue', () => {
+  it('answers 204 without a body and moves only what was sent', async () => {
+    const answer = await edit({ fields: { summary: 'Disk is full', priority: { name: 'Low' } } });
+    expect(answer).toMatchObject({ status: 204, text: '' });
+    expect(issue()?.fields).toMatchObject({ summary: 'Disk is full', priority: { name: 'Low' }, labels: ['rca'] });
+  });
+
+  it('plays update operations: a comment, labels added and removed, a set', async () => {
+    const update = {
+      comment: [{ add: { body: said('still broken') } }],
+      labels: [{ add: 'two' }, { remove: 'rca' }, { add: 'three' }],
+      summary: [{ set: 'Set' }],
+    };
+    expect((await edit({ update })).status).toBe(204);
+    expect(issue()).toMatchObject({
+      fields: { summary: 'Set', labels: ['two', 'three'] },
+      comments: [{ body: said('still broken') }],
+    });
+  });
+
+  it('stores properties beside the ones that are there', async () => {
+    await edit({ properties: [{ key: 'a', value: 1 }] });
+    await edit({ properties: [{ key: 'b', value: 2 }] });
+    expect(issue()?.properties).toEqual({ a: 1, b: 2 });
+  });
+
+  it('refuses fields.comment: a comment is added by an update operation', async () => {
+    const answer = await edit({ fields: { comment: 'Update' } });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toEqual({
+      errorMessages: [],
+      errors: { comment: "Field 'comment' cannot be set. It is not on the appropriate screen, or unknown." },
+    });
+  });
+
+  it.each([
+    ['a field in both members', { fields: { labels: [] }, update: { labels: [{ add: 'x' }] } }, 'labels'],
+    ['a bad label', { update: { labels: [{ add: 'x y' }] } }, 'labels'],
+    ['a verb that a field has not', { update: { summary: [{ add: 'x' }] } }, 'summary'],
+    ['another project', { fields: { project: { key: 'WEB' } } }, 'project'],
+    ['a comment that is no document', { update: { comment: [{ add: { body: 'x' } }] } }, 'comment'],
+  ])('refuses %s and changes nothing', async (_what, body, field) => {
+    const before = issue();
+    const answer = await edit(body);
+    expect(answer.status).toBe(400);
+    expect(answer.body).toEqual({ errorMessages: [], errors: { [field]: expect.any(String) } });
+    expect(issue()).toEqual(before);
+  });
+
+  it('answers 404 for an unknown issue', async () => {
+    expect(await send('PUT /rest/api/3/issue/OPS-9', { fields: {} })).toMatchObject({ status: 404, body: noIssue });
+  });
+});
+
+describe('comments', () => {
+  it('are added with 201 and listed oldest first', async () => {
+    const answer = await send('POST /rest/api/3/issue/OPS-1/comment', { body: said('one') });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      id: '10001',
+      self: `${jira.url}/rest/api/3/issue/10001/comment/10001`,
+      body: said('one'),
+      author: { emailAddress: 'integration@company.com' },
+      created: '2026-01-31T00:00:00.000+0000',
+      jsdPublic: true,
+    });
+    await send('POST /rest/api/2/issue/OPS-1/comment', { body: 'two' });
+    const listed = await send('GET /rest/api/3/issue/OPS-1/comment');
+    expect(listed.body).toMatchObject({
+      startAt: 0,
+      total: 2,
+      comments: [{ body: said('one') }, { body: said('two') }],
+    });
+    expect((await send('GET /rest/api/2/issue/OPS-1?fields=comment')).body).toMatchObject({
+      fields: { comment: { comments: [{ body: 'one' }, { body: 'two' }] } },
+    });
+  });
+
+  it.each<[string, string, unknown, object]>([
+    ['a string on v3', '3', 'x', { errorMessages: [], errors: { comment: 'Comment body is not valid!' } }],
+    ['no body', '3', undefined, { errorMessages: [], errors: { comment: 'Comment body is not valid!' } }],
+    ['an empty string on v2', '2', '', { errorMessages: [], errors: { comment: 'Comment body can not be empty!' } }],
+    ['an empty text node', '3', said(''), { errorMessages: ['INVALID_INPUT'], errors: {} }],
+    [
+      'more than 32,767 characters',
+      '2',
+      'x'.repeat(32_768),
+      {
+        errorMessages: [],
+        errors: { comment: 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.' },
+      },
+    ],
+  ])('are refused with %s', async (_what, version, body, errors) => {
+    const answer = await send(`POST /rest/api/${version}/issue/OPS-1/comment`, { body });
+    expect(answer).toMatchObject({ status: 400, body: errors });
+    expect(issue()?.comments).toEqual([]);
+  });
+
+  it('of an unknown issue are 404', async () => {
+    for (const method of ['GET', 'POST']) {
+      const body = method === 'POST' ? { body: said('x') } : undefined;
+      expect(await send(`${method} /rest/api/3/issue/OPS-9/comment`, body)).toMatchObject({
+        status: 404,
+        body: noIssue,
+      });
+    }
+  });
+});
+
+describe('issue properties', () => {
+  const path = '/rest/api/3/issue/OPS-1/properties';
+
+  it('are made with 201, replaced with 200, read and listed', async () => {
+    expect((await send(`PUT ${path}/itsm.key`, { key: 'k1' })).status).toBe(201);
+    expect((await send(`PUT ${path}/itsm.key`, { key: 'k2' })).status).toBe(200);
+    expect((await send(`GET ${path}/itsm.key`)).body).toEqual({ key: 'itsm.key', value: { key: 'k2' } });
+    expect((await send(`GET ${path}`)).body).toMatchObject({ keys: [{ key: 'itsm.key' }] });
+    expect((await send('GET /rest/api/3/issue/OPS-1?properties=itsm.key,other&fields=summary')).body).toMatchObject({
+      fields: { summary: 'Disk full' },
+      properties: { 'itsm.key': { key: 'k2' } },
+    });
+  });
+
+  it('are refused when they are too long or not JSON', async () => {
+    expect((await send(`PUT ${path}/big`, 'x'.repeat(40_000))).status).toBe(400);
+    expect((await send(`PUT ${path}/big`, JSON.stringify('x'.repeat(32_767)))).status).toBe(400);
+    expect((await send(`PUT ${path}/${'k'.repeat(256)}`, { a: 1 })).status).toBe(400);
+    expect((await send(`PUT ${path}/most`, JSON.stringify('x'.repeat(32_766)))).status).toBe(201);
+    expect(Object.keys(issue()?.properties ?? {})).toEqual(['most']);
+  });
+
+  it('that are not there are 404', async () => {
+    expect((await send(`GET ${path}/none`)).status).toBe(404);
+    expect((await send('PUT /rest/api/3/issue/OPS-9/properties/a', { a: 1 })).status).toBe(404);
+  });
+});

@@ -1,0 +1,25 @@
+import { jsonReply, type Reply } from '../simulator/reply.ts';
+
+/** An ErrorCollection: messages about the request, and messages by field. */
+export const failure = (
+  status: number,
+  errorMessages: readonly string[],
+  errors: Readonly<Record<string, string>> = {},
+): Reply => jsonReply(status, { errorMessages, errors });
+
+/** The site's own refusals, word for word. */
+export const failures = {
+  notAuthenticated: (): Reply => failure(401, ['Client must be authenticated to access this resource.']),
+  noIssue: (): Reply => failure(404, ['Issue does not exist or you do not have permission to see it.']),
+  noProject: (key: string): Reply => failure(404, [`No project could be found with key '${key}'.`]),
+  noProperty: (key: string): Reply => failure(404, [`The property with key '${key}' does not exist.`]),
+  unreadable: (): Reply => failure(400, ['There was an error parsing JSON. Check that your request body is valid.']),
+  invalidPayload: (): Reply =>
+    failure(400, ['Invalid request payload. Refer to the REST API documentation and try again.']),
+  invalidDocument: (): Reply => failure(400, ['INVALID_INPUT']),
+  removedSearch: (): Reply =>
+    failure(410, [
+      'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046',
+    ]),
+  noResource: (url: string): Reply => jsonReply(404, { message: `null for uri: ${url}`, 'status-code': 404 }),
+} as const;

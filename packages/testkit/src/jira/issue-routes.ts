@@ -1,0 +1,68 @@
+import { isJsonObject } from '../simulator/is-json-object.ts';
+import { emptyReply, jsonReply, type Reply } from '../simulator/reply.ts';
+import type { Call, Route } from '../simulator/route.ts';
+import { addComment } from './comments.ts';
+import type { Context } from './context.ts';
+import { createIssue } from './create-issue.ts';
+import { failure, failures } from './failure.ts';
+import { findProject } from './find-project.ts';
+import type { StoredIssue } from './issue-store.ts';
+import { jiraTime } from './jira-time.ts';
+import { readEdit } from './read-edit.ts';
+import { namesOf, renderIssue } from './render-issue.ts';
+
+export const issueRoutes: readonly Route<Context>[] = [
+  { method: 'POST', pattern: '/rest/api/:version/issue', answer: createIssue },
+  { method: 'POST', pattern: '/rest/api/:version/issue/bulkfetch', answer: bulkFetch },
+  { method: 'GET', pattern: '/rest/api/:version/issue/:issue', answer: read },
+  { method: 'PUT', pattern: '/rest/api/:version/issue/:issue', answer: edit },
+];
+
+function read(call: Call, context: Context): Reply {
+  const issue = context.access === 'granted' ? context.store.find(call.params.issue ?? '') : undefined;
+  if (!issue) return failures.noIssue();
+  const wanted = { fields: namesOf(call.query.fields, ['*all']), properties: namesOf(call.query.properties, []) };
+  return jsonReply(200, renderIssue(issue, wanted, context));
+}
+
+function edit(call: Call, context: Context): Reply {
+  if (context.access !== 'granted') return failures.notAuthenticated();
+  const issue = context.store.find(call.params.issue ?? '');
+  if (!issue) return failures.noIssue();
+  if (!isJsonObject(call.json)) return failures.unreadable();
+  const project = findProject(context.site, issue.fields.project);
+  if (!project) return failures.noIssue();
+  const reading = readEdit(call.json, issue.fields, project, context);
+  if (reading.kind === 'no') return reading.reply;
+  const { values, comments, properties } = reading.edit;
+  const edited: StoredIssue = {
+    ...issue,
+    fields: { ...issue.fields, ...values, updated: jiraTime(context.now()) },
+    properties: { ...issue.properties, ...properties },
+  };
+  context.store.put(edited);
+  comments.reduce<StoredIssue>((current, body) => addComment(current, body, context), edited);
+  return emptyReply(204);
+}
+
+/** Reads by id or key straight from the records: unlike search it sees an issue from the moment it is made. */
+function bulkFetch(call: Call, context: Context): Reply {
+  if (!isJsonObject(call.json)) return failures.unreadable();
+  const asked = namesOf(call.json.issueIdsOrKeys, []);
+  if (asked.length > 100) return failure(400, ['The number of issue IDs or keys must not exceed the limit 100.']);
+  const wanted = {
+    fields: namesOf(call.json.fields, ['*navigable']),
+    properties: namesOf(call.json.properties, []),
+  };
+  const find = (name: string): StoredIssue | undefined =>
+    context.access === 'granted' ? context.store.find(name) : undefined;
+  const found = new Set(asked.map(find).filter(issue => issue !== undefined));
+  return jsonReply(200, {
+    issues: [...found]
+      .toSorted((a, b) => Number(a.id) - Number(b.id))
+      .map(issue => renderIssue(issue, wanted, context)),
+    issueErrors: asked
+      .filter(name => !find(name))
+      .map(id => ({ id, errorMessage: 'Issue does not exist or you do not have permission to see it.' })),
+  });
+}

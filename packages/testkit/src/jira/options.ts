@@ -1,0 +1,38 @@
+import type { SimulatorOptions } from '../simulator/simulator.ts';
+
+export interface JiraProject {
+  readonly key: string;
+  /** @default 'KEY project' */
+  readonly name?: string;
+  readonly issueTypes: readonly string[];
+  readonly components?: readonly string[];
+}
+
+export interface JiraCustomField {
+  /** `customfield_10050` */
+  readonly id: string;
+  readonly name: string;
+  /** `text` is one line of at most 255 characters, `textarea` is a document, `any` takes whatever is sent. */
+  readonly type: 'text' | 'textarea' | 'number' | 'any';
+}
+
+export interface JiraOptions extends SimulatorOptions {
+  /** Of the one account. @default 'integration@company.com' */
+  readonly email?: string;
+  /** API token of that account. @default 'sandbox' */
+  readonly token?: string;
+  /** Bearer tokens of the same account. @default none */
+  readonly bearerTokens?: readonly string[];
+  /** @default one project OPS with Incident, Task, Bug and the component Platform */
+  readonly projects?: readonly JiraProject[];
+  /** Names, most urgent first. @default Highest, High, Medium, Low, Lowest */
+  readonly priorities?: readonly string[];
+  /** Beside customfield_10001 and customfield_10002, which are text. */
+  readonly customFields?: readonly JiraCustomField[];
+  /** A created issue is invisible to search until it is this old, in milliseconds of `now`. @default 0 */
+  readonly indexLagMs?: number;
+  /** Key numbers that every project leaves out, as deleted issues do. @default none */
+  readonly skipKeys?: readonly number[];
+  /** A further judge of every document sent to v3: says what is wrong with it, or undefined. Refused as INVALID_INPUT. */
+  readonly validateAdf?: (document: unknown) => string | undefined;
+}

@@ -1,0 +1,48 @@
+import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
+import type { Reply } from '../simulator/reply.ts';
+import { applyUpdate } from './apply-update.ts';
+import { checkComment } from './comments.ts';
+import type { Context } from './context.ts';
+import { failure, failures } from './failure.ts';
+import { checkFields } from './fields/check-fields.ts';
+import { readProperties } from './properties.ts';
+import type { Project } from './site.ts';
+
+/** A create or an edit that has passed every check. */
+export interface Edit {
+  readonly values: JsonObject;
+  readonly comments: readonly unknown[];
+  readonly properties: JsonObject;
+}
+
+export type EditReading =
+  | { readonly kind: 'edit'; readonly edit: Edit }
+  | { readonly kind: 'no'; readonly reply: Reply };
+
+const no = (reply: Reply): EditReading => ({ kind: 'no', reply });
+
+/** Reads `{ fields, update, properties }`. All field errors are told at once, and nothing is stored on any of them. */
+export function readEdit(body: JsonObject, current: JsonObject, project: Project, context: Context): EditReading {
+  const fields = isJsonObject(body.fields) ? body.fields : {};
+  const update = isJsonObject(body.update) ? body.update : {};
+  const both = Object.keys(update).filter(name => Object.hasOwn(fields, name));
+  if (both.length > 0) return no(failure(400, [], byField(both, "cannot appear in both 'fields' and 'update'")));
+
+  const asked = applyUpdate(update, current);
+  const checked = checkFields(
+    { ...fields, ...asked.fields },
+    { site: context.site, project, version: context.version },
+  );
+  const properties = readProperties(body.properties);
+  if (!properties) return no(failures.invalidPayload());
+  const comments = asked.comments.map(comment => checkComment(comment, context));
+  const badComment = comments.find(verdict => verdict.kind === 'refused');
+  const errors = { ...checked.errors, ...asked.errors, ...(badComment ? { comment: badComment.message } : {}) };
+  if (Object.keys(errors).length > 0) return no(failure(400, [], errors));
+  if (checked.notADocument || comments.some(verdict => verdict.kind === 'not-a-document'))
+    return no(failures.invalidDocument());
+  return { kind: 'edit', edit: { values: checked.values, comments: asked.comments, properties } };
+}
+
+const byField = (names: readonly string[], message: string): Record<string, string> =>
+  Object.fromEntries(names.map(name => [name, `Field '${name}' ${message}`]));

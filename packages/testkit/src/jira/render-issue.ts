@@ -1,0 +1,47 @@
+import { renderComments } from './comments.ts';
+import type { Context } from './context.ts';
+import type { StoredIssue } from './issue-store.ts';
+import { renderRichText } from './render-rich-text.ts';
+
+/** What a reader asks to see of an issue. */
+export interface Wanted {
+  /** Field ids, `*all` or `*navigable` (all but comments). */
+  readonly fields: readonly string[];
+  /** Property keys, or `*all`. */
+  readonly properties: readonly string[];
+}
+
+/** Names of a list that comes as an array or divided by commas; `otherwise` where there is none. */
+export function namesOf(sent: unknown, otherwise: readonly string[]): readonly string[] {
+  if (typeof sent === 'string' && sent) return sent.split(',').map(name => name.trim());
+  return Array.isArray(sent) ? sent.filter(name => typeof name === 'string') : otherwise;
+}
+
+export function renderIssue(issue: StoredIssue, wanted: Wanted, context: Context): Record<string, unknown> {
+  return {
+    expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
+    id: issue.id,
+    self: `${context.url}/rest/api/${context.version}/issue/${issue.id}`,
+    key: issue.key,
+    fields: renderFields(issue, wanted.fields, context),
+    ...(wanted.properties.length > 0 ? { properties: pick(issue.properties, wanted.properties) } : {}),
+  };
+}
+
+function renderFields(issue: StoredIssue, names: readonly string[], context: Context): Record<string, unknown> {
+  const { site, version } = context;
+  const areas = site.customFields.filter(field => field.type === 'textarea').map(field => field.id);
+  const rich = Object.fromEntries(
+    ['description', 'environment', ...areas].map(name => [name, renderRichText(issue.fields[name], version)]),
+  );
+  const fields = { ...issue.fields, ...rich };
+  const shown = pick(fields, names);
+  return names.includes('*all') || names.includes('comment')
+    ? { ...shown, comment: renderComments(issue, context) }
+    : shown;
+}
+
+function pick(values: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  const everything = names.includes('*all') || names.includes('*navigable');
+  return Object.fromEntries(Object.entries(values).filter(([name]) => everything || names.includes(name)));
+}

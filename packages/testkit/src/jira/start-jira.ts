@@ -1,0 +1,71 @@
+import type { Platform } from '../simulator/platform.ts';
+import type { Reply } from '../simulator/reply.ts';
+import { matchRoute } from '../simulator/route.ts';
+import type { Simulator } from '../simulator/simulator.ts';
+import { startSimulator } from '../simulator/start-simulator.ts';
+import { browsePage } from './browse-page.ts';
+import { commentRoutes } from './comments.ts';
+import { failures } from './failure.ts';
+import type { Issue } from './issue.ts';
+import { issueRoutes } from './issue-routes.ts';
+import { createIssueStore, type IssueStore } from './issue-store.ts';
+import type { JiraOptions } from './options.ts';
+import { propertyRoutes } from './properties.ts';
+import { searchRoutes } from './search-routes.ts';
+import { accountEmail, createSignIn } from './sign-in.ts';
+import { createSite, type Site } from './site.ts';
+import { siteRoutes } from './site-routes.ts';
+
+/** A Jira Cloud site, with a second door to its issues that does not go through the API under test. */
+export interface JiraSimulator extends Simulator {
+  /** Every issue as stored, oldest first, whatever the index shows. */
+  issues(): readonly Issue[];
+  /** How many issues carry exactly this label. */
+  countByLabel(label: string): number;
+}
+
+const routes = [...issueRoutes, ...commentRoutes, ...propertyRoutes, ...searchRoutes, ...siteRoutes];
+
+/**
+ * Starts an empty site with the project OPS and the account `integration@company.com`, token `sandbox`, unless told otherwise.
+ * @throws the error of `listen` where the port is taken.
+ */
+export async function startJira(options: JiraOptions = {}): Promise<JiraSimulator> {
+  const site = createSite(options);
+  const store = createIssueStore(site.skipKeys);
+  const simulator = await startSimulator(options, url => createPlatform(options, site, store, url));
+  return Object.assign(simulator, {
+    issues: () => store.all().map(({ createdMs: _, ...issue }) => issue),
+    countByLabel: (label: string) => {
+      const carries = (labels: unknown): boolean => Array.isArray(labels) && labels.includes(label);
+      return store.all().filter(issue => carries(issue.fields.labels)).length;
+    },
+  });
+}
+
+function createPlatform(options: JiraOptions, site: Site, store: IssueStore, url: string): Platform {
+  const signIn = createSignIn(options);
+  const email = accountEmail(options);
+  const now = options.now ?? Date.now;
+  return {
+    answer: request => {
+      const browsed = request.method === 'GET' ? /^\/browse\/([^/]+)$/.exec(request.path)?.[1] : undefined;
+      if (browsed) return browsePage(store, browsed);
+      const found = matchRoute(routes, request);
+      const version = found?.call.params.version;
+      const access = signIn(request.headers.authorization);
+      const reply =
+        found && (version === '2' || version === '3')
+          ? found.route.answer(found.call, { site, store, url, now, email, access, version })
+          : failures.noResource(`${url}${request.path}`);
+      return access === 'refused' ? withLoginReason(reply) : reply;
+    },
+    snapshot: store.snapshot,
+  };
+}
+
+/** The one sign of a bad credential that is on every answer, the friendly-looking 200 ones too. */
+const withLoginReason = (reply: Reply): Reply => ({
+  ...reply,
+  headers: { ...reply.headers, 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' },
+});

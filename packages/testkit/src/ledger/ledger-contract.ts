@@ -1,0 +1,24 @@
+import type { LedgerUnderTest, OpenLedger, TestRunner } from './ledger-under-test.ts';
+import { testClaims } from './test-claims.ts';
+import { testDoubt } from './test-doubt.ts';
+import { testDryRuns } from './test-dry-runs.ts';
+import { testEvents } from './test-events.ts';
+import { testQueries } from './test-queries.ts';
+import { testSettlements } from './test-settlements.ts';
+import { testTexts } from './test-texts.ts';
+
+/**
+ * What every ledger must do, as tests of the runner that is handed in.
+ *
+ * @param makeLedger called once, in the first test. Closing what it opened is the caller's.
+ */
+export function ledgerContract(runner: TestRunner, makeLedger: () => Promise<LedgerUnderTest>): void {
+  let opened: Promise<LedgerUnderTest> | undefined;
+  const open: OpenLedger = () => {
+    opened ??= makeLedger();
+    return opened;
+  };
+  for (const test of [testClaims, testDoubt, testSettlements, testDryRuns, testEvents, testQueries, testTexts]) {
+    test(runner, open);
+  }
+}

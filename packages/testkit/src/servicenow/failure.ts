@@ -1,0 +1,16 @@
+import { jsonReply, type Reply } from '../simulator/reply.ts';
+
+const failure = (status: number, message: string, detail: string | null, headers?: Record<string, string>): Reply =>
+  jsonReply(status, { error: { message, detail }, status: 'failure' }, headers);
+
+/** The platform's own refusals, word for word. */
+export const failures = {
+  notAuthenticated: (): Reply =>
+    failure(401, 'User Not Authenticated', 'Required to provide Auth information', {
+      'www-authenticate': 'BASIC realm="Service-now"',
+    }),
+  invalidTable: (table: string): Reply => failure(400, `Invalid table ${table}`, null),
+  noResource: (): Reply => failure(400, 'Requested URI does not represent any resource', null),
+  noRecord: (): Reply => failure(404, 'No Record found', "Record doesn't exist or ACL restricts the record retrieval"),
+  unreadable: (): Reply => failure(400, 'Exception while reading request', 'The payload is not valid JSON.'),
+} as const;

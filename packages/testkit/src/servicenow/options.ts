@@ -1,0 +1,21 @@
+import type { SimulatorOptions } from '../simulator/simulator.ts';
+
+export interface ServiceNowUser {
+  /** What references show and what display values resolve by. */
+  readonly name: string;
+  readonly user_name: string;
+  readonly email?: string;
+  /** Without one the user cannot sign in. */
+  readonly password?: string;
+}
+
+export interface ServiceNowOptions extends SimulatorOptions {
+  /** Of `integration_user`. @default 'sandbox' */
+  readonly password?: string;
+  /** Bearer tokens that sign in as `integration_user`. @default none */
+  readonly tokens?: readonly string[];
+  /** Further rows of sys_user, beside the seeded ones. */
+  readonly users?: readonly ServiceNowUser[];
+  /** Names of further rows of sys_user_group, beside the seeded ones. */
+  readonly groups?: readonly string[];
+}

@@ -1,0 +1,54 @@
+import type { Platform } from '../simulator/platform.ts';
+import { matchRoute } from '../simulator/route.ts';
+import type { Simulator } from '../simulator/simulator.ts';
+import { startSimulator } from '../simulator/start-simulator.ts';
+import { failures } from './failure.ts';
+import { incidentPage } from './incident-page.ts';
+import { type JournalEntry, readJournal } from './journal.ts';
+import type { ServiceNowOptions } from './options.ts';
+import type { Row } from './row.ts';
+import { seed } from './seed.ts';
+import { createSignIn } from './sign-in.ts';
+import { createStore, type Store } from './store.ts';
+import { tableRoutes } from './table-routes.ts';
+
+/** A ServiceNow instance, with a second door to its records that does not go through the API under test. */
+export interface ServiceNowSimulator extends Simulator {
+  /** Every incident as stored, oldest first; references are sys_ids. */
+  incidents(): readonly Row[];
+  /** What was written into work_notes and comments of one record, oldest first. */
+  journal(sysId: string): readonly JournalEntry[];
+  /** How many incidents carry exactly this correlation_id. */
+  countByKey(correlationId: string): number;
+}
+
+/**
+ * Starts a fresh instance that knows `integration_user` (password `sandbox` unless told otherwise), a few people and groups.
+ * @throws the error of `listen` where the port is taken.
+ */
+export async function startServiceNow(options: ServiceNowOptions = {}): Promise<ServiceNowSimulator> {
+  const store = createStore();
+  const now = options.now ?? Date.now;
+  seed(store, options, now());
+  const simulator = await startSimulator(options, url => createPlatform(options, store, url, now));
+  return Object.assign(simulator, {
+    incidents: () => store.rows('incident'),
+    journal: (sysId: string) => readJournal(store, sysId),
+    countByKey: (correlationId: string) =>
+      store.rows('incident').filter(row => row.correlation_id === correlationId).length,
+  });
+}
+
+function createPlatform(options: ServiceNowOptions, store: Store, url: string, now: () => number): Platform {
+  const signIn = createSignIn(options);
+  return {
+    answer: request => {
+      if (request.method === 'GET' && request.path === '/nav_to.do') return incidentPage(store, request);
+      const user = signIn(request.headers.authorization);
+      if (!user) return failures.notAuthenticated();
+      const found = matchRoute(tableRoutes, request);
+      return found ? found.route.answer(found.call, { store, url, now, user }) : failures.noResource();
+    },
+    snapshot: store.snapshot,
+  };
+}

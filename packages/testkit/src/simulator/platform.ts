@@ -1,0 +1,10 @@
+import type { RecordedRequest } from './recorded-request.ts';
+import type { Reply } from './reply.ts';
+
+/** A platform behind the shared server. Everything that is special about ServiceNow or Jira sits behind these two. */
+export interface Platform {
+  /** Answers one request and keeps what it wrote. Synchronous, so that no two requests ever interleave. */
+  answer(request: RecordedRequest): Reply;
+  /** Remembers the state; the function it returns goes back to it. */
+  snapshot(): () => void;
+}

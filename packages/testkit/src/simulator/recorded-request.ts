@@ -1,0 +1,16 @@
+/** One request as it arrived. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** As sent: still percent-encoded, without the query string. */
+  readonly path: string;
+  /** Decoded. A name that came more than once has its values joined by commas. */
+  readonly query: Readonly<Record<string, string>>;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The exact bytes, read as UTF-8. */
+  readonly body: string;
+  /** The body parsed, or undefined where it is not JSON. */
+  readonly json: unknown;
+  /** What was answered; absent where no answer went out (yet). */
+  readonly status?: number;
+}

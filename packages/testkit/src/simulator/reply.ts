@@ -1,0 +1,22 @@
+/** What a platform answers. An empty `body` goes out as no body at all. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+export const jsonReply = (status: number, body: unknown, headers: Headers = {}): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
+  body: JSON.stringify(body),
+});
+
+export const htmlReply = (status: number, body: string, headers: Headers = {}): Reply => ({
+  status,
+  headers: { 'content-type': 'text/html;charset=UTF-8', ...headers },
+  body,
+});
+
+export const emptyReply = (status: number, headers: Headers = {}): Reply => ({ status, headers, body: '' });

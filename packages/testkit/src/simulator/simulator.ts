@@ -1,0 +1,28 @@
+import type { Fault } from './fault.ts';
+import type { RecordedRequest } from './recorded-request.ts';
+import type { Sleep } from './sleep.ts';
+
+export interface SimulatorOptions {
+  /** Port on 127.0.0.1. @default 0, any free one */
+  readonly port?: number;
+  /** Wall clock in Unix milliseconds. @default Date.now */
+  readonly now?: () => number;
+  /** How the `delay` fault waits. @default a real timer, ended early by `close()` */
+  readonly sleep?: Sleep;
+}
+
+/** A platform that runs in this process and speaks HTTP on loopback. Its state is in memory and ends with it. */
+export interface Simulator extends AsyncDisposable {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  readonly url: string;
+  /** What arrived whole, in order of arrival. */
+  readonly requests: readonly RecordedRequest[];
+  /** One line a request: `POST /api/now/table/incident 201`, or `dropped`, `hung`, `201 cut`, `pending` for the status. */
+  readonly transcript: readonly string[];
+  /** Queues a fault for the next matching requests. */
+  fault(fault: Fault): void;
+  /** Forgets requests and waiting faults, keeps tickets. */
+  clearRequests(): void;
+  /** Stops listening and ends every socket, kept-alive and hanging ones too. A second call waits for the first. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { exchange } from './exchange.ts';
+import { createFaultScript } from './fault-script.ts';
+import type { Platform } from './platform.ts';
+import { readRequest } from './read-request.ts';
+import { createRequestLog } from './request-log.ts';
+import type { Simulator, SimulatorOptions } from './simulator.ts';
+import { realSleep } from './sleep.ts';
+
+/**
+ * Listens on loopback and plays whatever platform `create` returns. `create` gets the address, because platforms put
+ * links to themselves into their answers.
+ */
+export async function startSimulator(options: SimulatorOptions, create: (url: string) => Platform): Promise<Simulator> {
+  const server = createServer();
+  const url = await listen(server, options.port ?? 0);
+  const platform = create(url);
+  const faults = createFaultScript();
+  const log = createRequestLog();
+  const closing = new AbortController();
+  const sleep = (ms: number): Promise<void> => (options.sleep ?? realSleep)(ms, closing.signal);
+
+  server.on('request', async (incoming: IncomingMessage, response: ServerResponse) => {
+    const request = await readRequest(incoming).catch(() => undefined);
+    // The client went away before its request was whole: there is nobody to answer.
+    if (!request) return;
+    const entry = log.add(request);
+    await exchange({ request, response, entry, platform, sleep }, faults.take(`${request.method} ${request.path}`));
+  });
+
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing.abort();
+    closed ??= shut(server);
+    return closed;
+  };
+  return {
+    url,
+    get requests() {
+      return log.requests;
+    },
+    get transcript() {
+      return log.transcript;
+    },
+    fault: faults.add,
+    clearRequests: () => {
+      log.clear();
+      faults.clear();
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      const bound = typeof address === 'object' && address ? address.port : port;
+      resolve(`http://127.0.0.1:${bound}`);
+    });
+  });
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
