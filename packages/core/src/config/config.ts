@@ -1,0 +1,29 @@
+import type { AdapterDecorator, Integration, ItsmPlugin, Secret, SecretProvider } from '../contracts.ts';
+import type { Selection } from './select-entries.ts';
+
+/** The text of a file, or an object of the host. `file` is for messages, and what paths in the config are relative to. */
+export type ConfigSource =
+  | { readonly file: string; readonly text: string }
+  | { readonly file?: string; readonly value: unknown };
+
+export interface Config {
+  readonly settings: Settings;
+  /** In the order of the file, the disabled ones too. */
+  readonly integrations: readonly Integration[];
+}
+
+/** `$settings` */
+export interface Settings {
+  /** Part of every key, so that test and production never take each other's tickets for their own. */
+  readonly environment: string;
+  /** A PostgreSQL URL, not read before it is revealed: a preview needs none. */
+  readonly database: Secret | undefined;
+}
+
+export interface ConfigDeps extends Selection {
+  readonly plugins: ReadonlyMap<string, ItsmPlugin>;
+  /** By the config member that switches each on. */
+  readonly decorators: Readonly<Record<string, AdapterDecorator>>;
+  readonly secretProviders: readonly SecretProvider[];
+  readText(file: string): Promise<string>;
+}

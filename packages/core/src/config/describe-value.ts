@@ -1,0 +1,11 @@
+/** What was found, in words. Numbers and texts are repeated only where the caller knows that they may be. */
+export function describeValue(value: unknown, printable: string | undefined): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return printable === undefined ? 'a text' : `the text ${quote(printable)}`;
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return printable ?? 'a number';
+  return Array.isArray(value) ? 'a list' : 'an object';
+}
+
+const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { duration } from './duration.ts';
+
+describe('duration', () => {
+  it.each([
+    ['500ms', 500],
+    ['5s', 5000],
+    ['1.5s', 1500],
+    ['5m', 300_000],
+    ['2h', 7_200_000],
+    [60, 60_000],
+    [0.25, 250],
+    ['0s', 0],
+  ])('reads %j as %i ms', (value, ms) => {
+    expect(duration().parse(value)).toBe(ms);
+  });
+
+  it.each(['5', '5 s', '-5s', '5d', 's', '', '1e3s', -1, null, true, [5], '600h', Number.POSITIVE_INFINITY])(
+    'refuses %j',
+    value => {
+      expect(duration().safeParse(value).error?.issues[0]?.message).toBe(
+        'accepted are "500ms", "5s", "5m", "2h" or a number of seconds, up to 24 days',
+      );
+    },
+  );
+
+  it.each(['0s', 0, '0.1ms'])('refuses %j where something must pass', value => {
+    expect(duration(1).safeParse(value).error?.issues[0]?.message).toBe('must be longer than nothing');
+  });
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Beyond it a timer of Node fires at once. */
+const longestMs = 2 ** 31 - 1;
+
+const form = z.union([z.string().regex(/^\d+(\.\d+)?(ms|s|m|h)$/), z.number().nonnegative()]);
+
+/**
+ * `"500ms"`, `"5s"`, `"5m"`, `"2h"`, or a number of seconds; gives whole milliseconds.
+ * @param leastMs The shortest one that is accepted.
+ */
+export const duration = (leastMs: 0 | 1 = 0) =>
+  z
+    .unknown()
+    .transform((value, context): number => {
+      const parsed = form.safeParse(value);
+      const ms = parsed.success ? toMs(parsed.data) : undefined;
+      if (ms !== undefined && ms >= leastMs && ms <= longestMs) return ms;
+      const accepted = `accepted are "500ms", "5s", "5m", "2h" or a number of seconds, up to 24 days`;
+      context.addIssue({
+        code: 'custom',
+        message: ms !== undefined && ms < leastMs ? 'must be longer than nothing' : accepted,
+        params: { found: true },
+      });
+      return z.NEVER;
+    })
+    .meta({ type: ['string', 'number'] });
+
+function toMs(value: string | number): number {
+  if (typeof value === 'number') return Math.round(value * 1000);
+  const unit = /[a-z]+$/.exec(value)?.[0] ?? 's';
+  return Math.round(Number.parseFloat(value) * (unitMs[unit] ?? 1000));
+}

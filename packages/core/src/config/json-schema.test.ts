@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { ItsmPlugin } from '../contracts.ts';
+import { dryRun, plugins, servicenow } from './__fixtures__/plugins.ts';
+import { configJsonSchema } from './json-schema.ts';
+
+const schema = configJsonSchema(plugins, { dry_run: dryRun });
+
+describe('configJsonSchema', () => {
+  it('has a definition per plugin: its own members, the common ones and the decorators', () => {
+    expect(schema).toMatchObject({
+      type: 'object',
+      properties: { $settings: { properties: { environment: { type: 'string' } }, additionalProperties: false } },
+      $defs: {
+        jira: {
+          type: 'object',
+          required: ['endpoint', 'project_key'],
+          additionalProperties: false,
+          properties: {
+            endpoint: { type: 'string' },
+            api_token: { type: 'string', writeOnly: true },
+            dry_run: { type: 'boolean' },
+            enabled: { type: 'boolean' },
+            retry: { properties: { max_retries: { maximum: 10 } } },
+            lease: { type: ['string', 'number'] },
+          },
+        },
+        servicenow: { required: ['endpoint'] },
+      },
+    });
+  });
+
+  it('lets an entry of another name say its plugin', () => {
+    const jira = { $ref: '#/$defs/jira', required: ['plugin'], properties: { plugin: { const: 'jira' } } };
+    const other = { $ref: '#/$defs/servicenow', required: ['plugin'], properties: { plugin: { const: 'servicenow' } } };
+    expect(schema).toMatchObject({
+      additionalProperties: { anyOf: [jira, other] },
+      properties: { jira: { anyOf: [{ $ref: '#/$defs/jira', not: { required: ['plugin'] } }, jira, other] } },
+    });
+  });
+
+  it('refuses no member where a plugin has its settings in a union', () => {
+    const either: ItsmPlugin = {
+      ...servicenow,
+      settings: z.union([z.strictObject({ a: z.string() }), z.strictObject({ b: z.string() })]),
+    };
+    const found = configJsonSchema(new Map([['either', either]]), {});
+    expect(found).not.toHaveProperty('$defs.either.additionalProperties');
+    expect(found).not.toHaveProperty('$defs.either.required');
+    expect(found).toHaveProperty('$defs.either.properties.template');
+  });
+});

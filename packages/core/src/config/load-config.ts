@@ -1,0 +1,64 @@
+import type { Integration } from '../contracts.ts';
+import { ItsmError } from '../itsm-error.ts';
+import type { Config, ConfigDeps, ConfigSource } from './config.ts';
+import { describeValue } from './describe-value.ts';
+import { inFileOrder } from './in-file-order.ts';
+import { parseIntegration } from './parse-integration.ts';
+import { parseJson } from './parse-json.ts';
+import { parsePart } from './parse-part.ts';
+import { pathText } from './path-text.ts';
+import type { Problem } from './problem.ts';
+import { readBeside } from './read-beside.ts';
+import { selectEntries } from './select-entries.ts';
+import { settingsMembers } from './settings-members.ts';
+import { unknownMember } from './unknown-member.ts';
+
+/**
+ * The settings and integrations of a config: references put in, secrets as handles, templates and TLS files read.
+ * @throws ItsmError kind `config` that lists everything that is wrong, one a line, in the order of the file.
+ */
+export async function loadConfig(source: ConfigSource, deps: ConfigDeps): Promise<Config> {
+  const root = 'text' in source ? parseJson(source.text, { file: source.file, kind: 'config' }) : source.value;
+  const label = source.file ?? 'config';
+  if (!isObject(root))
+    throw new ItsmError(
+      'config',
+      `${label}: found ${describeValue(root, undefined)}; accepted is an object of integrations`,
+    );
+
+  const { $schema: _schema, $settings = {}, ...entries } = root;
+  const settings = await parsePart(
+    { path: ['$settings'], value: $settings, schema: settingsMembers, otherMembers: [] },
+    'live',
+    deps.secretProviders,
+  );
+  const problems: Problem[] = [...settings.problems];
+  const integrations: Integration[] = [];
+  const read = readBeside(source.file, deps.readText);
+  for (const [name, value] of Object.entries(selectEntries(entries, deps, label))) {
+    const wrong = entryProblem(name, value);
+    const entry = isObject(value) && wrong === undefined ? await parseIntegration(name, value, deps, read) : undefined;
+    problems.push(...(entry?.problems ?? []), ...(wrong === undefined ? [] : [wrong]));
+    if (entry?.integration !== undefined) integrations.push(entry.integration);
+  }
+  if (settings.output === undefined || problems.length > 0) {
+    const lines = inFileOrder(problems, root).map(({ path, text }) => `${label}: ${pathText(path)}: ${text}`);
+    throw new ItsmError('config', [...new Set(lines)].join('\n'));
+  }
+  return { settings: settings.output, integrations };
+}
+
+function entryProblem(name: string, value: unknown): Problem | undefined {
+  if (name.startsWith('$')) return { path: [name], text: unknownMember(name, ['$schema', '$settings']) };
+  if (!/^[a-z][a-z0-9_-]*$/i.test(name))
+    return {
+      path: [name],
+      text: 'is no name for an integration; begin with a letter, then letters, digits, "_" and "-"',
+    };
+  if (!isObject(value))
+    return { path: [name], text: `found ${describeValue(value, undefined)}; accepted is an object` };
+  return undefined;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,26 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import { readFailure } from './read-failure.ts';
+
+/** Reads a file that the config names, relative to the config's own folder. */
+export type ReadBesideConfig = (
+  file: string,
+) => Promise<
+  | { readonly kind: 'read'; readonly file: string; readonly text: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+>;
+
+/** @param configFile Without it (a config that is an object) files are relative to the working directory. */
+export function readBeside(
+  configFile: string | undefined,
+  readText: (file: string) => Promise<string>,
+): ReadBesideConfig {
+  return async name => {
+    const file = isAbsolute(name) || configFile === undefined ? name : join(dirname(configFile), name);
+    try {
+      return { kind: 'read', file, text: await readText(file) };
+    } catch (error) {
+      const hint = isAbsolute(name) ? '' : '; paths are relative to the config';
+      return { kind: 'failed', reason: `${file} ${readFailure(error)}${hint}` };
+    }
+  };
+}
