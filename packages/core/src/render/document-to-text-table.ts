@@ -1,0 +1,45 @@
+import type { AlignType } from 'mdast';
+
+const widest = 100;
+const between = ' | ';
+
+/** Rows of cells, the header first, as aligned columns, or as `Header: value` lines where they are wider than 100 characters. */
+export function tableText(rows: readonly (readonly string[])[], align: readonly AlignType[]): string {
+  const columns = Math.max(0, ...rows.map(row => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(1, ...rows.map(row => lengthOf(row[column] ?? ''))),
+  );
+  const width = widths.reduce((sum, one) => sum + one, 0) + between.length * (columns - 1);
+  return width > widest && rows.length > 1 ? asRecords(rows) : asColumns(rows, widths, align);
+}
+
+function asColumns(
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  align: readonly AlignType[],
+): string {
+  const [header, ...body] = rows.map(row =>
+    widths.map((width, column) => padded(row[column] ?? '', width, align[column] ?? null)).join(between),
+  );
+  return [header, widths.map(width => '-'.repeat(width)).join('-+-'), ...body].join('\n');
+}
+
+function asRecords([header = [], ...body]: readonly (readonly string[])[]): string {
+  return body
+    .map(row => {
+      const fields = Array.from({ length: Math.max(header.length, row.length) }, (_, column) =>
+        [header[column], row[column]].filter(Boolean).join(': '),
+      );
+      return fields.filter(Boolean).join('\n');
+    })
+    .join('\n\n');
+}
+
+function padded(text: string, width: number, align: AlignType): string {
+  const space = ' '.repeat(width - lengthOf(text));
+  return align === 'right' ? space + text : text + space;
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}

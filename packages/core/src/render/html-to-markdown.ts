@@ -1,0 +1,34 @@
+import { fromHtml } from 'hast-util-from-html';
+import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+/**
+ * A report given in HTML, whole page or fragment, as GitHub-flavoured Markdown that `parseMarkdown` reads. Scripts, styles
+ * and comments are dropped; of an element that Markdown has no sign for, the text stays. HTML that is nested too deep to
+ * be walked (thousands of elements inside each other) comes back as it is: raw HTML is Markdown too.
+ */
+export function htmlToMarkdown(html: string): string {
+  try {
+    const document = toMdast(fromHtml(html, { fragment: true }), { handlers, nodeHandlers: { comment: dropped } });
+    return toMarkdown(document, { bullet: '-', rule: '-', listItemIndent: 'one', extensions: [gfmToMarkdown()] });
+  } catch (error) {
+    if (error instanceof RangeError) return html;
+    throw error;
+  }
+}
+
+const dropped = () => undefined;
+
+/** The default of these is to drop the text. */
+const tableWithCaption: Handle = (state, node) => {
+  const caption = node.children.find(child => child.type === 'element' && child.tagName === 'caption');
+  const table = defaultHandlers.table(state, node);
+  return caption?.type === 'element' ? [...state.toFlow(state.all(caption)), table] : table;
+};
+
+const handlers: Readonly<Record<string, Handle>> = {
+  table: tableWithCaption,
+  menu: defaultHandlers.ul,
+  dialog: (state, node) => state.toFlow(state.all(node)),
+};

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../parse-markdown.ts';
+import { paragraph, text, texts, tree } from './__tests__/tree-shapes.ts';
+
+describe('inline text', () => {
+  it('reads emphasis, strong, strikethrough, code, breaks and entities', () => {
+    expect(tree('*a* **b** ~~c~~ `d`  \ne\\\nf &amp; &lt;')).toEqual([
+      paragraph(
+        { type: 'emphasis', children: [text('a')] },
+        text(' '),
+        { type: 'strong', children: [text('b')] },
+        text(' '),
+        { type: 'delete', children: [text('c')] },
+        text(' '),
+        { type: 'inlineCode', value: 'd' },
+        { type: 'break' },
+        text('e'),
+        { type: 'break' },
+        text('f & <'),
+      ),
+    ]);
+  });
+
+  it('reads links, references and images', () => {
+    expect(tree('[a](https://x.example "t") [b][r] ![c *d*](u)\n\n[r]: https://r.example')).toEqual([
+      paragraph(
+        { type: 'link', url: 'https://x.example', title: 't', children: [text('a')] },
+        text(' '),
+        { type: 'link', url: 'https://r.example', title: null, children: [text('b')] },
+        text(' '),
+        { type: 'image', url: 'u', title: null, alt: 'c d' },
+      ),
+    ]);
+  });
+
+  it('links bare addresses of http, https and mail, and nothing else', () => {
+    const links = parseMarkdown(
+      'http://a.example/x_y_z https://b.example/ä ops@c.example ftp://d.example //e.example deploy.sh www.f.example',
+    )
+      .children.flatMap(n => (n.type === 'paragraph' ? n.children : []))
+      .filter(n => n.type === 'link')
+      .map(n => [n.url, texts(n).join('')]);
+    expect(links).toEqual([
+      ['http://a.example/x_y_z', 'http://a.example/x_y_z'],
+      ['https://b.example/%C3%A4', 'https://b.example/ä'],
+      ['mailto:ops@c.example', 'ops@c.example'],
+    ]);
+  });
+
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x'])('keeps a link to %s as text', target => {
+    expect(tree(`[a](${target})`)).toEqual([paragraph(text(`[a](${target})`))]);
+  });
+});
