@@ -1,0 +1,19 @@
+import type { Root } from 'mdast';
+import type { AdfDoc } from './adf-node.ts';
+import { createAdfContext } from './create-adf-context.ts';
+import { createFootnotes } from './footnotes.ts';
+import { emptyParagraph } from './paragraph.ts';
+import { inDoc } from './place.ts';
+
+/**
+ * The document as ADF that Jira accepts. Nothing that can be read is lost: what ADF forbids in a place takes the nearest
+ * form that it allows there. Only http, https and mailto targets become links, others are shown; HTML comments are dropped.
+ * The same document always gives the same ADF. An empty one is one empty paragraph.
+ */
+export function documentToAdf(root: Root): AdfDoc {
+  const footnotes = createFootnotes(root);
+  const context = createAdfContext(footnotes.mark);
+  const body = context.blocks(root.children, inDoc);
+  const content = [...body, ...footnotes.section(context)];
+  return { version: 1, type: 'doc', content: content.length === 0 ? [emptyParagraph] : content };
+}

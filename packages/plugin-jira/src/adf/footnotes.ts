@@ -1,0 +1,55 @@
+import type { FootnoteDefinition, FootnoteReference, ListItem, Nodes, Root } from 'mdast';
+import type { AdfContext } from './adf-context.ts';
+import type { AdfBlock } from './adf-node.ts';
+import { listToAdf } from './list-to-adf.ts';
+import { inDoc } from './place.ts';
+
+/** The footnotes of one document, numbered in the order in which the text names them. */
+export interface Footnotes {
+  /** `[1]`, or `undefined` for a footnote that is not defined. */
+  mark(reference: FootnoteReference): string | undefined;
+  /** A rule and the numbered definitions, those that nothing names last; nothing without footnotes. Asked last. */
+  section(context: AdfContext): readonly AdfBlock[];
+}
+
+export function createFootnotes(root: Root): Footnotes {
+  const definitions = definitionsIn(root);
+  const known = new Set(definitions.map(one => one.identifier));
+  const numbers = new Map<string, number>();
+  const name = (identifier: string) => {
+    if (known.has(identifier) && !numbers.has(identifier)) numbers.set(identifier, numbers.size + 1);
+  };
+  return {
+    mark({ identifier }) {
+      name(identifier);
+      const number = numbers.get(identifier);
+      return number === undefined ? undefined : `[${number}]`;
+    },
+    section(context) {
+      const childrenOf = (identifier: string) =>
+        definitions.filter(one => one.identifier === identifier).flatMap(one => one.children);
+      const nameAllIn = (identifier: string) => referencesIn(childrenOf(identifier)).forEach(name);
+      // The map grows while it is walked: a footnote that only a footnote names is reached too.
+      for (const identifier of numbers.keys()) nameAllIn(identifier);
+      for (const identifier of known) {
+        name(identifier);
+        nameAllIn(identifier);
+      }
+      if (numbers.size === 0) return [];
+      const children = [...numbers.keys()].map((id): ListItem => ({ type: 'listItem', children: childrenOf(id) }));
+      return [{ type: 'rule' }, ...listToAdf({ type: 'list', ordered: true, start: 1, children }, inDoc, context)];
+    },
+  };
+}
+
+function definitionsIn(node: Nodes): readonly FootnoteDefinition[] {
+  const inside = 'children' in node ? node.children.flatMap(definitionsIn) : [];
+  return node.type === 'footnoteDefinition' ? [node, ...inside] : inside;
+}
+
+function referencesIn(nodes: readonly Nodes[]): readonly string[] {
+  return nodes.flatMap(node => {
+    if (node.type === 'footnoteReference') return [node.identifier];
+    return 'children' in node && node.type !== 'footnoteDefinition' ? referencesIn(node.children) : [];
+  });
+}

@@ -1,0 +1,7 @@
+import type { AdfMark } from './adf-node.ts';
+
+/** The mark of a link, for the three schemes that may be clicked in a ticket; `undefined` for every other target. */
+export function linkMark(url: string, title: string | null | undefined): AdfMark | undefined {
+  if (!/^(https?:\/\/|mailto:)./i.test(url)) return undefined;
+  return { type: 'link', attrs: title ? { href: url, title } : { href: url } };
+}

@@ -1,0 +1,23 @@
+import type { AdfInline, AdfText } from './adf-node.ts';
+
+/** Merges neighbours with equal marks, and takes blanks and line breaks off both ends: Jira shows those as empty lines. */
+export function tidyInlines(inlines: readonly AdfInline[]): readonly AdfInline[] {
+  const merged: AdfInline[] = [];
+  for (const inline of inlines) {
+    const last = merged.at(-1);
+    if (inline.type === 'text' && inline.text === '') continue;
+    if (inline.type === 'text' && last?.type === 'text' && haveEqualMarks(last, inline)) {
+      merged[merged.length - 1] = { ...last, text: last.text + inline.text };
+    } else merged.push(inline);
+  }
+  const first = merged.findIndex(isVisible);
+  return first === -1 ? [] : merged.slice(first, merged.findLastIndex(isVisible) + 1);
+}
+
+function isVisible(inline: AdfInline): boolean {
+  return inline.type === 'text' && inline.text.trim() !== '';
+}
+
+function haveEqualMarks(one: AdfText, other: AdfText): boolean {
+  return JSON.stringify(one.marks ?? []) === JSON.stringify(other.marks ?? []);
+}
