@@ -1,1 +1,3 @@
-export {};
+export { createPostgresLedger, type PostgresLedgerOptions } from './create-postgres-ledger.ts';
+export { type EmbeddedLedgerOptions, openEmbeddedLedger } from './open-embedded-ledger.ts';
+export { type OpenLedgerOptions, openLedger } from './open-ledger.ts';

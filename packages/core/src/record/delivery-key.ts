@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+
+export interface KeyParts {
+  /** `$settings.environment`: keeps TEST and PROD apart. */
+  readonly environment: string;
+  readonly integration: string;
+  readonly jobId: string;
+}
+
+/**
+ * The idempotency key: `itsm-` and 32 hex digits. It is the Jira label and the ServiceNow correlation_id, so it has
+ * no space and stays under 100 characters. Only what never changes is in it: no counts, texts or plugin names.
+ */
+export function deliveryKey({ environment, integration, jobId }: KeyParts): string {
+  const digest = createHash('sha256').update(JSON.stringify([environment, integration, jobId]));
+  return `itsm-${digest.digest('hex').slice(0, 32)}`;
+}

@@ -1,0 +1,26 @@
+import type { LedgerUnderTest } from '@itsm-bridge/testkit';
+import type { Pool } from 'pg';
+
+/** The rows themselves, read and moved in time over connections that are not the ledger's. */
+export const secondDoor = (pool: Pool): Pick<LedgerUnderTest, 'now' | 'pass' | 'probe'> => ({
+  now: () => new Date(),
+  pass: async ms => {
+    const times = ['claimed_at', 'lease_until', 'not_before', 'doubt_from', 'doubt_until', 'created_at', 'updated_at'];
+    const moved = times.map(time => `${time} = ${time} - $1 * interval '1 millisecond'`);
+    await pool.query(`update itsm.deliveries set ${moved.join(', ')}`, [ms]);
+  },
+  probe: {
+    events: async key => {
+      const { rows } = await pool.query('select id, type, at, data from itsm.events where key = $1 order by id', [key]);
+      return rows.map(({ id, type, at, data }) => ({ id: BigInt(id), type, at, payload: data.payload }));
+    },
+    dryRunPayloads: async key => {
+      const { rows } = await pool.query('select payload from itsm.dry_runs where key = $1 order by id', [key]);
+      return rows.map(row => row.payload);
+    },
+    ticketCreated: async jobId => {
+      const { rows } = await pool.query('select ticket_created from itsm.jobs where job_id = $1', [jobId]);
+      return rows[0]?.ticket_created ?? false;
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { DataSource } from 'typeorm';
+import { deliveryEntity } from './delivery-entity.ts';
+import { migrate } from './migrate.ts';
+import { createTables } from './migrations/create-tables.ts';
+
+export interface DataSourceOptions {
+  readonly connection:
+    | { readonly url: string }
+    | { readonly host: string; readonly port: number; readonly username: string; readonly database: string };
+  readonly schema: string;
+  readonly poolSize: number;
+}
+
+const connectTimeoutMs = 10_000;
+
+/** Connected, and its tables up to date. */
+export async function openDataSource({ connection, schema, poolSize }: DataSourceOptions): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    ...connection,
+    schema,
+    poolSize,
+    connectTimeoutMS: connectTimeoutMs,
+    applicationName: 'itsm-bridge',
+    entities: [deliveryEntity],
+    migrations: [createTables(schema)],
+    installExtensions: false,
+    logging: false,
+    // A server that goes away while nobody asks it anything is no news: the next statement finds out and says so.
+    poolErrorHandler: () => {},
+    extra: { keepAlive: true },
+  });
+  await dataSource.initialize();
+  try {
+    await migrate(dataSource, schema);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+  return dataSource;
+}

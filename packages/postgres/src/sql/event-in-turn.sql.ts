@@ -1,0 +1,35 @@
+import type { NewEvent } from '@itsm-bridge/core';
+
+/**
+ * Two common table expressions: `in_turn`, the rows of `source` once it is their turn, and `event`, one event for each.
+ *
+ * Ids are drawn before a commit and seen after it, so that a reader who asks for more than the last id could miss one
+ * for ever. The lock is held until the commit: events become visible in the order of their ids.
+ */
+export const eventInTurnSql = (schema: string, source: string): string => `
+in_turn as materialized (
+  select *, pg_advisory_xact_lock(hashtextextended('itsm-bridge events ${schema}', 0)) from ${source}
+), event as (
+  insert into "${schema}".events (type, at, key, job_id, integration, platform, data)
+  select $1, $2::timestamptz, $3, $4, $5, $6, $7::json from in_turn
+  returning id
+)`;
+
+/** The first seven parameters of every statement that stores an event. */
+export const eventValues = (event: NewEvent): readonly unknown[] => [
+  event.type,
+  event.at,
+  event.key,
+  event.jobId,
+  event.integration,
+  event.platform,
+  JSON.stringify({
+    dry_run: event.dryRun,
+    attempt: event.attempt,
+    duration_ms: event.durationMs,
+    ticket: event.ticket,
+    error: event.error,
+    payload: event.payload,
+    warnings: event.warnings,
+  }),
+];

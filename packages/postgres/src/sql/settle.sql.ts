@@ -1,0 +1,60 @@
+import type { ClaimToken, Settlement } from '@itsm-bridge/core';
+import { eventInTurnSql } from './event-in-turn.sql.ts';
+
+/** Outcome, event and job in one statement, hence in one transaction; no row when the token is no longer the newest. */
+export const settleSql = (schema: string): string => `
+with settled as (
+  update "${schema}".deliveries as d set
+    status = $10,
+    attempts = $11::integer,
+    payload_hash = coalesce($12, d.payload_hash),
+    ticket_id = $13,
+    platform_id = $14,
+    url = $15,
+    names = $16::jsonb,
+    twins = $17::jsonb,
+    error = $18::jsonb,
+    warnings = $19::jsonb,
+    not_before = $20::timestamptz,
+    doubt_from = case $10
+      when 'unknown' then least(d.doubt_from, $21::timestamptz) when 'needs_review' then d.doubt_from end,
+    doubt_until = case $10
+      when 'unknown' then greatest(d.doubt_until, $22::timestamptz) when 'needs_review' then d.doubt_until end,
+    doubt_answered = case $10
+      when 'unknown' then $23::boolean when 'needs_review' then d.doubt_answered end,
+    updated_at = now()
+  where d.key = $8 and d.token = $9::bigint and d.status = 'sending'
+  returning d.job_id, d.status
+),${eventInTurnSql(schema, 'settled')}, job as (
+  insert into "${schema}".jobs as j (job_id, ticket_created, last_status)
+  select in_turn.job_id, in_turn.status in ('created', 'found'), in_turn.status from in_turn, event
+  on conflict (job_id) do update set
+    ticket_created = j.ticket_created or excluded.ticket_created,
+    last_status = excluded.last_status,
+    updated_at = now()
+)
+select id from event`;
+
+/** After those of the event. */
+export function settleValues(token: ClaimToken, { outcome, attempts, payloadHash }: Settlement): readonly unknown[] {
+  const ticket = 'ticket' in outcome ? outcome.ticket : undefined;
+  const doubt = 'doubt' in outcome ? outcome.doubt : undefined;
+  return [
+    token.key,
+    token.token.toString(),
+    outcome.kind === 'needs-review' ? 'needs_review' : outcome.kind,
+    attempts,
+    payloadHash,
+    ticket?.key,
+    ticket?.id,
+    ticket?.url,
+    ticket && JSON.stringify(ticket.names),
+    JSON.stringify('twins' in outcome ? outcome.twins : []),
+    'error' in outcome ? JSON.stringify(outcome.error) : undefined,
+    JSON.stringify(outcome.warnings),
+    'notBefore' in outcome ? outcome.notBefore : undefined,
+    doubt?.from,
+    doubt?.until,
+    doubt?.answered,
+  ];
+}
