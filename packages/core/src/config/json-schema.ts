@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AdapterDecorator, ItsmPlugin, Json } from '../contracts.ts';
-import { commonMembers } from './common-members.ts';
-import { decoratorMembers } from './decorator-members.ts';
-import type { JsonSchema } from './json-schema-members.ts';
-import { settingsMembers } from './settings-members.ts';
+import { commonMembers } from './members/common-members.ts';
+import { decoratorMembers } from './members/decorator-members.ts';
+import type { JsonSchema } from './members/json-schema-members.ts';
+import { settingsMembers } from './members/settings-members.ts';
 
 /** The JSON Schema of a config with these plugins, for editors. An entry of another name says in `plugin` which one it is. */
 export function configJsonSchema(

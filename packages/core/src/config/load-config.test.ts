@@ -6,9 +6,9 @@ import type { AdapterDecorator, Integration } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { dryRun, plugins } from './__fixtures__/plugins.ts';
 import type { Config } from './config.ts';
-import { environmentSecrets } from './environment-secrets.ts';
-import { fileSecrets } from './file-secrets.ts';
 import { loadConfig } from './load-config.ts';
+import { environmentSecrets } from './secrets/environment-secrets.ts';
+import { fileSecrets } from './secrets/file-secrets.ts';
 
 interface World {
   readonly env?: Record<string, string>;

@@ -1,17 +1,17 @@
 import type { Integration } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import type { Config, ConfigDeps, ConfigSource } from './config.ts';
-import { describeValue } from './describe-value.ts';
-import { inFileOrder } from './in-file-order.ts';
+import { readBeside } from './integration/read-beside.ts';
+import { settingsMembers } from './members/settings-members.ts';
 import { parseIntegration } from './parse-integration.ts';
-import { parseJson } from './parse-json.ts';
 import { parsePart } from './parse-part.ts';
-import { pathText } from './path-text.ts';
-import type { Problem } from './problem.ts';
-import { readBeside } from './read-beside.ts';
+import { describeValue } from './problems/describe-value.ts';
+import { inFileOrder } from './problems/in-file-order.ts';
+import { parseJson } from './problems/parse-json.ts';
+import { pathText } from './problems/path-text.ts';
+import type { Problem } from './problems/problem.ts';
+import { unknownMember } from './problems/unknown-member.ts';
 import { selectEntries } from './select-entries.ts';
-import { settingsMembers } from './settings-members.ts';
-import { unknownMember } from './unknown-member.ts';
 
 /**
  * The settings and integrations of a config: references put in, secrets as handles, templates and TLS files read.

@@ -1,17 +1,17 @@
 import type { Integration } from '../contracts.ts';
-import { commonMembers } from './common-members.ts';
 import type { ConfigDeps } from './config.ts';
-import { decoratorMembers, decoratorNames, unregistered } from './decorator-members.ts';
-import { deliveryPolicy } from './delivery-policy.ts';
-import { integrationFiles } from './integration-files.ts';
-import { leaseProblem } from './lease-problem.ts';
-import { mappingRules } from './mapping-rules.ts';
-import { missingSecrets } from './missing-secrets.ts';
+import { deliveryPolicy } from './integration/delivery-policy.ts';
+import { integrationFiles } from './integration/integration-files.ts';
+import { leaseProblem } from './integration/lease-problem.ts';
+import { mappingRules } from './integration/mapping-rules.ts';
+import type { ReadBesideConfig } from './integration/read-beside.ts';
+import { commonMembers } from './members/common-members.ts';
+import { decoratorMembers, decoratorNames, unregistered } from './members/decorator-members.ts';
+import { splitMembers } from './members/split-members.ts';
 import { type Part, parsePart, type Use } from './parse-part.ts';
-import type { Problem } from './problem.ts';
-import type { ReadBesideConfig } from './read-beside.ts';
-import { splitMembers } from './split-members.ts';
-import { unknownPlugin } from './unknown-plugin.ts';
+import type { Problem } from './problems/problem.ts';
+import { unknownPlugin } from './problems/unknown-plugin.ts';
+import { missingSecrets } from './secrets/missing-secrets.ts';
 
 export interface ParsedIntegration {
   /** Absent when there are problems. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { SecretProvider } from '../contracts.ts';
-import { explainIssue } from './explain-issue.ts';
-import { pathText } from './path-text.ts';
-import type { Path, Problem } from './problem.ts';
-import { type Resolved, resolveStrings } from './resolve-strings.ts';
+import { explainIssue } from './problems/explain-issue.ts';
+import { pathText } from './problems/path-text.ts';
+import type { Path, Problem } from './problems/problem.ts';
+import { type Resolved, resolveStrings } from './secrets/resolve-strings.ts';
 
 /**
  * How much a part must be able to do. `live`: every reference must be there. `preview`: one may be missing where the schema takes its text

@@ -1,5 +1,5 @@
 import { severities } from '../analysis.ts';
-import { nearest } from '../config/nearest.ts';
+import { nearest } from '../config/problems/nearest.ts';
 import { splitPath } from './split-path.ts';
 
 const bareKeys = ['severity', 'affected_system'];

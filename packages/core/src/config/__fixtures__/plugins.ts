@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AdapterDecorator, ItsmAdapter, ItsmPlugin } from '../../contracts.ts';
 import { definePlugin } from '../../define-plugin.ts';
-import { endpoint } from '../endpoint.ts';
-import { secret } from '../secret.ts';
-import { authMember } from '../sign-in.ts';
+import { endpoint } from '../members/endpoint.ts';
+import { authMember } from '../members/sign-in.ts';
+import { secret } from '../secrets/secret.ts';
 
 /** Plugins with the members of the specification's example; they connect to nothing. */
 const connect = (): ItsmAdapter => {
@@ -42,7 +42,10 @@ export const jira = definePlugin({
       issue_type: z.string().default('Incident'),
       deployment: z.enum(['cloud', 'datacenter', 'auto']).default('auto'),
     })
-    .refine(settings => settings.auth === undefined || settings.email === undefined, 'give either email or auth, not both'),
+    .refine(
+      settings => settings.auth === undefined || settings.email === undefined,
+      'give either email or auth, not both',
+    ),
   fieldRules: { summary: '{job.title}', labels: { from: 'job.labels' } },
   templateFormats: ['adf', 'wiki'],
   settleWindowMs: 120_000,

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { AdapterDecorator } from '../../contracts.ts';
+import type { Problem } from '../problems/problem.ts';
+
+type Decorators = Readonly<Record<string, AdapterDecorator>>;
+
+/** `dry_run` is a member whether or not somebody registered it: it must never be taken for nothing. */
+export const decoratorNames = (decorators: Decorators): readonly string[] => [
+  ...new Set([...Object.keys(decorators), 'dry_run']),
+];
+
+export const decoratorMembers = (decorators: Decorators) =>
+  z.strictObject(Object.fromEntries(decoratorNames(decorators).map(name => [name, z.boolean().default(false)])));
+
+/** A decorator that the config switches on and nobody registered. */
+export function unregistered(
+  chosen: readonly string[],
+  decorators: Decorators,
+  integration: string,
+): readonly Problem[] {
+  return chosen
+    .filter(name => !Object.hasOwn(decorators, name))
+    .map(name => ({
+      path: [integration, name],
+      text: `is on, but no decorator "${name}" is registered, so that tickets would be sent; register one (decorators: { ${name}: … })`,
+    }));
+}

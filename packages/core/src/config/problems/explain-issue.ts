@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { valueAt } from '../secrets/value-at.ts';
+import { describeValue } from './describe-value.ts';
+import { acceptedWords, isQuoted, limitWords, unionWords } from './issue-words.ts';
+import { misspelt } from './misspelt.ts';
+import { pathText } from './path-text.ts';
+import type { Problem } from './problem.ts';
+import type { Subject } from './subject.ts';
+
+/** Turns an issue of zod into problems in plain words: what was found, what is accepted. */
+export function explainIssue(issue: z.core.$ZodIssue, subject: Subject): readonly Problem[] {
+  const inner = issue.path.map(part => (typeof part === 'symbol' ? String(part) : part));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => misspelt(key, inner, subject));
+  if (issue.code === 'invalid_union' && issue.discriminator === undefined) {
+    const branch = issue.errors.find(candidate => !candidate.some(isAboutTheWhole));
+    if (branch !== undefined)
+      return branch.flatMap(one => explainIssue({ ...one, path: [...issue.path, ...one.path] }, subject));
+  }
+  const path = [...subject.path, ...inner];
+  const value = valueAt(subject.value, inner);
+  const found = describeValue(value, subject.printable.get(pathText(path)));
+  return [{ path, text: explain(issue, value, value === undefined ? 'is missing' : `found ${found}`) }];
+}
+
+function explain(issue: z.core.$ZodIssue, value: unknown, found: string): string {
+  if (issue.code === 'custom') return issue.params?.found === true ? `${found}; ${issue.message}` : issue.message;
+  // A message of the schema's own knows better than the words below.
+  if (!/^(Invalid|Too small|Too big|Unrecognized)/.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+      return isQuoted(value, issue.expected)
+        ? `${found}, write ${value} without quotes`
+        : `${found}; accepted is ${acceptedWords(issue)}`;
+    case 'invalid_value':
+      return `${found}; accepted is ${acceptedWords(issue)}`;
+    case 'invalid_union':
+      return `${found}; accepted is ${unionWords(issue)}`;
+    case 'too_small':
+    case 'too_big':
+      return `${found}; ${limitWords(issue)}`;
+    default:
+      return `${found}; ${issue.message.toLowerCase()}`;
+  }
+}
+
+/** The value is of another type than this branch of a union, so that the branch has nothing to say about it. */
+const isAboutTheWhole = (issue: z.core.$ZodIssue): boolean =>
+  issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');

@@ -1,0 +1,88 @@
+import type { Secret, SecretProvider } from '../../contracts.ts';
+import { branches, holdsSecret, type JsonSchema, memberSchemas } from '../members/json-schema-members.ts';
+import { failureText } from '../problems/failure-text.ts';
+import { pathText } from '../problems/path-text.ts';
+import type { Path, Problem } from '../problems/problem.ts';
+import { isSecret } from './is-secret.ts';
+import { parseReferences } from './parse-references.ts';
+import { readParts } from './read-parts.ts';
+import { secretHandle } from './secret-handle.ts';
+
+export interface Resolved {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  readonly secrets: readonly { readonly path: Path; readonly secret: Secret }[];
+  /** Texts and numbers by `pathText` that may be printed: they neither are nor should be a secret. As written, before anything was put in. */
+  readonly printable: ReadonlyMap<string, string>;
+  /** By `pathText`: why a reference could not be read, so that it still stands there. */
+  readonly unresolved: ReadonlyMap<string, string>;
+}
+
+/**
+ * Replaces the references in every text of a value: at a secret's place by a handle that reads them when it is revealed, elsewhere by
+ * what they stand for.
+ * @param at `needed`: whether a text whose reference is missing is a problem; else it is left as it was written.
+ */
+export async function resolveStrings(
+  value: unknown,
+  at: { readonly path: Path; readonly schema: JsonSchema; readonly needed: boolean },
+  providers: readonly SecretProvider[],
+): Promise<Resolved> {
+  const problems: Problem[] = [];
+  const secrets: { path: Path; secret: Secret }[] = [];
+  const printable = new Map<string, string>();
+  const unresolved = new Map<string, string>();
+
+  const text = async (written: string, path: Path, isSecretPlace: boolean): Promise<unknown> => {
+    const parts = parseReferences(written);
+    if (parts === undefined) {
+      problems.push({ path, text: malformed });
+      return written;
+    }
+    const read = () => readParts(parts, providers);
+    if (isSecretPlace && written !== '') {
+      const handle = secretHandle(read);
+      secrets.push({ path, secret: handle });
+      return handle;
+    }
+    try {
+      return await read();
+    } catch (error) {
+      unresolved.set(pathText(path), failureText(error));
+      if (at.needed) problems.push({ path, text: failureText(error) });
+      return written;
+    }
+  };
+
+  const walk = async (node: unknown, path: Path, schemas: readonly JsonSchema[]): Promise<unknown> => {
+    const isSecretPlace = schemas.flatMap(schema => branches(schema, node)).some(schema => schema.writeOnly === true);
+    const isText = typeof node === 'string';
+    if ((isText || typeof node === 'number') && !schemas.some(holdsSecret)) printable.set(pathText(path), String(node));
+    if (isText) return text(node, path, isSecretPlace);
+    if (isSecret(node)) {
+      secrets.push({ path, secret: node });
+      return node;
+    }
+    if (Array.isArray(node))
+      return Promise.all(node.map((item, index) => walk(item, [...path, index], memberSchemas(schemas, node, index))));
+    if (!isPlainObject(node)) return node;
+    const members = Object.entries(node).map(async ([key, member]) => {
+      if (key === '__proto__') problems.push({ path: [...path, key], text: 'is not allowed as a name' });
+      return [key, await walk(member, [...path, key], memberSchemas(schemas, node, key))] as const;
+    });
+    return Object.fromEntries(await Promise.all(members));
+  };
+
+  return { value: await walk(value, at.path, [at.schema]), problems, secrets, printable, unresolved };
+}
+
+const malformed =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the config's own notation
+  'has a "${" that begins no reference; write ${NAME} or ${scheme:reference}, and $${ for the two characters themselves';
+
+/** Other objects (a handle, a Date, a class of the host) are passed on as they are. */
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

@@ -1,0 +1,39 @@
+import { filters } from '../filters/filters.ts';
+import { shapeOf } from '../values/shape-of.ts';
+import { compileArguments } from './compile-arguments.ts';
+import type { Compiler, Evaluate } from './compiler.ts';
+import type { CallNode } from './template-node.ts';
+
+/** `value | name(…)`. A filter on an undefined variable is skipped, so that the variable is what the warning names. */
+export function compileFilter(node: CallNode, compiler: Compiler): Evaluate {
+  const name = node.name.typename === 'Symbol' ? node.name.value : '';
+  const filter = filters.get(name);
+  if (!filter) {
+    return compiler.fail(node, `there is no filter "${name}"; there are ${[...filters.keys()].sort().join(', ')}`);
+  }
+  const [subject, ...rest] = node.args.children;
+  if (!subject) return compiler.fail(node, `the filter "${name}" has nothing to work on`);
+  const input = compiler.expression(subject);
+  const args = compileArguments(rest, compiler);
+  return scope => {
+    const { budget } = scope.rendering;
+    const value = input(scope);
+    if (value === undefined && !filter.takesUndefined) return undefined;
+    return compiler.located(node, () => {
+      const given = args(scope);
+      budget.spend([value, given.positional]);
+      try {
+        return budget.spend(filter.apply(value, given));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new TypeError(`the filter "${name}" failed on ${described(value)}: ${reason}`, { cause: error });
+      }
+    });
+  };
+}
+
+function described(value: unknown): string {
+  const { kind } = shapeOf(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return `a ${typeof value}`;
+  return kind === 'object' || kind === 'event' ? 'an object' : kind === 'nothing' ? 'nothing' : `a ${kind}`;
+}

@@ -1,0 +1,5 @@
+/** Every line but the first moved in; blank lines stay empty. */
+export function indented(text: string, indent: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  return [first, ...rest.map(line => (line.trim() === '' ? indent.trimEnd() : indent + line))].join('\n');
+}
