@@ -1,6 +1,7 @@
 // The contracts, in the order in which an analysis passes them: config → render → map → draft → send → record → emit.
 
 export type * from './contracts/clock.ts';
+export type * from './contracts/delivery.ts';
 export type * from './contracts/event.ts';
 export type * from './contracts/field-mapper.ts';
 export type * from './contracts/http.ts';

@@ -1,7 +1,33 @@
 export { type Analysis, analysisSchema, type Report, type Severity, severities } from './analysis.ts';
+export type { IntegrationCheck } from './check-offline.ts';
+export type { ConfigSource, Settings } from './config/config.ts';
+export { configJsonSchema } from './config/json-schema.ts';
+// For plugin authors: pieces of a settings schema.
+export { endpoint } from './config/members/endpoint.ts';
+export { type Auth, authMember } from './config/members/sign-in.ts';
+export { parseJson } from './config/problems/parse-json.ts';
+export { secret } from './config/secrets/secret.ts';
+export { secretHandle } from './config/secrets/secret-handle.ts';
+export { createItsm, type ItsmOptions } from './container/create-itsm.ts';
+export { tokens } from './container/tokens.ts';
 export type * from './contracts.ts';
 export { definePlugin } from './define-plugin.ts';
+export { createLogger } from './emit/create-logger.ts';
+export { logSink } from './emit/log-sink.ts';
+export { metricsSink } from './emit/metrics-sink.ts';
+export type { CallOptions, CreateOptions, Itsm, NewChange } from './itsm.ts';
 export { ItsmError, type ItsmErrorKind, type ItsmErrorOptions } from './itsm-error.ts';
+export { parseAnalysis } from './parse-analysis.ts';
+export type { Preview } from './preview.ts';
+export { deliveryKey } from './record/delivery-key.ts';
+export { createMemoryLedger } from './record/memory-ledger.ts';
+export { bodyToText } from './render/body-to-text.ts';
+export { cutText } from './render/cut-text.ts';
 export { documentToText } from './render/document-to-text.ts';
 export { htmlToMarkdown } from './render/html-to-markdown.ts';
 export { parseMarkdown } from './render/parse-markdown.ts';
+// For plugin authors: signing requests.
+export { basicAuth } from './send/basic-auth.ts';
+export { bearerAuth } from './send/bearer-auth.ts';
+export { signInWith } from './send/sign-in-with.ts';
+export { systemClock } from './send/system-clock.ts';

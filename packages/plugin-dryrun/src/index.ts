@@ -1,1 +1,1 @@
-export {};
+export { dryRun } from './dry-run.ts';

@@ -1,1 +1,3 @@
-export {};
+export type { ServiceNowPayload } from './prepare.ts';
+export { servicenow } from './servicenow.ts';
+export type { ServiceNowSettings } from './settings.ts';

@@ -13,6 +13,7 @@ export type EventType =
   | 'ticket-created'
   | 'ticket-found'
   | 'ticket-updated'
+  | 'ticket-update-failed'
   | 'ticket-retrying'
   | 'ticket-failed'
   | 'ticket-unknown'

@@ -36,6 +36,8 @@ export interface ItsmAdapter<Payload = unknown> {
   readonly writes: boolean;
   /** Read-only and cached: names to platform ids (groups, callers, accounts). Before `prepare`; skipped offline. */
   resolve?(draft: TicketDraft, call: Call): Promise<TicketDraft>;
+  /** Pure: the fields whose names `resolve` would still look up; an offline preview marks them. */
+  unresolved?(draft: TicketDraft): readonly string[];
   /** Pure: the exact payload `create` would transmit. No clock, no randomness, no network. */
   prepare(draft: TicketDraft): Payload;
   /** Pure: the request that carries the payload, byte for byte; sign-in headers masked. */

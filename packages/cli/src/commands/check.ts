@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { ExitStatus } from '../exit-status.ts';
+import { readAnalyses } from '../input/read-analyses.ts';
+import type { Io } from '../io.ts';
+import { openItsm } from '../open/open-itsm.ts';
+import { type ConfigOptions, withConfig } from '../open/options.ts';
+
+interface CheckOptions extends ConfigOptions {
+  readonly sample?: string;
+}
+
+export const checkCommand = (program: Command): Command =>
+  withConfig(program.command('check'))
+    .summary('find what is wrong before an incident does')
+    .description(
+      'Checks config, variables and templates without the network: every template and mapping is executed on a sample analysis.',
+    )
+    .option('--sample <file>', 'an analysis of yours instead of the built-in sample')
+    .addHelpText('after', '\nExample:\n  itsm check --config config/itsm_config.json');
+
+/** Exit status 2 when a step failed: something has to be mended before analyses can become tickets. */
+export async function check(options: CheckOptions, io: Io): Promise<ExitStatus> {
+  const [sample] = options.sample === undefined ? [] : await readAnalyses([options.sample], io);
+  const itsm = await openItsm(options, io);
+  let failed = false;
+  try {
+    for (const step of itsm.check(sample)) {
+      failed ||= !step.ok;
+      io.stdout.write(options.json ? `${JSON.stringify(step)}\n` : line(step));
+    }
+  } finally {
+    await itsm.close();
+  }
+  return failed ? 2 : 0;
+}
+
+function line({ ok, integration, step, detail, hint }: CheckLine): string {
+  const first = `${ok ? 'ok    ' : 'FAILED'} ${integration}: ${step}: ${detail}\n`;
+  return hint ? `${first}       ${hint}\n` : first;
+}
+
+interface CheckLine {
+  readonly ok: boolean;
+  readonly integration: string;
+  readonly step: string;
+  readonly detail: string;
+  readonly hint?: string;
+}

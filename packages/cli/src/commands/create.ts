@@ -1,0 +1,50 @@
+import type { Delivery } from '@itsm-bridge/core';
+import type { Command } from 'commander';
+import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
+import { readAnalyses } from '../input/read-analyses.ts';
+import type { Io } from '../io.ts';
+import { openItsmOnLedger } from '../open/open-itsm.ts';
+import { type LedgerOptions, withLedger } from '../open/options.ts';
+import { printDelivery } from '../output/print-delivery.ts';
+import { progress } from '../output/progress.ts';
+
+interface CreateOptions extends LedgerOptions {
+  readonly dryRun?: boolean;
+  readonly wait?: boolean;
+}
+
+export const createCommand = (program: Command): Command =>
+  withLedger(program.command('create'))
+    .summary('deliver analyses: one ticket per analysis and integration')
+    .description(
+      'Delivers analyses: one ticket per analysis and integration. The same analysis again creates nothing new.\nEvery file is read and checked before anything is sent.',
+    )
+    .argument('<file...>', 'analyses: .json, .jsonl, or - for standard input')
+    .option('--dry-run', 'everything but the sending, whatever the config says')
+    .option('--wait', 'stay until an unknown outcome is settled')
+    .addHelpText(
+      'after',
+      '\nExample:\n  itsm create analyses/*.json --json\n  rca export abc123 | itsm create - --dry-run',
+    );
+
+/** Analyses in, one printed delivery per analysis and integration out. */
+export async function create(files: readonly string[], options: CreateOptions, io: Io): Promise<ExitStatus> {
+  const analyses = await readAnalyses(files, io);
+  const itsm = await openItsmOnLedger(options, io, options.dryRun ? { switchOn: ['dry_run'] } : {});
+  const counter = progress(analyses.length, io);
+  const all: Delivery[] = [];
+  try {
+    for (const [index, analysis] of analyses.entries()) {
+      if (io.signal.aborted) break;
+      const deliveries = await itsm.createTickets(analysis, { signal: io.signal, wait: options.wait === true });
+      counter.end();
+      for (const delivery of deliveries) printDelivery(delivery, options.json === true, io);
+      counter.step(index + 1);
+      all.push(...deliveries);
+    }
+  } finally {
+    counter.end();
+    await itsm.close();
+  }
+  return io.signal.aborted ? 1 : statusOfDeliveries(all);
+}

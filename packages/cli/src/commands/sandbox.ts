@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { startJira, startServiceNow } from '@itsm-bridge/testkit';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { ExitStatus } from '../exit-status.ts';
+import type { Io } from '../io.ts';
+import { sandboxConfig } from './sandbox-config.ts';
+
+interface SandboxOptions {
+  readonly servicenowPort: number;
+  readonly jiraPort: number;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+const port = (text: string): number => {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  throw new InvalidArgumentError('accepted is a port from 0 (any free one) to 65535.');
+};
+
+export const sandboxCommand = (program: Command): Command =>
+  program
+    .command('sandbox')
+    .summary('run a simulated ServiceNow and Jira to try things out')
+    .description(
+      'Runs a simulated ServiceNow and a simulated Jira on loopback, and writes a config that points at them.\nThey keep their tickets in memory until Ctrl-C.',
+    )
+    .option('--servicenow-port <port>', 'port of the ServiceNow', port, 8181)
+    .option('--jira-port <port>', 'port of the Jira', port, 8182)
+    .option('--out <file>', 'where the config is written', '.itsm/sandbox.json')
+    .option('--json', 'one JSON object a line on standard output')
+    .addHelpText('after', '\nExample:\n  itsm sandbox &\n  itsm create analyses/*.json --config .itsm/sandbox.json');
+
+export async function sandbox(options: SandboxOptions, io: Io): Promise<ExitStatus> {
+  await using servicenow = await startServiceNow({ port: options.servicenowPort });
+  await using jira = await startJira({ port: options.jiraPort });
+  const file = resolve(io.cwd, options.out);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(sandboxConfig(servicenow.url, jira.url), null, 2)}\n`);
+  const config = relative(io.cwd, file);
+  const started = { servicenow: servicenow.url, jira: jira.url, config };
+  io.stdout.write(
+    options.json
+      ? `${JSON.stringify(started)}\n`
+      : `ServiceNow  ${servicenow.url}\nJira        ${jira.url}\nConfig      ${config}\n\nTry:  itsm create <analysis.json> --config ${config}\nCtrl-C ends it.\n`,
+  );
+  if (!io.signal.aborted) await once(io.signal, 'abort');
+  return 0;
+}

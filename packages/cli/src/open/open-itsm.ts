@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { createItsm, createLogger, type Itsm, type ItsmOptions } from '@itsm-bridge/core';
+import { dryRun } from '@itsm-bridge/plugin-dryrun';
+import { jira } from '@itsm-bridge/plugin-jira';
+import { servicenow } from '@itsm-bridge/plugin-servicenow';
+import { openLedger } from '@itsm-bridge/postgres';
+import type { Io } from '../io.ts';
+import type { ConfigOptions, LedgerOptions } from './options.ts';
+
+type Extra = Pick<ItsmOptions, 'switchOn' | 'ledger'>;
+
+/** The composition of the command: the plugins that come with it, on the config that was named. */
+export const openItsm = ({ config, integration }: ConfigOptions, io: Io, extra: Extra = {}): Promise<Itsm> =>
+  createItsm({
+    config: resolve(io.cwd, config),
+    plugins: [servicenow, jira],
+    decorators: { dry_run: dryRun },
+    env: io.env,
+    logger: createLogger({ stream: io.stderr, readable: io.stderr.isTTY === true }),
+    ...(integration ? { only: integration } : {}),
+    ...extra,
+  });
+
+/** The same with a durable ledger, opened once the config has been found right. */
+export const openItsmOnLedger = (options: LedgerOptions, io: Io, extra: Omit<Extra, 'ledger'> = {}): Promise<Itsm> =>
+  openItsm(options, io, {
+    ...extra,
+    ledger: async ({ database }) => {
+      const url = options.database ?? (await database?.reveal()) ?? io.env.DATABASE_URL;
+      return openLedger({ dir: resolve(io.cwd, '.itsm'), ...(url === undefined ? {} : { database: url }) });
+    },
+  });

@@ -1,0 +1,18 @@
+import type { Delivery } from '@itsm-bridge/core';
+import type { Io } from '../io.ts';
+import { deliveryLine } from './delivery-line.ts';
+
+/** One delivery at a time, as it is done: a JSON line, or a line for people with what went wrong below it. */
+export function printDelivery(delivery: Delivery, json: boolean, { stdout }: Io): void {
+  stdout.write(json ? `${JSON.stringify(deliveryLine(delivery))}\n` : forPeople(delivery));
+}
+
+function forPeople({ status, existing, integration, jobId, ticket, error, notBefore, warnings }: Delivery): string {
+  const state = existing ? `${status} (existing)` : status;
+  const rows = [`${state.padEnd(18)} ${integration.padEnd(12)} ${(ticket?.key ?? '-').padEnd(12)} ${jobId}`];
+  if (ticket) rows.push(`    ${ticket.url}`);
+  if (error) rows.push(`    ${error.kind}${error.status ? ` ${error.status}` : ''}: ${error.message}`);
+  if (notBefore) rows.push(`    not before ${notBefore.toISOString()}`);
+  rows.push(...warnings.map(({ message }) => `    warning: ${message}`));
+  return `${rows.join('\n')}\n`;
+}

@@ -1,0 +1,51 @@
+import { ItsmError } from '@itsm-bridge/core';
+import { Command, CommanderError } from 'commander';
+import { check, checkCommand } from './commands/check.ts';
+import { create, createCommand } from './commands/create.ts';
+import { previewCommand, previewRequests } from './commands/preview.ts';
+import { sandbox, sandboxCommand } from './commands/sandbox.ts';
+import { tickets, ticketsCommand } from './commands/tickets.ts';
+import { update, updateCommand } from './commands/update.ts';
+import { type ExitStatus, statusOfError } from './exit-status.ts';
+import type { Io } from './io.ts';
+import { version } from './version.ts';
+
+/** Runs one command line. Never throws and never exits: a failure is a message on standard error and a status. */
+export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  const done = (result: Promise<ExitStatus>) =>
+    result.then(code => {
+      status = code;
+    });
+  const program = new Command('itsm')
+    .description('Turns finished root-cause analyses into tickets in ServiceNow and Jira.')
+    .version(version)
+    .configureOutput({ writeOut: text => io.stdout.write(text), writeErr: text => io.stderr.write(text) })
+    .showHelpAfterError('(see itsm help)')
+    .exitOverride();
+  createCommand(program).action((files, options) => done(create(files, options, io)));
+  updateCommand(program).action((job, options) => done(update(job, options, io)));
+  previewCommand(program).action((files, options) => done(previewRequests(files, options, io)));
+  ticketsCommand(program).action((job, options) => done(tickets(job, options, io)));
+  checkCommand(program).action(options => done(check(options, io)));
+  sandboxCommand(program).action(options => done(sandbox(options, io)));
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+function explain(error: unknown, { stderr, cwd }: Io): ExitStatus {
+  // Commander has printed its own message, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (ItsmError.is(error)) {
+    // Files below the working folder are named as the user would name them.
+    const message = error.message.replaceAll(`${cwd}/`, '');
+    stderr.write(`${message.replace(/^/gm, 'error: ')}\n`);
+    return statusOfError(error);
+  }
+  stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\nThis is a defect of itsm-bridge.\n`);
+  return 1;
+}

@@ -1,0 +1,80 @@
+import { ContainerModule } from 'inversify';
+import type {
+  AdapterDecorator,
+  Clock,
+  EventSink,
+  FieldMapper,
+  ItsmPlugin,
+  Ledger,
+  TemplateRenderer,
+} from '../contracts.ts';
+import { fanOut } from '../emit/fan-out.ts';
+import { createFieldMapper } from '../map/create-field-mapper.ts';
+import { createPipeline } from '../pipeline.ts';
+import { createMemoryLedger } from '../record/memory-ledger.ts';
+import { createRegistry } from '../registry.ts';
+import { compileText } from '../render/compile-text.ts';
+import { createRenderer } from '../render/create-renderer.ts';
+import { type CreateHttp, createHttp } from '../send/create-http.ts';
+import { createOnce } from '../send/create-once.ts';
+import { systemClock } from '../send/system-clock.ts';
+import { createUpdate } from '../update.ts';
+import { tokens } from './tokens.ts';
+
+type Random = () => number;
+type Decorators = Readonly<Record<string, AdapterDecorator>>;
+
+/** How the stages are put together. Everything is bound before anything is resolved. */
+export const coreModule = new ContainerModule(({ bind }) => {
+  bind(tokens.clock).toConstantValue(systemClock);
+  bind(tokens.random).toConstantValue(Math.random);
+  bind(tokens.createHttp).toConstantValue(createHttp);
+  bind(tokens.renderer).toConstantValue(createRenderer());
+  bind(tokens.mapper).toConstantValue(createFieldMapper({ compileText }));
+  bind(tokens.ledger)
+    .toResolvedValue((clock: Clock): Ledger => createMemoryLedger({ clock }), [tokens.clock])
+    .inSingletonScope();
+  bind(tokens.fanOut)
+    .toResolvedValue(
+      (sinks: EventSink[]) => fanOut(sinks, warn),
+      [{ serviceIdentifier: tokens.sink, isMultiple: true }],
+    )
+    .inSingletonScope();
+  bind(tokens.registry)
+    .toResolvedValue(
+      (
+        plugins: ItsmPlugin[],
+        decorators: Decorators,
+        renderer: TemplateRenderer,
+        mapper: FieldMapper,
+        clock: Clock,
+        http: CreateHttp,
+      ) => createRegistry({ plugins, decorators, renderer, mapper, clock, createHttp: http }),
+      [
+        { serviceIdentifier: tokens.plugin, isMultiple: true },
+        tokens.decorators,
+        tokens.renderer,
+        tokens.mapper,
+        tokens.clock,
+        tokens.createHttp,
+      ],
+    )
+    .inSingletonScope();
+  bind(tokens.deliver)
+    .toResolvedValue(
+      (ledger: Ledger, sink: EventSink, clock: Clock, random: Random) =>
+        createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random }) }),
+      [tokens.ledger, tokens.fanOut, tokens.clock, tokens.random],
+    )
+    .inSingletonScope();
+  bind(tokens.update)
+    .toResolvedValue(
+      (ledger: Ledger, sink: EventSink, clock: Clock, random: Random) => createUpdate({ ledger, sink, clock, random }),
+      [tokens.ledger, tokens.fanOut, tokens.clock, tokens.random],
+    )
+    .inSingletonScope();
+});
+
+const warn = (error: unknown): void => {
+  process.emitWarning(`An event sink failed: ${error instanceof Error ? error.message : String(error)}`, 'ItsmBridge');
+};

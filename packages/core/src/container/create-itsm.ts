@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Container, type ContainerModule } from 'inversify';
+import { Registry as MetricsRegistry } from 'prom-client';
+import type { Logger } from 'winston';
+import type { ConfigSource, Settings } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import type { AdapterDecorator, EventSink, ItsmPlugin, Ledger, SecretProvider } from '../contracts.ts';
+import { createLogger } from '../emit/create-logger.ts';
+import { logSink } from '../emit/log-sink.ts';
+import { metricsSink } from '../emit/metrics-sink.ts';
+import type { Itsm } from '../itsm.ts';
+import { openItsm } from '../open-itsm.ts';
+import { coreModule } from './core-module.ts';
+import { readConfig } from './read-config.ts';
+import { tokens } from './tokens.ts';
+
+export interface ItsmOptions {
+  /** A file's path, or the config itself. */
+  readonly config: string | ConfigSource;
+  readonly plugins: readonly ItsmPlugin[];
+  /** By config member: `{ dry_run: dryRun }`. */
+  readonly decorators?: Readonly<Record<string, AdapterDecorator>>;
+  /**
+   * A function is called once the config has been found right.
+   * @default in memory: nothing is known after the process ends, so that a second run cannot tell what the first one sent
+   */
+  readonly ledger?: Ledger | ((settings: Settings) => Promise<Ledger>);
+  /** Besides the log and the metrics. */
+  readonly sinks?: readonly EventSink[];
+  /** The host's prom-client registry. */
+  readonly registry?: MetricsRegistry;
+  /** The host's winston logger. @default JSON lines on standard error */
+  readonly logger?: Logger;
+  /** Besides the environment, `.env` beside the config, and files. */
+  readonly secretProviders?: readonly SecretProvider[];
+  /** @default process.env */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Only these integrations of the config. @default all */
+  readonly only?: readonly string[];
+  /** Decorator members that count as true in every integration: `['dry_run']`. */
+  readonly switchOn?: readonly string[];
+  /** Loaded last: what they rebind of `tokens` wins. */
+  readonly modules?: readonly ContainerModule[];
+}
+
+/**
+ * Reads the config, connects every enabled integration, and gives what a worker calls. Nothing is sent.
+ *
+ * @throws ItsmError kinds `config` and `template`: every problem of the config at once, each with its path.
+ */
+export async function createItsm(options: ItsmOptions): Promise<Itsm> {
+  const metrics = options.registry ?? new MetricsRegistry();
+  const { source, secretProviders, readText } = await readConfig(options);
+  const container = new Container();
+  container.load(coreModule);
+  for (const plugin of options.plugins) container.bind(tokens.plugin).toConstantValue(plugin);
+  container.bind(tokens.decorators).toConstantValue(options.decorators ?? {});
+  for (const provider of secretProviders) container.bind(tokens.secretProvider).toConstantValue(provider);
+  for (const sink of [logSink(options.logger ?? jsonLog()), metricsSink(metrics), ...(options.sinks ?? [])]) {
+    container.bind(tokens.sink).toConstantValue(sink);
+  }
+  for (const module of options.modules ?? []) container.load(module);
+
+  const registry = container.get(tokens.registry);
+  const { settings, integrations } = await loadConfig(source, {
+    plugins: registry.plugins,
+    decorators: registry.decorators,
+    secretProviders: container.getAll(tokens.secretProvider),
+    readText,
+    ...(options.only ? { only: options.only } : {}),
+    ...(options.switchOn ? { switchOn: options.switchOn } : {}),
+  });
+  const enabled = integrations.filter(integration => integration.enabled);
+  const connected = enabled.map(integration => registry.connect(integration, settings.environment));
+  const ledger = typeof options.ledger === 'function' ? await options.ledger(settings) : options.ledger;
+  if (ledger) container.rebind(tokens.ledger).toConstantValue(ledger);
+  return openItsm({
+    connected,
+    disabled: integrations.filter(integration => !integration.enabled),
+    environment: settings.environment,
+    ledger: container.get(tokens.ledger),
+    sink: container.get(tokens.fanOut),
+    clock: container.get(tokens.clock),
+    metrics,
+    deliver: container.get(tokens.deliver),
+    update: container.get(tokens.update),
+    newId: randomUUID,
+  });
+}
+
+const jsonLog = (): Logger => createLogger({ stream: process.stderr, readable: false });

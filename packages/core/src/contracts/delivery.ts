@@ -1,0 +1,34 @@
+import type { Warning } from './json.ts';
+import type { DeliveryIdentity, DeliveryStatus } from './ledger.ts';
+import type { Failure } from './outcome.ts';
+import type { TicketRef } from './ticket.ts';
+
+/** What became of one analysis at one integration, as the caller is told. */
+export interface Delivery extends DeliveryIdentity {
+  readonly status: DeliveryStatus | 'dry_run' | 'skipped';
+  /** A ticket exists, or a dry run went through. */
+  readonly success: boolean;
+  /** The ticket was there before this call. */
+  readonly existing: boolean;
+  readonly ticket?: TicketRef;
+  /** Of a dry run: what would have been sent. */
+  readonly payload?: unknown;
+  /** Sends in all, those of earlier calls included. */
+  readonly attempts: number;
+  readonly durationMs: number;
+  readonly dryRun: boolean;
+  readonly error?: Failure;
+  readonly notBefore?: Date;
+  readonly warnings: readonly Warning[];
+}
+
+/** What became of one later change at one integration. */
+export interface ChangeDelivery extends DeliveryIdentity {
+  readonly status: 'updated' | 'failed' | 'unknown';
+  readonly success: boolean;
+  readonly ticket: TicketRef;
+  readonly durationMs: number;
+  readonly dryRun: boolean;
+  readonly error?: Failure;
+  readonly warnings: readonly Warning[];
+}

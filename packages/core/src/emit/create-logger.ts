@@ -1,0 +1,34 @@
+import winston from 'winston';
+
+export interface LoggerOptions {
+  readonly stream: NodeJS.WritableStream;
+  /** Coloured lines for eyes instead of JSON. */
+  readonly readable: boolean;
+  readonly level?: 'error' | 'warn' | 'info' | 'debug';
+}
+
+const { format } = winston;
+
+/** Member order is the specification's: timestamp, level in capitals, message, the rest. */
+const json = format.printf(({ timestamp, level, message, ...rest }) =>
+  JSON.stringify({ timestamp: timestamp ?? new Date().toISOString(), level: level.toUpperCase(), message, ...rest }),
+);
+
+const colours = { ERROR: '\u001b[31m', WARN: '\u001b[33m', INFO: '\u001b[32m', DEBUG: '\u001b[2m' } as const;
+const reset = '\u001b[0m';
+
+const readable = format.printf(({ level, message, job_id, platform, ticket_id, error }) => {
+  const name = level.toUpperCase();
+  const colour = colours[name as keyof typeof colours] ?? '';
+  const words = (error as { message?: string } | undefined)?.message;
+  const where = [platform, job_id, ticket_id].filter(Boolean).join(' ');
+  return `${colour}${name.padEnd(5)}${reset} ${message} ${where}${words ? `: ${words}` : ''}`;
+});
+
+/** One object a line, or readable colours for a terminal. */
+export const createLogger = ({ stream, readable: forEyes, level = 'info' }: LoggerOptions): winston.Logger =>
+  winston.createLogger({
+    level,
+    format: forEyes ? readable : json,
+    transports: [new winston.transports.Stream({ stream })],
+  });

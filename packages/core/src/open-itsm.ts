@@ -1,0 +1,91 @@
+import type { Registry as MetricsRegistry } from 'prom-client';
+import { checkOffline } from './check-offline.ts';
+import type { Connected } from './connected.ts';
+import type { Clock, EventSink, Integration, Ledger } from './contracts.ts';
+import type { Itsm } from './itsm.ts';
+import { ItsmError } from './itsm-error.ts';
+import { newChanges } from './new-changes.ts';
+import { parseAnalysis } from './parse-analysis.ts';
+import type { Deliver } from './pipeline.ts';
+import { preview } from './preview.ts';
+import { skipped } from './record/skipped.ts';
+import { sampleAnalysis } from './sample-analysis.ts';
+import { untilSettled } from './until-settled.ts';
+import type { Update } from './update.ts';
+
+export interface OpenItsmDeps {
+  readonly connected: readonly Connected[];
+  readonly disabled: readonly Integration[];
+  readonly environment: string;
+  readonly ledger: Ledger;
+  readonly sink: EventSink;
+  readonly clock: Clock;
+  readonly metrics: MetricsRegistry;
+  readonly deliver: Deliver;
+  readonly update: Update;
+  newId(): string;
+}
+
+/** The stages, behind the few calls that a worker makes. */
+export function openItsm(deps: OpenItsmDeps): Itsm {
+  const { connected, disabled, environment, ledger, sink, clock, metrics, deliver, update, newId } = deps;
+  const inFlight = new Set<Promise<unknown>>();
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    const done = work.finally(() => inFlight.delete(done));
+    inFlight.add(done);
+    return done;
+  };
+  const byName = new Map(connected.map(one => [one.integration.name, one]));
+
+  return {
+    metrics,
+    parseAnalysis: value => parseAnalysis(value),
+    async createTickets(value, { signal = never, wait = false } = {}) {
+      const analysis = parseAnalysis(value);
+      const once = (one: Connected) => () => deliver(analysis, one, signal);
+      const deliveries = connected.map(one => (wait ? untilSettled(once(one), clock, signal) : once(one)()));
+      const done = await track(Promise.all(deliveries));
+      return [...done, ...disabled.map(one => skipped(one, environment, analysis.job.id))];
+    },
+    async updateTickets(jobId, change, { signal = never } = {}) {
+      const records = (await ledger.deliveries({ jobId })).filter(
+        record => record.ticket && byName.has(record.integration),
+      );
+      if (records.length === 0) {
+        throw new ItsmError(
+          'input',
+          `Job "${jobId}" has no ticket on record here. "itsm tickets" lists those that have.`,
+        );
+      }
+      const orders = records.flatMap(({ integration, ticket }) => {
+        const one = byName.get(integration);
+        if (!one || !ticket) return [];
+        return newChanges(change, one.integration.audience, newId).map(each => ({
+          connected: one,
+          jobId,
+          ticket,
+          change: each,
+          signal,
+        }));
+      });
+      return track(Promise.all(orders.map(update)));
+    },
+    async preview(value, { online = false, signal = never } = {}) {
+      const analysis = parseAnalysis(value);
+      return Promise.all(connected.map(one => preview(analysis, one, { online, signal })));
+    },
+    check(sample = sampleAnalysis) {
+      const analysis = parseAnalysis(sample);
+      return connected.flatMap(one => checkOffline(one, analysis));
+    },
+    deliveries: (query = {}) => ledger.deliveries(query),
+    async close() {
+      await Promise.allSettled(inFlight);
+      await Promise.all(connected.map(({ adapter }) => adapter.close?.()));
+      await sink.close?.();
+      await ledger.close();
+    },
+  };
+}
+
+const never = new AbortController().signal;

@@ -1,0 +1,59 @@
+import type { Analysis } from './analysis.ts';
+import { compose } from './compose.ts';
+import type { Connected } from './connected.ts';
+import type { Clock, Delivery, EventSink, Failure, Ledger, Outcome } from './contracts.ts';
+import { deliveryOf } from './emit/delivery-of.ts';
+import { recordRehearsal } from './record/record-rehearsal.ts';
+import { settlementOf } from './record/settlement-of.ts';
+import { standing } from './record/standing.ts';
+import { startRun } from './run.ts';
+import type { CreateOnce } from './send/create-once.ts';
+import { sendComposed } from './send/send-composed.ts';
+
+export interface PipelineDeps {
+  readonly ledger: Ledger;
+  readonly sink: EventSink;
+  readonly clock: Clock;
+  readonly createOnce: CreateOnce;
+}
+export type Deliver = (analysis: Analysis, connected: Connected, signal: AbortSignal) => Promise<Delivery>;
+
+/**
+ * analysis → render → map → claim → resolve → prepare → create → record → emit, for one connected integration.
+ * A failing platform is an outcome on record, never an exception.
+ *
+ * @throws ItsmError kind `ledger`: the ledger is not there. What was sent before it went is found by the next run.
+ */
+export const createPipeline = ({ ledger, sink, clock, createOnce }: PipelineDeps): Deliver =>
+  async function deliver(analysis, connected, signal) {
+    const { adapter, integration } = connected;
+    const { policy } = integration;
+    const run = startRun(analysis, connected, clock);
+    const composed = compose(connected, analysis);
+    const retrying = (sentBefore: number) => async (retry: { sends: number; waitMs: number; error: Failure }) => {
+      const notBefore = new Date(clock.now().getTime() + retry.waitMs);
+      const outcome: Outcome = { kind: 'pending', error: retry.error, notBefore, warnings: [] };
+      sink.emit(await ledger.append(run.event(outcome, sentBefore + retry.sends)));
+    };
+
+    if (!adapter.writes) {
+      const unclaimed = { renew: async () => true, onRetry: retrying(0) };
+      const sent = await sendComposed(createOnce, composed, { adapter, policy, signal, ...unclaimed });
+      if (sent.kind === 'superseded') return standing(run.identity, { status: 'held' });
+      const event = await recordRehearsal(ledger, run, sent.outcome);
+      sink.emit(event);
+      return deliveryOf(event, sent.outcome);
+    }
+
+    const claim = await ledger.claim({ ...run.identity, leaseMs: policy.leaseMs });
+    if (claim.status !== 'claimed') return standing(run.identity, claim);
+    const { token, attempts, doubt } = claim;
+    const claimed = { renew: () => ledger.renew(token), onRetry: retrying(attempts), ...(doubt ? { doubt } : {}) };
+    const sent = await sendComposed(createOnce, composed, { adapter, policy, signal, ...claimed });
+    if (sent.kind === 'superseded') return standing(run.identity, { status: 'held' });
+    const settlement = settlementOf(run, attempts, sent);
+    const event = await ledger.settle(token, settlement);
+    if (event === 'superseded') return standing(run.identity, { status: 'held' });
+    sink.emit(event);
+    return deliveryOf(event, settlement.outcome);
+  };

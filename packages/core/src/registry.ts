@@ -1,0 +1,91 @@
+import type { AxiosInstance } from 'axios';
+import type { Connected } from './connected.ts';
+import type {
+  AdapterDecorator,
+  Clock,
+  FieldMapper,
+  HttpConfig,
+  Integration,
+  ItsmPlugin,
+  Template,
+  TemplateRenderer,
+  Transport,
+} from './contracts.ts';
+import { ItsmError } from './itsm-error.ts';
+import { deliveryKey } from './record/delivery-key.ts';
+
+export interface RegistryDeps {
+  readonly plugins: readonly ItsmPlugin[];
+  readonly decorators: Readonly<Record<string, AdapterDecorator>>;
+  readonly renderer: TemplateRenderer;
+  readonly mapper: FieldMapper;
+  readonly clock: Clock;
+  createHttp(config: HttpConfig, transport: Transport, clock: Clock): AxiosInstance;
+}
+export interface Registry {
+  /** By the name that integrations use. */
+  readonly plugins: ReadonlyMap<string, ItsmPlugin>;
+  readonly decorators: Readonly<Record<string, AdapterDecorator>>;
+  /** Compiles and connects one integration. @throws ItsmError kinds `config` and `template`. */
+  connect(integration: Integration, environment: string): Connected;
+}
+
+/** Name → plugin, and from an integration of the config to a connected one. */
+export function createRegistry({ plugins, decorators, renderer, mapper, clock, createHttp }: RegistryDeps): Registry {
+  const byName = new Map(plugins.map(plugin => [plugin.name, checked(plugin)]));
+  return {
+    plugins: byName,
+    decorators,
+    connect(integration, environment) {
+      const { name, settings, transport } = integration;
+      const plugin = byName.get(integration.plugin);
+      if (!plugin) throw new ItsmError('config', `${name}: no plugin "${integration.plugin}" is registered.`);
+      const templateOf = templates(integration, plugin, renderer);
+      const mapping = mapper.compile(integration.rules);
+      const bare = plugin.connect(settings, {
+        integration: name,
+        createHttp: config => createHttp(config, transport, clock),
+        clock,
+      });
+      const adapter = integration.decorators.reduce((inner, member) => decorators[member]?.wrap(inner) ?? inner, bare);
+      const keyOf = (jobId: string) => deliveryKey({ environment, integration: name, jobId });
+      return {
+        integration,
+        adapter,
+        keyOf,
+        draft(analysis) {
+          const rendered = templateOf(analysis.report !== undefined).render(analysis);
+          const { fields, warnings } = mapping.map(analysis);
+          const { job } = analysis;
+          return { ...rendered, key: keyOf(job.id), job, fields, warnings: [...rendered.warnings, ...warnings] };
+        },
+      };
+    },
+  };
+}
+
+/** The integration's own template; else a given report is the body; else the plugin's template renders one. */
+function templates(
+  { name, template }: Integration,
+  plugin: ItsmPlugin,
+  renderer: TemplateRenderer,
+): (hasReport: boolean) => Template {
+  const accepted = ['markdown', ...(plugin.templateFormats ?? [])];
+  if (template && !accepted.includes(template.format)) {
+    throw new ItsmError(
+      'config',
+      `${name}.template: ${template.file} is a ${template.format} template; ${plugin.name} takes ${accepted.join(', ')}.`,
+    );
+  }
+  const compiled = renderer.compile(template ?? plugin.template);
+  return hasReport => (hasReport && !template ? renderer.report : compiled);
+}
+
+function checked(plugin: ItsmPlugin): ItsmPlugin {
+  if (plugin.contract === 'v1') return plugin;
+  const { name, contract } = plugin as { name?: string; contract?: string };
+  throw new ItsmError(
+    'config',
+    `Plugin "${name}" speaks contract ${contract ?? 'of no version'}; this core speaks v1. Install the plugin's release for this core.`,
+  );
+}

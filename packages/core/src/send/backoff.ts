@@ -1,0 +1,17 @@
+import type { DeliveryPolicy } from '../contracts.ts';
+
+const jitter = 0.2;
+
+/**
+ * Milliseconds to wait before retry number `retry` (the first is 1): base, twice base, four times base …, ±20 %.
+ * A Retry-After is authoritative: it wins over a shorter curve, and nothing is added to it.
+ */
+export function backoffMs(
+  retry: number,
+  policy: Pick<DeliveryPolicy, 'baseMs'>,
+  retryAfterMs: number | undefined,
+  random: () => number,
+): number {
+  const curve = policy.baseMs * 2 ** (retry - 1) * (1 - jitter + 2 * jitter * random());
+  return Math.round(Math.max(curve, retryAfterMs ?? 0));
+}

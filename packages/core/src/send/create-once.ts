@@ -1,0 +1,72 @@
+import type { Clock, Doubt, Failure, Outcome, TicketDraft } from '../contracts.ts';
+import { backoffMs } from './backoff.ts';
+import { lookFirst, type Progress, type TurnDeps, takeTurn } from './take-turn.ts';
+
+export interface CreateOnceDeps {
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+export interface Sending extends Omit<TurnDeps, 'clock'> {
+  readonly draft: TicketDraft;
+  /** From an earlier run that may have reached the platform. */
+  readonly doubt?: Doubt;
+  /** Before each further turn. False: another process took over. */
+  renew(): Promise<boolean>;
+  onRetry(retry: { readonly sends: number; readonly waitMs: number; readonly error: Failure }): Promise<void>;
+}
+export type Sent =
+  | { readonly kind: 'done'; readonly outcome: Outcome; readonly sends: number; readonly payload?: unknown }
+  | { readonly kind: 'superseded' };
+export type CreateOnce = (sending: Sending) => Promise<Sent>;
+
+const inherited: Failure = {
+  kind: 'outcome-unknown',
+  message: 'An earlier attempt may have reached the platform, and its ticket is not to be seen yet.',
+};
+
+/**
+ * Sends until the ticket exists, the platform refuses it or the retries are used up, and never while an earlier
+ * send may still take effect. `maxRetries: 3` means four turns, with 1 s, 2 s and 4 s between them.
+ */
+export const createOnce =
+  ({ clock, random }: CreateOnceDeps): CreateOnce =>
+  async ({ draft, doubt, renew, onRetry, ...deps }) => {
+    const { policy, signal } = deps;
+    const turnDeps: TurnDeps = { ...deps, clock };
+    let progress: Progress = { sends: 0, draft, resolved: false, error: inherited, ...(doubt ? { doubt } : {}) };
+
+    for (let retry = 1; ; retry++) {
+      const turn = await takeTurn(turnDeps, progress);
+      if (turn.kind === 'end') return { ...turn, kind: 'done' };
+      progress = turn.progress;
+      const { sends } = progress;
+      const stop = (outcome: Outcome): Sent => ({ kind: 'done', outcome, sends });
+
+      if (retry > policy.maxRetries) return stop(await lastWord(turnDeps, progress, turn.sent));
+      const waitMs = backoffMs(retry, policy, progress.retryAfterMs, random);
+      const postponed = stop(unsettled(progress, new Date(clock.now().getTime() + waitMs)));
+      if (waitMs > policy.retryAfterCapMs) return postponed;
+      await onRetry({ sends, waitMs, error: progress.error });
+      try {
+        await clock.sleep(waitMs, signal);
+      } catch {
+        return postponed;
+      }
+      if (!(await renew())) return { kind: 'superseded' };
+    }
+  };
+
+/** After the last turn. A doubt that its send left behind is worth one look at once. */
+async function lastWord(deps: TurnDeps, progress: Progress, sent: boolean): Promise<Outcome> {
+  const { doubt, error, draft } = progress;
+  const failed: Outcome = { kind: 'failed', error, warnings: draft.warnings };
+  if (!doubt) return failed;
+  if (!sent) return unsettled(progress, deps.clock.now());
+  const seen = await lookFirst(deps, progress, doubt);
+  if (seen.kind === 'safe-to-send') return failed;
+  return seen.kind === 'end' ? seen.outcome : unsettled(seen.progress, deps.clock.now());
+}
+
+/** To be taken up again: with a doubt by looking, without one by sending when it is due. */
+const unsettled = ({ doubt, error, draft: { warnings } }: Progress, notBefore: Date): Outcome =>
+  doubt ? { kind: 'unknown', error, doubt, warnings } : { kind: 'pending', error, notBefore, warnings };

@@ -1,0 +1,58 @@
+import type { HttpAnswer, HttpConfig } from '../contracts.ts';
+import { ItsmError, type ItsmErrorKind } from '../itsm-error.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+export interface RawAnswer extends Omit<HttpAnswer, 'body'> {
+  readonly url: string;
+  readonly text: string;
+}
+
+/**
+ * What an HTTP answer means: the parsed body, or the error to throw. The one place where status codes are read.
+ *
+ * A write that failed on the platform's side is `outcome-unknown`, a read is `unavailable`. 429, and 503 with
+ * Retry-After, say that the request was not taken. A success that cannot be read is no success.
+ */
+export function judgeAnswer(answer: RawAnswer, config: HttpConfig, now: Date): unknown {
+  const { method, status, headers, url } = answer;
+  const asked = `${method} ${new URL(url).pathname}`;
+  const brokenKind = method === 'GET' || method === 'HEAD' ? 'unavailable' : 'outcome-unknown';
+  const json = parseJson(answer);
+  const body = json.kind === 'json' ? json.value : json.kind === 'empty' ? undefined : answer.text;
+  const waitMs = retryAfterMs(headers['retry-after'], now);
+  const fail = (kind: ItsmErrorKind, message: string) =>
+    new ItsmError(kind, message, { status, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) });
+
+  const lore = config.inspect?.({ method, status, headers, body });
+  if (lore) throw fail(lore.kind, lore.message);
+  if (status >= 200 && status < 300) {
+    if (json.kind === 'json' || json.kind === 'empty') return body;
+    throw fail(brokenKind, `${asked} was answered ${status} with ${json.found} where JSON was expected.`);
+  }
+  const words = config.errorMessage(body) ?? `${asked} was answered ${status}.`;
+  if (status >= 300 && status < 400) {
+    const target = headers.location ?? 'an unnamed place';
+    throw fail('config', `${asked} was redirected to ${target}. Set endpoint to the address that answers itself.`);
+  }
+  if (status === 401 || status === 403) throw fail('auth', words);
+  if (status === 429) throw fail('rate-limited', words);
+  if (status === 503 && waitMs !== undefined) throw fail('unavailable', words);
+  if (status >= 500 || status === 408) throw fail(brokenKind, words);
+  throw fail('rejected', words);
+}
+
+type Parsed =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unreadable'; readonly found: string };
+
+function parseJson({ text, headers }: RawAnswer): Parsed {
+  if (text.trim() === '') return { kind: 'empty' };
+  const type = headers['content-type'] ?? 'no content type';
+  if (!/[/+]json\b/i.test(type)) return { kind: 'unreadable', found: type };
+  try {
+    return { kind: 'json', value: JSON.parse(text) };
+  } catch {
+    return { kind: 'unreadable', found: 'broken JSON' };
+  }
+}

@@ -1,0 +1,17 @@
+/** A longer wait is not taken at its word: after a day the platform is asked again, and may say so again. */
+const longestMs = 24 * 60 * 60 * 1000;
+
+/** An HTTP date in one of its three forms (RFC 9110, 5.6.7). `Date.parse` alone makes a date of nearly any text with a number. */
+const httpDate = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d:\d\d:\d\d/i;
+
+/**
+ * Milliseconds from a Retry-After header: seconds or an HTTP date (RFC 9110, 10.2.3), at most a day. Undefined where it
+ * is neither.
+ */
+export function retryAfterMs(header: string | undefined, now: Date): number | undefined {
+  const text = header?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, longestMs);
+  if (!httpDate.test(text)) return undefined;
+  const at = Date.parse(/gmt$/i.test(text) ? text : `${text} GMT`);
+  return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - now.getTime()), longestMs);
+}

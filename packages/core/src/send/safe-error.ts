@@ -1,0 +1,32 @@
+import type { AxiosResponse } from 'axios';
+import { ItsmError } from '../itsm-error.ts';
+import { judgeSilence } from './judge-silence.ts';
+import { redact } from './redact.ts';
+
+export interface Asked {
+  readonly method: string;
+  readonly url: string;
+  readonly timedOut: boolean;
+  /** The sign-in headers that the request carried. */
+  readonly signedWith: Readonly<Record<string, string>>;
+}
+
+/** Whatever an exchange threw, as an ItsmError without what signed the request. */
+export function safeError(error: unknown, { signedWith, ...asked }: Asked): ItsmError {
+  const known = ItsmError.is(error) ? error : judgeSilence({ ...asked, ...transportFailure(error) });
+  const message = redact(known.message, signedWith);
+  if (message === known.message) return known;
+  const { kind, status, retryAfterMs } = known;
+  return new ItsmError(kind, message, {
+    ...(status === undefined ? {} : { status }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}
+
+function transportFailure(error: unknown) {
+  const { message, code, syscall, response, cause } = error as NodeJS.ErrnoException & {
+    readonly response?: AxiosResponse;
+    readonly cause?: NodeJS.ErrnoException;
+  };
+  return { message, code, syscall: syscall ?? cause?.syscall, status: response?.status };
+}

@@ -1,0 +1,24 @@
+import type { AdapterDecorator } from '@itsm-bridge/core';
+
+/**
+ * `"dry_run": true`: everything but the sending. Rendering, mapping, limits and payload are the wrapped adapter's own;
+ * nothing opens a socket, so that no credentials are needed.
+ *
+ * Lists every member: a spread would let a network method that is added later slip through.
+ */
+export const dryRun: AdapterDecorator = {
+  needsSecrets: false,
+  wrap: inner => ({
+    writes: false,
+    unresolved: draft => inner.unresolved?.(draft) ?? [],
+    prepare: draft => inner.prepare(draft),
+    describe: payload => inner.describe(payload),
+    create: async payload => ({ kind: 'dry-run', payload, warnings: [] }),
+    find: async () => ({ kind: 'absent', conclusive: true }),
+    update: async ticket => ({ ticket, warnings: [] }),
+    async *check() {
+      yield { step: 'dry run', ok: true, detail: 'Nothing is sent, so nothing is asked of the platform.' };
+    },
+    close: async () => inner.close?.(),
+  }),
+};

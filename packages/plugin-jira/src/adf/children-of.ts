@@ -1,0 +1,5 @@
+import type { AdfDoc, AdfNode } from './adf-node.ts';
+
+export function childrenOf(node: AdfDoc | AdfNode): readonly AdfNode[] {
+  return 'content' in node ? (node.content ?? []) : [];
+}

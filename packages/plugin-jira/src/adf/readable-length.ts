@@ -1,0 +1,27 @@
+import type { AdfDoc, AdfNode } from './adf-node.ts';
+import { childrenOf } from './children-of.ts';
+import type { Measure } from './measure.ts';
+
+/**
+ * The characters that a reader sees, in UTF-16 units: the text, and one for the boundary after each other node (block, item,
+ * row, cell, hard break), the last block of the document apart. Jira Cloud limits the plain text that it makes of a document
+ * and does not say how; this is never shorter than the text with its blocks on lines of their own.
+ */
+export const readableLength: Measure = Object.assign(readable, { between: 0 });
+
+function readable(node: AdfDoc | AdfNode, lengthOf: (child: AdfNode) => number = readable): number {
+  if (node.type === 'text') return node.text.length;
+  const inside = childrenOf(node).reduce((sum, child) => sum + lengthOf(child), 0);
+  return node.type === 'doc' ? Math.max(0, inside - 1) : 1 + shownLength(node) + inside;
+}
+
+/** A title is all that our own documents have; a team's ADF template may hold mentions, statuses, emojis, cards and dates. */
+const shown = ['title', 'text', 'shortName', 'url', 'timestamp'];
+
+function shownLength(node: AdfNode): number {
+  const attrs: Readonly<Record<string, unknown>> = ('attrs' in node && node.attrs) || {};
+  return shown.reduce((sum, name) => {
+    const value = attrs[name];
+    return sum + (typeof value === 'string' ? value.length : 0);
+  }, 0);
+}

@@ -1,0 +1,16 @@
+import type { HttpConfig } from '@itsm-bridge/core';
+
+/**
+ * Jira treats a bad token as an anonymous visitor: a search answers 200 with nothing in it, and "nothing found" would
+ * lead to a second ticket. This header tells on any status; message texts are localised and tell nothing.
+ */
+export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ headers }) => {
+  const reason = headers['x-seraph-loginreason'] ?? '';
+  if (!/AUTHENTICATED_FAILED|AUTHENTICATION_DENIED/.test(reason)) return undefined;
+  const denied = headers['x-authentication-denied-reason'];
+  const hint = denied ? ` (${denied})` : '';
+  return {
+    kind: 'auth',
+    message: `Jira did not accept the sign-in (${reason})${hint}: check e-mail and token, and that it has not expired.`,
+  };
+};

@@ -1,0 +1,41 @@
+import { definePlugin } from '@itsm-bridge/core';
+import { checkSite } from './check-site.ts';
+import { connection } from './connection.ts';
+import { createIssue } from './create-issue.ts';
+import { fieldRules } from './field-rules.ts';
+import { findIssue } from './find-issue.ts';
+import { issuePath, type JiraPayload } from './payload.ts';
+import { prepare } from './prepare.ts';
+import { settings } from './settings.ts';
+import { template } from './template.ts';
+import { updateIssue } from './update-issue.ts';
+
+/** Search lags behind writes by seconds to minutes. */
+const settleWindowMs = 120_000;
+
+/** Jira Cloud through REST v3 with ADF descriptions; wiki templates through v2. */
+export const jira = definePlugin({
+  name: 'jira',
+  settings,
+  fieldRules,
+  template,
+  templateFormats: ['adf', 'wiki', 'html'],
+  settleWindowMs,
+  connect(parsed, deps) {
+    const site = connection(parsed, deps);
+    return {
+      writes: true,
+      prepare: prepare(parsed),
+      describe: (payload: JiraPayload) => ({
+        method: 'POST',
+        url: `${site.endpoint}${issuePath(payload)}`,
+        headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...site.masked },
+        body: JSON.stringify(payload),
+      }),
+      create: (payload: JiraPayload, call) => createIssue(site, payload, call),
+      find: call => findIssue(site, call),
+      update: (ticket, change, call) => updateIssue(site, ticket, change, call),
+      check: call => checkSite(site, call),
+    };
+  },
+});

@@ -1,0 +1,15 @@
+import type { Json } from '@itsm-bridge/core';
+
+/** The body of POST /rest/api/3/issue; with a description in wiki markup, of /rest/api/2/issue. */
+export interface JiraPayload {
+  readonly fields: { readonly [field: string]: Json };
+  readonly properties: readonly [{ readonly key: typeof propertyKey; readonly value: JiraMarker }];
+}
+/** The marker that people cannot take off by editing labels. */
+export type JiraMarker = { readonly key: string; readonly job_id: string };
+
+export const propertyKey = 'itsm-bridge';
+
+/** v3 takes documents, v2 takes wiki markup; Jira Cloud serves both. */
+export const issuePath = ({ fields }: Pick<JiraPayload, 'fields'>): string =>
+  typeof fields.description === 'string' ? '/rest/api/2/issue' : '/rest/api/3/issue';

@@ -1,0 +1,26 @@
+import { authMember, endpoint, secret } from '@itsm-bridge/core';
+import { z } from 'zod';
+
+/** The members of a Jira integration: `email` and `api_token`, or `auth`, never both. */
+export const settings = z
+  .strictObject({
+    endpoint: endpoint().meta({ description: 'The site, such as https://company.atlassian.net' }),
+    email: z.string().min(1).optional(),
+    api_token: secret().optional(),
+    auth: authMember(),
+    project_key: z.string().regex(/^[A-Z][A-Z0-9_]+$/, 'accepted is a project key such as OPS'),
+    issue_type: z.string().min(1).default('Incident'),
+    key_walk: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'After doubt, read the newest issues by key: search lags behind, reading by key does not' }),
+  })
+  .superRefine(({ email, api_token, auth }, context) => {
+    const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const flat = email !== undefined || api_token !== undefined;
+    if (auth && flat) problem('auth', 'stands beside email and api_token; write one way of signing in');
+    if (!auth && email === undefined) problem('email', 'is missing; write email and api_token, or auth');
+    if (!auth && api_token === undefined) problem('api_token', 'is missing; write email and api_token, or auth');
+  });
+
+export type JiraSettings = z.output<typeof settings>;

@@ -1,0 +1,26 @@
+import type { PluginDeps } from '@itsm-bridge/core';
+import { errorMessage } from './error-message.ts';
+import { inspectAnswer } from './inspect-answer.ts';
+import type { ServiceNowSettings } from './settings.ts';
+import { signIn } from './sign-in.ts';
+
+/** One table of one instance. */
+export interface Connection {
+  readonly http: ReturnType<PluginDeps['createHttp']>;
+  readonly endpoint: string;
+  readonly table: string;
+  readonly path: string;
+  /** Sign-in headers as a preview shows them. */
+  readonly masked: Readonly<Record<string, string>>;
+}
+
+/**
+ * No cookie jar on purpose: a session runs one transaction at a time, and the eleventh request that queues on it is
+ * answered 202 and may be dropped (KB3047080).
+ */
+export function connection(settings: ServiceNowSettings, { createHttp }: PluginDeps): Connection {
+  const { endpoint, table } = settings;
+  const auth = signIn(settings);
+  const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
+  return { http, endpoint, table, path: `/api/now/table/${table}`, masked: auth.masked };
+}

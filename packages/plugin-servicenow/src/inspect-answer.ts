@@ -1,0 +1,24 @@
+import type { HttpConfig } from '@itsm-bridge/core';
+import { errorMessage } from './error-message.ts';
+
+/**
+ * ServiceNow's successes that are none: 202 when a session's queue overflows (KB3047080), a page instead of JSON from a
+ * hibernating or signed-out instance, an error beside a result when a quota ended the transaction (KB1297438).
+ */
+export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, status, headers, body }) => {
+  if (status < 200 || status >= 300) return undefined;
+  const kind = method === 'GET' ? 'unavailable' : 'outcome-unknown';
+  if (status === 202) {
+    return { kind, message: 'The instance answered 202: it queued the request and may drop it without a word.' };
+  }
+  if (/text\/html/i.test(headers['content-type'] ?? '')) {
+    const page = String(body);
+    const hibernating = /instance-hibernating-page|is hibernating/i.test(page);
+    const reason = hibernating
+      ? 'The instance is hibernating: wake it in the developer portal.'
+      : 'The instance answered with a page: is it signed out, behind single sign-on, or is endpoint not its address?';
+    return { kind, message: reason };
+  }
+  const words = errorMessage(body);
+  return words === undefined ? undefined : { kind, message: `The instance answered ${status} with an error: ${words}` };
+};

@@ -1,0 +1,26 @@
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+
+/** What GitHub lets through, less what reaches outside or into the page around it. */
+const schema: Schema = {
+  ...defaultSchema,
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['https'] },
+};
+
+/**
+ * A document as a journal entry that ServiceNow renders: HTML between `[code]` tags.
+ * Scripts, styles and event handlers are gone, and a `[code]` in the text itself cannot end the entry's HTML.
+ */
+export const journalHtml = (root: Root): string => entry(toHast(root));
+
+/** The same for HTML that a template produced. */
+export const journalHtmlOf = (html: string): string => entry(fromHtml(html, { fragment: true }));
+
+const entry = (tree: Nodes): string => {
+  const html = toHtml(sanitize(tree, schema)).replace(/\[(\/?code)\]/gi, '&#91;$1&#93;');
+  return `[code]${html}[/code]`;
+};

@@ -1,0 +1,43 @@
+import { definePlugin } from '@itsm-bridge/core';
+import { checkInstance } from './check-instance.ts';
+import { connection } from './connection.ts';
+import { createIncident } from './create-incident.ts';
+import { fieldRules } from './field-rules.ts';
+import { findIncident } from './find-incident.ts';
+import { prepare, type ServiceNowPayload } from './prepare.ts';
+import { resolveReferences, unresolved } from './resolve-references.ts';
+import { settings } from './settings.ts';
+import { template } from './template.ts';
+import { updateIncident } from './update-incident.ts';
+
+/** A transaction that nobody waits for is cancelled by the instance's quota after 60 s by default. */
+const settleWindowMs = 75_000;
+
+/** ServiceNow through the Table API. */
+export const servicenow = definePlugin({
+  name: 'servicenow',
+  settings,
+  fieldRules,
+  template,
+  templateFormats: ['html'],
+  settleWindowMs,
+  connect(parsed, deps) {
+    const instance = connection(parsed, deps);
+    return {
+      writes: true,
+      unresolved,
+      resolve: resolveReferences(instance),
+      prepare,
+      describe: (payload: ServiceNowPayload) => ({
+        method: 'POST',
+        url: `${instance.endpoint}${instance.path}`,
+        headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...instance.masked },
+        body: JSON.stringify(payload),
+      }),
+      create: (payload: ServiceNowPayload, call) => createIncident(instance, payload, call),
+      find: call => findIncident(instance, call),
+      update: (ticket, change, call) => updateIncident(instance, ticket, change, call),
+      check: call => checkInstance(instance, call),
+    };
+  },
+});
