@@ -2,10 +2,14 @@ import { parseMarkdown } from '@itsm-bridge/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMarkdown } from './__tests__/arbitrary-markdown.ts';
+import { measures } from './__tests__/measures.ts';
+import { plainText } from './__tests__/plain-text.ts';
 import { validateAdf } from './__tests__/validate-adf.ts';
 import type { AdfBlock, AdfDoc } from './adf-node.ts';
 import { limitAdf } from './limit-adf.ts';
 import { markdownToAdf } from './markdown-to-adf.ts';
+import { readableLength } from './readable-length.ts';
+import { serializedLength } from './serialized-length.ts';
 
 const notice: readonly AdfBlock[] = [{ type: 'paragraph', content: [{ type: 'text', text: 'cut' }] }];
 
@@ -39,14 +43,64 @@ describe('any Markdown', () => {
     );
   });
 
-  it('is still accepted after a cut, is short enough, and ends with the notice', () => {
+  describe.each(measures)('with a bound of %s characters', (_name, measure) => {
+    it('is still accepted after a cut, is short enough, and ends with the notice', () => {
+      fc.assert(
+        // Most of the range below what the document has, so that most runs cut.
+        fc.property(arbitraryMarkdown, fc.double({ min: 0, max: 1.1, noNaN: true }), (markdown, share) => {
+          const doc = markdownToAdf(markdown);
+          const least = measure({ ...doc, content: notice });
+          const maxCharacters = Math.max(least, Math.floor(measure(doc) * share));
+          const limited = limitAdf(doc, maxCharacters, notice, measure);
+          expect(validateAdf(limited)).toEqual([]);
+          expect(measure(limited)).toBeLessThanOrEqual(maxCharacters);
+          expect(limited === doc).toBe(measure(doc) <= maxCharacters);
+          if (limited === doc) return;
+          expect(limited.content.slice(-notice.length)).toEqual(notice);
+          expect(['heading', 'rule']).not.toContain(limited.content.at(-notice.length - 1)?.type);
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    it('cut in a long text, keeps characters whole and no fragment', () => {
+      const longText = fc
+        .array(fc.constantFrom('a', '😀', '"', ' ', '\u00e9', 'long-word-without-a-blank'), {
+          minLength: 60,
+          maxLength: 400,
+        })
+        .map(parts => parts.join(''))
+        .filter(text => text.trim().length > 80);
+      fc.assert(
+        fc.property(longText, fc.boolean(), fc.integer({ min: 0, max: 600 }), (text, isCode, room) => {
+          const content = [{ type: 'text', text }] as const;
+          const doc: AdfDoc = {
+            version: 1,
+            type: 'doc',
+            content: [{ type: isCode ? 'codeBlock' : 'paragraph', content }],
+          };
+          const maxCharacters = measure({ ...doc, content: notice }) + room;
+          const limited = limitAdf(doc, maxCharacters, notice, measure);
+          expect(measure(limited)).toBeLessThanOrEqual(maxCharacters);
+          for (const block of limited.content.slice(0, limited === doc ? 0 : -notice.length)) {
+            const kept = plainText(block);
+            expect(kept.length).toBeGreaterThanOrEqual(40);
+            expect(text.startsWith(kept)).toBe(true);
+            expect(kept).not.toMatch(/[\uD800-\uDFFF]/u);
+          }
+        }),
+        { numRuns: 300 },
+      );
+    });
+  });
+
+  it('is never measured shorter than its plain text or its JSON', () => {
     fc.assert(
-      fc.property(arbitraryMarkdown, fc.integer({ min: 120, max: 4000 }), (markdown, maxCharacters) => {
+      fc.property(arbitraryMarkdown, markdown => {
         const doc = markdownToAdf(markdown);
-        const limited = limitAdf(doc, maxCharacters, notice);
-        expect(validateAdf(limited)).toEqual([]);
-        expect(JSON.stringify(limited).length).toBeLessThanOrEqual(maxCharacters);
-        expect(limited === doc || limited.content.at(-1) === notice[0]).toBe(true);
+        expect(readableLength(doc)).toBeGreaterThanOrEqual(plainText(doc).length);
+        expect(serializedLength(doc)).toBe(JSON.stringify(doc).length);
+        expect(serializedLength(doc)).toBeGreaterThan(readableLength(doc));
       }),
       { numRuns: 300 },
     );
