@@ -1,7 +1,7 @@
 import type { Registry as MetricsRegistry } from 'prom-client';
 import { checkOffline } from './check-offline.ts';
 import type { Connected } from './connected.ts';
-import type { Clock, EventSink, Integration, Ledger } from './contracts.ts';
+import type { ChangeDelivery, Clock, EventSink, Integration, Ledger } from './contracts.ts';
 import type { Itsm } from './itsm.ts';
 import { ItsmError } from './itsm-error.ts';
 import { newChanges } from './new-changes.ts';
@@ -11,7 +11,7 @@ import { preview } from './preview.ts';
 import { skipped } from './record/skipped.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
 import { untilSettled } from './until-settled.ts';
-import type { Update } from './update.ts';
+import type { ChangeOrder, Update } from './update.ts';
 
 export interface OpenItsmDeps {
   readonly connected: readonly Connected[];
@@ -43,8 +43,8 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
     async createTickets(value, { signal = never, wait = false } = {}) {
       const analysis = parseAnalysis(value);
       const once = (one: Connected) => () => deliver(analysis, one, signal);
-      const deliveries = connected.map(one => (wait ? untilSettled(once(one), clock, signal) : once(one)()));
-      const done = await track(Promise.all(deliveries));
+      const deliveries = connected.map(one => track(wait ? untilSettled(once(one), clock, signal) : once(one)()));
+      const done = await Promise.all(deliveries);
       return [...done, ...disabled.map(one => skipped(one, environment, analysis.job.id))];
     },
     async updateTickets(jobId, change, { signal = never } = {}) {
@@ -57,18 +57,13 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
           `Job "${jobId}" has no ticket on record here. "itsm tickets" lists those that have.`,
         );
       }
-      const orders = records.flatMap(({ integration, ticket }) => {
+      const orders = records.map(({ integration, ticket }) => {
         const one = byName.get(integration);
         if (!one || !ticket) return [];
-        return newChanges(change, one.integration.audience, newId).map(each => ({
-          connected: one,
-          jobId,
-          ticket,
-          change: each,
-          signal,
-        }));
+        const changes = newChanges(change, one.integration.audience, newId);
+        return changes.map(each => ({ connected: one, jobId, ticket, change: each, signal }));
       });
-      return track(Promise.all(orders.map(update)));
+      return (await Promise.all(orders.map(each => track(inTurn(each, update))))).flat();
     },
     async preview(value, { online = false, signal = never } = {}) {
       const analysis = parseAnalysis(value);
@@ -81,11 +76,20 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
     deliveries: (query = {}) => ledger.deliveries(query),
     async close() {
       await Promise.allSettled(inFlight);
-      await Promise.all(connected.map(({ adapter }) => adapter.close?.()));
+      const closed = await Promise.allSettled(connected.map(async ({ adapter }) => adapter.close?.()));
       await sink.close?.();
       await ledger.close();
+      const failed = closed.find(end => end.status === 'rejected');
+      if (failed) throw failed.reason;
     },
   };
+}
+
+/** The changes of one ticket, in their order: a note may speak of the fields before it. */
+async function inTurn(orders: readonly ChangeOrder[], update: Update): Promise<readonly ChangeDelivery[]> {
+  const done: ChangeDelivery[] = [];
+  for (const order of orders) done.push(await update(order));
+  return done;
 }
 
 const never = new AbortController().signal;

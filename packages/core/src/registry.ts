@@ -47,7 +47,12 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
         createHttp: config => createHttp(config, transport, clock),
         clock,
       });
-      const adapter = integration.decorators.reduce((inner, member) => decorators[member]?.wrap(inner) ?? inner, bare);
+      const adapter = integration.decorators.reduce((inner, member) => {
+        const decorator = decorators[member];
+        // Never a live send where a dry run is asked for.
+        if (!decorator) throw new ItsmError('config', `${name}: no decorator "${member}" is registered.`);
+        return decorator.wrap(inner);
+      }, bare);
       const keyOf = (jobId: string) => deliveryKey({ environment, integration: name, jobId });
       return {
         integration,

@@ -1,7 +1,10 @@
 import type { Agent as HttpAgent } from 'node:http';
 import { TLSSocket } from 'node:tls';
 
-/** Gives an agent's new connections a deadline of `ms`, TLS handshake included: past it, nothing has been sent. */
+/**
+ * Gives an agent's new connections a deadline of `ms`, TLS handshake included. Whatever ends one before it stands, the
+ * deadline, a reset or an alert of the other side, is marked as a failure to connect: nothing has been sent.
+ */
 export function withConnectTimeout<Agent extends HttpAgent>(agent: Agent, ms: number): Agent {
   const connect = agent.createConnection;
   agent.createConnection = (options, done) => {
@@ -10,7 +13,13 @@ export function withConnectTimeout<Agent extends HttpAgent>(agent: Agent, ms: nu
     const late = Object.assign(new Error(`no connection within ${ms} ms`), { code: 'ETIMEDOUT', syscall: 'connect' });
     const timer = setTimeout(() => socket.destroy(late), ms);
     const stop = () => clearTimeout(timer);
-    socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', stop).once('close', stop);
+    const mark = (error: Error) => Object.assign(error, { syscall: 'connect' });
+    const stands = () => {
+      stop();
+      socket.off('error', mark);
+    };
+    socket.once('error', mark).once('close', stop);
+    socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', stands);
     return socket;
   };
   return agent;

@@ -9,6 +9,7 @@ import { isLoopbackHost } from '../config/members/is-loopback-host.ts';
 import type { Clock, HttpConfig, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { createAgents } from './agents.ts';
+import { beforeSending } from './before-sending.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { proxyOf } from './proxy.ts';
 import { safeError } from './safe-error.ts';
@@ -28,10 +29,9 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
     throw new ItsmError('config', `${config.baseURL}: only https is allowed, and http on a loopback address.`);
   }
   const send = axios.getAdapter('http');
-  const signals = new WeakMap<InternalAxiosRequestConfig, GenericAbortSignal>();
 
-  async function exchange(request: InternalAxiosRequestConfig): Promise<AxiosResponse> {
-    const url = new URL(axios.getUri(request));
+  async function exchange(request: InternalAxiosRequestConfig, cancel?: GenericAbortSignal): Promise<AxiosResponse> {
+    const url = new URL(axios.getUri(request), base);
     const method = (request.method ?? 'get').toUpperCase();
     if (url.origin !== base.origin) {
       throw new ItsmError(
@@ -39,19 +39,23 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
         `A request to ${url.origin} was refused: this integration talks to ${base.origin}.`,
       );
     }
-    const cancel = signals.get(request);
-    if (cancel?.aborted)
-      throw new ItsmError('cancelled', `${method} ${url.pathname} was cancelled before it was sent.`);
     const deadline = AbortSignal.timeout(transport.connectTimeoutMs + transport.readTimeoutMs);
     const signal = cancel ? AbortSignal.any([cancel as AbortSignal, deadline]) : deadline;
+    const asked = `${method} ${url.pathname}`;
+    const stillWanted = () => {
+      if (cancel?.aborted) throw new ItsmError('cancelled', `${asked} was cancelled before it was sent.`);
+      if (deadline.aborted) throw new ItsmError('unavailable', `${asked} was not sent: signing in took too long.`);
+    };
     let signedWith: Readonly<Record<string, string>> = {};
     const attempt = async () => {
-      signedWith = await config.auth.headers();
+      stillWanted();
+      signedWith = await beforeSending(() => config.auth.headers());
+      stillWanted();
       return send({ ...request, headers: AxiosHeaders.from(request.headers).concat(signedWith), signal });
     };
     try {
       let response = await attempt();
-      if (response.status === 401 && (await config.auth.refresh())) response = await attempt();
+      if (response.status === 401 && (await beforeSending(() => config.auth.refresh()))) response = await attempt();
       const { status, statusText, headers } = response;
       const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
       // Neither the request nor its signed headers travel on with the answer.
@@ -64,7 +68,6 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
   const agents = createAgents(transport);
   const http = axios.create({
     baseURL: config.baseURL,
-    adapter: exchange,
     httpAgent: agents.http,
     httpsAgent: agents.https,
     maxRedirects: 0,
@@ -81,11 +84,9 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
     },
     ...(loopback ? { proxy: false } : transport.proxy === undefined ? {} : { proxy: proxyOf(transport.proxy) }),
   });
-  // axios would replace the error of a cancelled write by its own, which does not say that the platform may have taken it.
-  http.interceptors.request.use(({ signal, ...request }) => {
-    if (signal) signals.set(request, signal);
-    return request;
-  });
+  // The signal is kept from axios, which would replace the error of a cancelled write by its own: that one does not say
+  // that the platform may have taken it. axios copies a request on its way, so the signal cannot be looked up by it.
+  http.interceptors.request.use(({ signal, ...request }) => ({ ...request, adapter: copy => exchange(copy, signal) }));
   return http;
 }
 

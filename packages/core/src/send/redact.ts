@@ -12,7 +12,14 @@ const formsOf = (secret: string): readonly string[] => {
   const base64 = Buffer.from(secret, 'utf8').toString('base64');
   const unpadded = base64.replace(/=+$/, '');
   const form = new URLSearchParams([['', secret]]).toString().slice(1);
-  return [secret, encodeURIComponent(secret), form, base64, unpadded, unpadded.replaceAll('+', '-').replaceAll('/', '_')];
+  return [
+    secret,
+    encodeURIComponent(secret),
+    form,
+    base64,
+    unpadded,
+    unpadded.replaceAll('+', '-').replaceAll('/', '_'),
+  ];
 };
 
 /** Takes what signed a request out of a text that may quote it. The longest form goes first: it may hold a shorter one. */

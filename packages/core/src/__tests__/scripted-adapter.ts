@@ -1,0 +1,80 @@
+import type { Call, Created, ItsmAdapter, Lookup, TicketChange, Updated } from '../contracts.ts';
+import { ticket } from './samples.ts';
+
+/** What one call does: answers, throws where it is an Error, or works it out. */
+export type Step<Answer> = Answer | Error | (() => Answer | Promise<Answer>);
+
+export interface Script {
+  readonly create?: readonly Step<Created>[];
+  readonly find?: readonly Step<Lookup>[];
+  readonly update?: readonly Step<Updated>[];
+  readonly resolve?: readonly Step<'resolved'>[];
+  /** Instead of the payload that `prepare` makes. */
+  readonly prepareError?: Error;
+  readonly writes?: boolean;
+}
+export interface ScriptedAdapter extends ItsmAdapter {
+  /** The network calls in order: `resolve`, `find`, `create`, `update`. */
+  readonly calls: readonly string[];
+  /** The `call` of each look-up. */
+  readonly lookups: readonly Call[];
+  readonly changes: readonly TicketChange[];
+}
+
+/** An adapter that plays a script. A call beyond its script is an error, and stands in `calls`. */
+export function scriptedAdapter(script: Script): ScriptedAdapter {
+  const calls: string[] = [];
+  const lookups: Call[] = [];
+  const changes: TicketChange[] = [];
+
+  const play = async <Answer>(name: 'create' | 'find' | 'update' | 'resolve', steps: readonly Step<Answer>[] = []) => {
+    const step = steps[calls.filter(call => call === name).length];
+    calls.push(name);
+    if (step === undefined) throw new Error(`The script has no further ${name}.`);
+    if (step instanceof Error) throw step;
+    return isWorkedOut(step) ? await step() : step;
+  };
+
+  return {
+    calls,
+    lookups,
+    changes,
+    writes: script.writes ?? true,
+    ...(script.resolve && {
+      resolve: async draft => {
+        await play('resolve', script.resolve);
+        return { ...draft, fields: { ...draft.fields, group: 'resolved' } };
+      },
+    }),
+    prepare(draft) {
+      if (script.prepareError) throw script.prepareError;
+      return { title: draft.title, correlation_id: draft.key, ...draft.fields };
+    },
+    describe: payload => ({
+      method: 'POST',
+      url: 'https://example.service-now.com/api/now/table/incident',
+      headers: { Authorization: 'Basic [secret]' },
+      body: JSON.stringify(payload),
+    }),
+    create: () => play('create', script.create),
+    find(call) {
+      lookups.push(call);
+      return play('find', script.find);
+    },
+    update(_, change) {
+      changes.push(change);
+      return play('update', script.update);
+    },
+    async *check() {},
+  };
+}
+
+const isWorkedOut = <Answer>(step: Answer | (() => Answer | Promise<Answer>)): step is () => Answer | Promise<Answer> =>
+  typeof step === 'function';
+
+export const created: Created = { kind: 'created', ticket, warnings: [] };
+export const found: Lookup = { kind: 'found', ticket, twins: [] };
+/** The look-up saw everything, and there is no such ticket. */
+export const absent: Lookup = { kind: 'absent', conclusive: true };
+/** The look-up saw no such ticket, which proves nothing. */
+export const notSeen: Lookup = { kind: 'absent', conclusive: false };

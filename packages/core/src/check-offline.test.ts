@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { connectedTo, draftOf } from './__tests__/samples.ts';
+import { type Script, scriptedAdapter } from './__tests__/scripted-adapter.ts';
+import { checkOffline } from './check-offline.ts';
+import type { Connected } from './connected.ts';
+import { ItsmError } from './itsm-error.ts';
+import { sampleAnalysis } from './sample-analysis.ts';
+
+function play(script: Script = {}, draft?: Connected['draft']) {
+  const adapter = scriptedAdapter(script);
+  const steps = checkOffline(connectedTo(adapter, draft), sampleAnalysis);
+  expect(adapter.calls).toEqual([]);
+  return steps;
+}
+
+describe('checkOffline', () => {
+  it('says which request a sample becomes, and how large it is', () => {
+    const [step, ...others] = play();
+    expect(step).toMatchObject({ integration: 'servicenow', step: 'request', ok: true });
+    expect(step?.detail).toMatch(
+      /^a sample analysis becomes POST https:\/\/example\.service-now\.com\/api\/now\/table\/incident with \d+ bytes$/,
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('counts bytes, not characters', () => {
+    const sizeOf = (title: string) =>
+      Number(/with (\d+)/.exec(play({}, () => ({ ...draftOf(), title }))[0]?.detail ?? '')?.[1]);
+    expect(sizeOf('ä') - sizeOf('a')).toBe(1);
+  });
+
+  it('ends at a template that cannot be rendered', () => {
+    const broken = () => {
+      throw new ItsmError('template', 'incident.md:3: expected "endif"');
+    };
+    expect(play({}, broken)).toEqual([
+      { integration: 'servicenow', step: 'template and mapping', ok: false, detail: 'incident.md:3: expected "endif"' },
+    ]);
+  });
+
+  it('fails for each undefined variable, and still says what the request is', () => {
+    const warnings = [
+      { code: 'undefined-variable', message: 'incident.md:1: job.owner is undefined' },
+      { code: 'undefined-variable', message: 'incident.md:2: job.team is undefined' },
+    ];
+    expect(play({}, () => ({ ...draftOf(), warnings }))).toMatchObject([
+      { ok: false, detail: 'incident.md:1: job.owner is undefined', hint: expect.stringContaining('default filter') },
+      { ok: false, detail: 'incident.md:2: job.team is undefined' },
+      { step: 'request', ok: true },
+    ]);
+  });
+
+  it('fails where the payload cannot be made', () => {
+    expect(play({ prepareError: new TypeError('fields.priority is no text') })).toEqual([
+      { integration: 'servicenow', step: 'request', ok: false, detail: 'fields.priority is no text' },
+    ]);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { HttpConfig } from '../contracts.ts';
+import { ItsmError, type ItsmErrorKind } from '../itsm-error.ts';
+import { judgeAnswer, type RawAnswer } from './judge-answer.ts';
+
+const now = new Date('2025-10-27T10:30:00Z');
+const config: HttpConfig = {
+  baseURL: 'https://example.service-now.com',
+  auth: { masked: {}, headers: async () => ({}), refresh: async () => false },
+  errorMessage: body => (typeof body === 'object' && body && 'error' in body ? String(body.error) : undefined),
+};
+const json = { 'content-type': 'application/json;charset=UTF-8' };
+const url = 'https://example.service-now.com/api/now/table/incident?sysparm_limit=1';
+
+const answerOf = (status: number, more: Partial<RawAnswer> = {}): RawAnswer => ({
+  ...{ method: 'POST', status, url, headers: json, text: '{"error":"No Record found"}' },
+  ...more,
+});
+
+function judged(answer: RawAnswer, by: HttpConfig = config): { body: unknown } | ItsmError {
+  try {
+    return { body: judgeAnswer(answer, by, now) };
+  } catch (error) {
+    if (ItsmError.is(error)) return error;
+    throw error;
+  }
+}
+const kindOf = (answer: RawAnswer) => {
+  const result = judged(answer);
+  return result instanceof ItsmError ? result.kind : 'success';
+};
+
+describe('judgeAnswer: what a status means', () => {
+  const inSeconds = { 'retry-after': '30' };
+  const asDate = { 'retry-after': 'Mon, 27 Oct 2025 10:31:00 GMT' };
+  const table: readonly [status: number, more: Record<string, string>, write: ItsmErrorKind, read: ItsmErrorKind][] = [
+    [301, {}, 'config', 'config'],
+    [302, { location: 'https://login.example.com/' }, 'config', 'config'],
+    [400, {}, 'rejected', 'rejected'],
+    [401, {}, 'auth', 'auth'],
+    [403, {}, 'auth', 'auth'],
+    [404, {}, 'rejected', 'rejected'],
+    [408, {}, 'outcome-unknown', 'unavailable'],
+    [409, {}, 'rejected', 'rejected'],
+    [413, {}, 'rejected', 'rejected'],
+    [422, {}, 'rejected', 'rejected'],
+    [429, {}, 'rate-limited', 'rate-limited'],
+    [429, inSeconds, 'rate-limited', 'rate-limited'],
+    [429, asDate, 'rate-limited', 'rate-limited'],
+    [500, {}, 'outcome-unknown', 'unavailable'],
+    [502, {}, 'outcome-unknown', 'unavailable'],
+    [503, {}, 'outcome-unknown', 'unavailable'],
+    [503, inSeconds, 'unavailable', 'unavailable'],
+    [503, asDate, 'unavailable', 'unavailable'],
+    [503, { 'retry-after': 'soon' }, 'outcome-unknown', 'unavailable'],
+    [504, {}, 'outcome-unknown', 'unavailable'],
+    [504, inSeconds, 'outcome-unknown', 'unavailable'],
+  ];
+
+  it.each(table)('%d %j: a write is %s, a read is %s', (status, more, write, read) => {
+    const headers = { ...json, ...more };
+    expect(kindOf(answerOf(status, { headers }))).toBe(write);
+    for (const method of ['PUT', 'PATCH', 'DELETE']) expect(kindOf(answerOf(status, { headers, method }))).toBe(write);
+    for (const method of ['GET', 'HEAD']) expect(kindOf(answerOf(status, { headers, method }))).toBe(read);
+  });
+
+  it.each([
+    ['seconds', inSeconds, 30_000],
+    ['a date', asDate, 60_000],
+    ['nothing', {}, undefined],
+  ])('hands on a Retry-After of %s', (_, more, retryAfterMs) => {
+    for (const status of [429, 503]) {
+      expect(judged(answerOf(status, { headers: { ...json, ...more } }))).toMatchObject({ status, retryAfterMs });
+    }
+  });
+
+  it('has a meaning for every status and method, with any body, and throws nothing but ItsmErrors', () => {
+    const bodies: readonly Partial<RawAnswer>[] = [
+      {},
+      { text: '' },
+      { text: '{"broken":' },
+      { text: '<html>', headers: { 'content-type': 'text/html' } },
+      { text: 'x', headers: {} },
+    ];
+    for (let status = 100; status <= 599; status++) {
+      for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+        for (const body of bodies) {
+          const result = judged(answerOf(status, { ...body, method }));
+          if (result instanceof ItsmError) expect(result.status).toBe(status);
+          else expect(status >= 200 && status < 300, `${method} ${status}`).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+describe('judgeAnswer: the body of a success', () => {
+  it('is what the JSON says', () => {
+    expect(judged(answerOf(201, { text: '{"result":{"number":"INC0010001"}}' }))).toEqual({
+      body: { result: { number: 'INC0010001' } },
+    });
+  });
+
+  it.each(['application/json', 'application/problem+json; charset=utf-8', 'APPLICATION/JSON'])(
+    'takes %s as JSON',
+    type => {
+      expect(judged(answerOf(200, { text: '[1]', headers: { 'content-type': type } }))).toEqual({ body: [1] });
+    },
+  );
+
+  it.each([
+    [204, ''],
+    [200, '  \n'],
+  ])('%d %j: is empty', (status, text) => {
+    expect(judged(answerOf(status, { text, headers: {} }))).toEqual({ body: undefined });
+  });
+
+  it.each([
+    ['HTML of a hibernating instance', { text: '<html>', headers: { 'content-type': 'text/html' } }, 'text/html'],
+    ['JSON that breaks off', { text: '{"result":' }, 'broken JSON'],
+    ['a body without a type', { text: '{}', headers: {} }, 'no content type'],
+  ])('%s is no success: nobody knows what a write did', (_, more, found) => {
+    const write = judged(answerOf(200, more));
+    expect(write).toMatchObject({ kind: 'outcome-unknown', status: 200, message: expect.stringContaining(found) });
+    expect(judged(answerOf(200, { ...more, method: 'GET' }))).toMatchObject({ kind: 'unavailable', status: 200 });
+  });
+});
+
+describe('judgeAnswer: the words of an error', () => {
+  it('are the platform’s own', () => {
+    expect(judged(answerOf(404))).toMatchObject({ message: 'No Record found' });
+  });
+
+  it('else name the request and the status, without the query', () => {
+    const html = { text: '<html>', headers: { 'content-type': 'text/html' } };
+    expect(judged(answerOf(500, html))).toMatchObject({ message: 'POST /api/now/table/incident was answered 500.' });
+  });
+
+  it('name the target of a redirect and what to do', () => {
+    const headers = { location: 'https://sso.example.com/login' };
+    expect(judged(answerOf(302, { text: '', headers }))).toMatchObject({
+      message:
+        'POST /api/now/table/incident was redirected to https://sso.example.com/login. ' +
+        'Set endpoint to the address that answers itself.',
+    });
+  });
+});
+
+describe('judgeAnswer: lore of one platform', () => {
+  it.each([200, 302, 400, 500])('wins over the status %d', status => {
+    const lore: HttpConfig = { ...config, inspect: () => ({ kind: 'auth', message: 'The captcha is on.' }) };
+    expect(judged(answerOf(status), lore)).toMatchObject({ kind: 'auth', message: 'The captcha is on.', status });
+  });
+
+  it('sees method, status, headers and the parsed body', () => {
+    const seen: unknown[] = [];
+    judged(answerOf(200), { ...config, inspect: answer => void seen.push(answer) });
+    expect(seen).toEqual([{ method: 'POST', status: 200, headers: json, body: { error: 'No Record found' } }]);
+  });
+
+  it('sees a body that is no JSON as text', () => {
+    const seen: unknown[] = [];
+    const html = { text: '<html>', headers: { 'content-type': 'text/html' } };
+    judged(answerOf(200, html), { ...config, inspect: ({ body }) => void seen.push(body) });
+    expect(seen).toEqual(['<html>']);
+  });
+
+  it('keeps the Retry-After of the answer', () => {
+    const lore: HttpConfig = { ...config, inspect: () => ({ kind: 'rate-limited', message: 'Quota used up.' }) };
+    const headers = { ...json, 'retry-after': '5' };
+    expect(judged(answerOf(403, { headers }), lore)).toMatchObject({ kind: 'rate-limited', retryAfterMs: 5000 });
+  });
+});
