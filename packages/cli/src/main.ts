@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 import { run } from './run.ts';
 
+// `itsm create … | head` closes our output early: the deliveries go on all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
 const { stdin, stdout, stderr, env } = process;

@@ -1,5 +1,11 @@
-/** The specification's config, pointed at the simulators; their one password is no secret. */
-export const sandboxConfig = (servicenow: string, jira: string) => ({
+/**
+ * The specification's config, pointed at the simulators; their one password is no secret.
+ *
+ * @param environment of one sandbox: the simulators forget their tickets when they end, the ledger does not, and a
+ *   ticket of an earlier sandbox, or of a real platform, must not be taken for one of this.
+ */
+export const sandboxConfig = (servicenow: string, jira: string, environment: string) => ({
+  $settings: { environment },
   servicenow: {
     enabled: true,
     dry_run: false,

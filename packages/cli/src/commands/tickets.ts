@@ -28,7 +28,7 @@ export const ticketsCommand = (program: Command): Command =>
     .description('Lists what is on record, oldest first.')
     .argument('[job]', 'only of this job')
     .option('--status <status>', `only ${statuses.join(', ')}`)
-    .option('--since <date>', 'only rows created since then (ISO 8601)')
+    .option('--since <date>', 'only rows that changed since then (ISO 8601)')
     .addHelpText('after', '\nExample:\n  itsm tickets --status failed --since 2025-10-27');
 
 export async function tickets(job: string | undefined, options: TicketsOptions, io: Io): Promise<ExitStatus> {
