@@ -59,6 +59,12 @@ describe('the registry: plugins', () => {
     expect(() => registryOf({ plugins: [plugin as unknown as ItsmPlugin] })).toThrow(configError(words));
   });
 
+  it('have names of their own', () => {
+    expect(() => registryOf({ plugins: [servicenow, servicenow] })).toThrow(
+      configError('Two plugins are registered as "servicenow"'),
+    );
+  });
+
   it('that are not registered are named', () => {
     expect(() => connect({ plugin: 'jria' })).toThrow(configError('servicenow: no plugin "jria" is registered'));
   });

@@ -32,7 +32,12 @@ export interface Registry {
 
 /** Name → plugin, and from an integration of the config to a connected one. */
 export function createRegistry({ plugins, decorators, renderer, mapper, clock, createHttp }: RegistryDeps): Registry {
-  const byName = new Map(plugins.map(plugin => [plugin.name, checked(plugin)]));
+  const byName = new Map<string, ItsmPlugin>();
+  for (const plugin of plugins) {
+    if (byName.has(plugin.name))
+      throw new ItsmError('config', `Two plugins are registered as "${plugin.name}"; register one.`);
+    byName.set(plugin.name, checked(plugin));
+  }
   return {
     plugins: byName,
     decorators,

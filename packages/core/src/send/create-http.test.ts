@@ -193,6 +193,22 @@ describe('createHttp: 401', () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it('replays where another request has fetched the new secret in the meantime', async () => {
+    let stale = true;
+    const renewedElsewhere: AuthStrategy = {
+      masked: {},
+      headers: async () => ({ Authorization: stale ? 'Bearer first-token' : 'Bearer second-token' }),
+      refresh: async () => {
+        stale = false;
+        return false;
+      },
+    };
+    await using server = await localServer(picky);
+    const { status } = await httpTo(server.url, renewedElsewhere).post('/x', {});
+    expect(status).toBe(201);
+    expect(server.received).toHaveLength(2);
+  });
+
   it('replays no second time', async () => {
     await using server = await localServer(picky);
     const error = await failureOf(httpTo(server.url, tokens('first-token', 'third-token')).post('/x', {}));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import axios, {
   AxiosHeaders,
   type AxiosInstance,
@@ -6,7 +7,7 @@ import axios, {
   type InternalAxiosRequestConfig,
 } from 'axios';
 import { isLoopbackHost } from '../config/members/is-loopback-host.ts';
-import type { Clock, HttpConfig, Transport } from '../contracts.ts';
+import type { AuthStrategy, Clock, HttpConfig, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { createAgents } from './agents.ts';
 import { beforeSending } from './before-sending.ts';
@@ -55,7 +56,8 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
     };
     try {
       let response = await attempt();
-      if (response.status === 401 && (await beforeSending(() => config.auth.refresh()))) response = await attempt();
+      if (response.status === 401 && (await beforeSending(() => renewed(config.auth, signedWith))))
+        response = await attempt();
       const { status, statusText, headers } = response;
       const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
       // Neither the request nor its signed headers travel on with the answer.
@@ -88,6 +90,11 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
   // that the platform may have taken it. axios copies a request on its way, so the signal cannot be looked up by it.
   http.interceptors.request.use(({ signal, ...request }) => ({ ...request, adapter: copy => exchange(copy, signal) }));
   return http;
+}
+
+/** Whether another sign-in is worth one replay: refreshed now, or by a request that was refused at the same time. */
+async function renewed(auth: AuthStrategy, signedWith: Readonly<Record<string, string>>): Promise<boolean> {
+  return (await auth.refresh()) || !isDeepStrictEqual(await auth.headers(), signedWith);
 }
 
 const json = { 'Content-Type': 'application/json' };
