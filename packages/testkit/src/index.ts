@@ -1,3 +1,8 @@
+export type { BenchOptions } from './adapter/bench-options.ts';
+export { callOf } from './adapter/call-of.ts';
+export { checksOf } from './adapter/checks-of.ts';
+export type { LogBook } from './adapter/log-book.ts';
+export { type Bench, openBench } from './adapter/open-bench.ts';
 export type { Issue, IssueComment } from './jira/issue.ts';
 export type { JiraCustomField, JiraOptions, JiraProject } from './jira/options.ts';
 export { type JiraSimulator, startJira } from './jira/start-jira.ts';

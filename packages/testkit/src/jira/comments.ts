@@ -25,7 +25,7 @@ export function addComment(issue: StoredIssue, body: unknown, { store, now }: Co
   return commented;
 }
 
-export function renderComment(issue: StoredIssue, comment: IssueComment, context: Context): Record<string, unknown> {
+function renderComment(issue: StoredIssue, comment: IssueComment, context: Context): Record<string, unknown> {
   const author = account(context);
   return {
     self: `${context.url}/rest/api/${context.version}/issue/${issue.id}/comment/${comment.id}`,

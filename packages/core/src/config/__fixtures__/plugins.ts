@@ -29,7 +29,7 @@ export const servicenow = definePlugin({
   settleWindowMs: 75_000,
 });
 
-export const jira = definePlugin({
+const jira = definePlugin({
   ...shared,
   name: 'jira',
   settings: z

@@ -11,7 +11,7 @@ export interface TextSource {
 }
 
 /** `templates/incident.md:12:7`. A text inside a bigger file has one line there, whatever its own line breaks. */
-export function positionIn({ file, at }: TextSource, { lineno = 0, colno = 0 }: Place): string {
+function positionIn({ file, at }: TextSource, { lineno = 0, colno = 0 }: Place): string {
   if (!at) return `${file}:${lineno + 1}:${colno + 1}`;
   return `${file}:${at.line}:${lineno === 0 ? at.column + colno : at.column}`;
 }

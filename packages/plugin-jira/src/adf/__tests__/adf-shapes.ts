@@ -52,6 +52,6 @@ export const task = (localId: string, state: string, ...content: readonly unknow
   content,
 });
 export const cell = (value: string) => node('tableCell', paragraph(value));
-export const header = (value: string) => node('tableHeader', paragraph(value));
+const header = (value: string) => node('tableHeader', paragraph(value));
 export const smallTable = ['| a |', '|---|', '| b |'];
 export const smallTableAdf = node('table', node('tableRow', header('a')), node('tableRow', cell('b')));

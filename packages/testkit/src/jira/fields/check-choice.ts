@@ -3,7 +3,7 @@ import type { Named } from '../site.ts';
 import { accepted, type FieldCheck, refused } from './checked.ts';
 
 /** `{ name }` or `{ id }`, whichever is given, out of a list. */
-export function findNamed<N extends Named>(list: readonly N[], value: unknown): N | undefined {
+function findNamed<N extends Named>(list: readonly N[], value: unknown): N | undefined {
   if (!isJsonObject(value)) return undefined;
   return list.find(item => (value.id === undefined ? item.name === value.name : item.id === value.id));
 }

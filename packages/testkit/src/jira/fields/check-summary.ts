@@ -1,6 +1,6 @@
 import { accepted, type FieldCheck, refused } from './checked.ts';
 
-export const noSummary = 'You must specify a summary of the issue.';
+const noSummary = 'You must specify a summary of the issue.';
 
 export const checkSummary: FieldCheck = value => {
   if (value === null || value === undefined) return refused(noSummary);
