@@ -1,4 +1,7 @@
-import type { Fields, Json } from '@itsm-bridge/core';
+import { cutText, type Fields, type Json } from '@itsm-bridge/core';
+
+/** Jira refuses a label that is longer, and a whole issue with it. */
+const labelLimit = 255;
 
 /**
  * Mapped values in the shapes that Jira's API takes: `priority: High` becomes `{ name }`, `component` and `components`
@@ -9,15 +12,18 @@ export function coerceFields({ component, components, labels, priority, ...rest 
   return {
     ...rest,
     ...(priority === undefined || priority === null ? {} : { priority: named(priority) }),
-    ...(labels === undefined ? {} : { labels: list(labels).map(label) }),
+    ...(labels === undefined ? {} : { labels: labelsOf(labels) }),
     ...(parts.length > 0 ? { components: parts.map(named) } : {}),
   };
 }
+
+/** Labels as Jira takes them: none with a space, none empty, none too long. */
+export const labelsOf = (value: Json | undefined): readonly string[] =>
+  list(value)
+    .map(one => cutText(String(one).trim().replace(/\s+/g, '-'), labelLimit))
+    .filter(label => label !== '');
 
 const list = (value: Json | undefined): readonly Json[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value as Json];
 
 const named = (value: Json): Json => (typeof value === 'object' ? value : { name: String(value) });
-
-/** Jira refuses a label with a space (and a whole issue with it). */
-const label = (value: Json): string => String(value).trim().replace(/\s+/g, '-');

@@ -11,5 +11,5 @@ export type JiraMarker = { readonly key: string; readonly job_id: string };
 export const propertyKey = 'itsm-bridge';
 
 /** v3 takes documents, v2 takes wiki markup; Jira Cloud serves both. */
-export const issuePath = ({ fields }: Pick<JiraPayload, 'fields'>): string =>
-  typeof fields.description === 'string' ? '/rest/api/2/issue' : '/rest/api/3/issue';
+export const issuePath = ({ fields }: { readonly fields?: JiraPayload['fields'] }): string =>
+  typeof fields?.description === 'string' ? '/rest/api/2/issue' : '/rest/api/3/issue';

@@ -1,14 +1,11 @@
-import { type Body, cutText, type Fields, type Json, type TicketDraft } from '@itsm-bridge/core';
-import type { AdfBlock, AdfDoc } from './adf/adf-node.ts';
-import { documentToAdf } from './adf/document-to-adf.ts';
-import { limitAdf } from './adf/limit-adf.ts';
-import { coerceFields } from './coerce-fields.ts';
-import { fillAdfTemplate } from './fill-adf-template.ts';
+import { cutText, type Fields, ItsmError, type Json, type TicketDraft } from '@itsm-bridge/core';
+import { coerceFields, labelsOf } from './coerce-fields.ts';
+import { descriptionLimit, descriptionOf } from './description-of.ts';
 import { type JiraPayload, propertyKey } from './payload.ts';
 
-/** Jira counts the characters that can be read, in UTF-16 units. */
-export const descriptionLimit = 32_767;
 const summaryLimit = 255;
+/** Of a one-line custom field, the only kind that takes a plain string on v3. */
+const customTextLimit = 255;
 
 export interface JiraTarget {
   readonly project_key: string;
@@ -22,49 +19,38 @@ export interface JiraTarget {
 export const prepare =
   ({ project_key, issue_type }: JiraTarget) =>
   ({ key, job, title, body, fields }: TicketDraft): JiraPayload => {
-    const { summary = title, labels = [], ...mapped } = coerceFields(fields);
+    const { project, summary, description, ...mapped } = coerceFields(fields);
+    if (project !== undefined) {
+      const message = `project: a mapping sets it, but the issues of this integration go to project_key ${project_key}, and only there are they looked for. Give the other project an integration of its own.`;
+      throw new ItsmError('config', message);
+    }
+    const described =
+      typeof description === 'string' && description !== ''
+        ? cutText(description, descriptionLimit)
+        : description || descriptionOf(body, job);
     return {
       fields: {
         project: { key: project_key },
         issuetype: { name: issue_type },
-        summary: cutText(oneLine(summary), summaryLimit),
-        description: descriptionOf(body, job),
-        ...mapped,
-        labels: [...(labels as readonly Json[]), key],
+        summary: cutText(oneLine(summary) || oneLine(title), summaryLimit),
+        description: described,
+        ...(typeof described === 'string' ? mapped : shortTexts(mapped)),
+        labels: [...labelsOf(fields.labels), key],
       },
       properties: [{ key: propertyKey, value: { key, job_id: job.id } }],
     };
   };
 
-function descriptionOf(body: Body, job: TicketDraft['job']): Json {
-  switch (body.kind) {
-    case 'wiki':
-      return cutText(body.text, descriptionLimit);
-    case 'adf':
-      return limited(fillAdfTemplate(body.doc), job);
-    default:
-      return limited(documentToAdf(body.root), job);
-  }
-}
+/** A long list of affected systems must not cost the ticket. */
+const shortTexts = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      field.startsWith('customfield_') && typeof value === 'string' ? cutText(value, customTextLimit) : value,
+    ]),
+  );
 
-const limited = (doc: AdfDoc, job: TicketDraft['job']): Json =>
-  limitAdf(doc, descriptionLimit, notice(job)) as unknown as Json;
-
-/** The mark at the end of a report that is too long, with the way to the whole of it. */
-function notice({ id, url }: TicketDraft['job']): readonly AdfBlock[] {
-  const shortened = {
-    type: 'text',
-    text: 'The report is longer than a Jira description can be and was cut here. ',
-  } as const;
-  const whole = url
-    ? ({ type: 'text', text: 'Read the full analysis', marks: [{ type: 'link', attrs: { href: url } }] } as const)
-    : ({ type: 'text', text: `The full analysis is job ${id}.` } as const);
-  return [
-    { type: 'panel', attrs: { panelType: 'note' }, content: [{ type: 'paragraph', content: [shortened, whole] }] },
-  ];
-}
-
-const oneLine = (value: Fields[string]): string =>
+const oneLine = (value: Json | undefined): string =>
   String(value ?? '')
     .replace(/\s+/g, ' ')
     .trim();

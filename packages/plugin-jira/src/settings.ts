@@ -8,7 +8,9 @@ export const settings = z
     email: z.string().min(1).optional(),
     api_token: secret().optional(),
     auth: authMember(),
-    project_key: z.string().regex(/^[A-Z][A-Z0-9_]+$/, 'accepted is a project key such as OPS'),
+    project_key: z.string().regex(/^[A-Z][A-Z0-9_]+$/, {
+      error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a project key such as OPS`,
+    }),
     issue_type: z.string().min(1).default('Incident'),
     key_walk: z
       .boolean()

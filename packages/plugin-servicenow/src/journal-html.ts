@@ -1,9 +1,9 @@
-import type { Nodes } from 'hast';
+import type { ElementContent, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { Html, Root } from 'mdast';
+import { type Handler, toHast } from 'mdast-util-to-hast';
 
 /** What GitHub lets through, less what reaches outside or into the page around it. */
 const schema: Schema = {
@@ -11,11 +11,21 @@ const schema: Schema = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['https'] },
 };
 
+/** Raw HTML in Markdown is text that was written, `List<String>` too, as it is in the description; `<br>` breaks the line. */
+const html: Handler = (_, { value }: Html) => {
+  const lines = value.replace(/<!--.*?-->/gs, '').split(/<br\s*\/?>\n?/i);
+  return lines.flatMap((text, index): ElementContent[] => [
+    ...(index === 0 ? [] : [lineBreak]),
+    { type: 'text', value: text },
+  ]);
+};
+const lineBreak: ElementContent = { type: 'element', tagName: 'br', properties: {}, children: [] };
+
 /**
  * A document as a journal entry that ServiceNow renders: HTML between `[code]` tags.
  * Scripts, styles and event handlers are gone, and a `[code]` in the text itself cannot end the entry's HTML.
  */
-export const journalHtml = (root: Root): string => entry(toHast(root));
+export const journalHtml = (root: Root): string => entry(toHast(root, { handlers: { html } }));
 
 /** The same for HTML that a template produced. */
 export const journalHtmlOf = (html: string): string => entry(fromHtml(html, { fragment: true }));

@@ -16,7 +16,7 @@ const correlationDisplayLimit = 100;
 export function prepare({ key, job, title, body, fields }: TicketDraft): ServiceNowPayload {
   const { short_description = title, ...mapped } = withImpactAndUrgency(fields);
   return {
-    short_description: cutText(oneLine(short_description), shortDescriptionLimit),
+    short_description: cutText(oneLine(short_description) || oneLine(title), shortDescriptionLimit),
     ...reportOf(body),
     ...mapped,
     correlation_id: key,

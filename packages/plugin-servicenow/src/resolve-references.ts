@@ -1,53 +1,34 @@
-import { type Call, ItsmError, type Json, type TicketDraft, type Warning } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { type Fields, ItsmError, type Json, type Warning } from '@itsm-bridge/core';
 import type { Connection } from './connection.ts';
+import { lookUpSysId, type Reference } from './look-up-sys-id.ts';
 
-/** Reference fields of a task, the table that they point to, and the columns by which people name its records. */
-const references: Readonly<Record<string, { readonly table: string; readonly by: readonly string[] }>> = {
-  assignment_group: { table: 'sys_user_group', by: ['name'] },
-  assigned_to: { table: 'sys_user', by: ['email', 'user_name', 'name'] },
-  caller_id: { table: 'sys_user', by: ['email', 'user_name', 'name'] },
-};
+/** Reference fields of a task. */
+const references: ReadonlyMap<string, Reference> = new Map([
+  ['assignment_group', { table: 'sys_user_group', by: ['name'] }],
+  ['assigned_to', { table: 'sys_user', by: ['email', 'user_name', 'name'] }],
+  ['caller_id', { table: 'sys_user', by: ['email', 'user_name', 'name'] }],
+]);
 
-const rows = z.object({ result: z.array(z.looseObject({ sys_id: z.string() })) });
+export interface Resolved {
+  readonly fields: Fields;
+  readonly warnings: readonly Warning[];
+}
+export type ResolveReferences = (fields: Fields, signal: AbortSignal) => Promise<Resolved>;
 
-export type ResolveReferences = (draft: TicketDraft, call: Call) => Promise<TicketDraft>;
-
-/** The reference fields of a draft that hold a name: the API takes a sys_id there and drops all else without a word. */
-export const unresolved = ({ fields }: TicketDraft): readonly string[] =>
-  Object.keys(references).filter(field => isName(fields[field]));
+/** The reference fields that hold a name: the API takes a sys_id there and drops all else without a word. */
+export const unresolved = (fields: Fields): readonly string[] =>
+  [...references.keys()].filter(field => isName(fields[field]));
 
 /**
- * Names to sys_ids, read once for as long as the adapter lives. A name that no record has stays out of the payload and
- * becomes a warning: a ticket without its group beats no ticket.
+ * Names to sys_ids, read once for as long as the adapter lives. A name that no record has, or that this user may not
+ * look up, stays out of the payload and becomes a warning: a ticket without its group beats no ticket.
  */
-export function resolveReferences({ http }: Connection): ResolveReferences {
+export function resolveReferences(connection: Connection): ResolveReferences {
   const known = new Map<string, Promise<string | undefined>>();
 
-  async function lookUp(field: string, name: string, signal: AbortSignal): Promise<string | undefined> {
-    const reference = references[field];
-    if (!reference || name.includes('^')) return undefined;
-    for (const column of reference.by) {
-      const params = {
-        sysparm_query: `${column}=${name}`,
-        sysparm_fields: `sys_id,${column}`,
-        sysparm_limit: 2,
-        sysparm_no_count: true,
-      };
-      const { data } = await http.get(`/api/now/table/${reference.table}`, { params, signal });
-      const parsed = rows.safeParse(data);
-      if (!parsed.success)
-        throw new ItsmError('unavailable', `The look-up in ${reference.table} was answered without a list.`);
-      // An instance that drops an unknown clause returns strangers: each row is compared.
-      const row = parsed.data.result.find(each => same(each[column], name));
-      if (row) return row.sys_id;
-    }
-    return undefined;
-  }
-
-  const once = (field: string, name: string, signal: AbortSignal) => {
+  const once = (field: string, reference: Reference, name: string, signal: AbortSignal) => {
     const id = `${field}=${name}`;
-    const asked = known.get(id) ?? lookUp(field, name, signal);
+    const asked = known.get(id) ?? lookUpSysId(connection, reference, name, signal);
     known.set(id, asked);
     // What failed, or was not found and may be made meanwhile, is asked again for the next ticket.
     asked.then(
@@ -57,25 +38,32 @@ export function resolveReferences({ http }: Connection): ResolveReferences {
     return asked;
   };
 
-  return async (draft, { signal }) => {
-    const fields: Record<string, Json> = { ...draft.fields };
+  return async (given, signal) => {
+    const fields: Record<string, Json> = { ...given };
     const warnings: Warning[] = [];
-    for (const field of unresolved(draft)) {
-      const name = String(fields[field]);
-      const sysId = await once(field, name, signal);
-      if (sysId !== undefined) fields[field] = sysId;
-      else {
+    for (const [field, reference] of references) {
+      if (!isName(given[field])) continue;
+      const name = String(given[field]);
+      const leaveOut = (why: string) => {
         delete fields[field];
-        const message = `${field}: no record is named ${JSON.stringify(name)}; the ticket is created without it.`;
-        warnings.push({ code: 'unresolved-reference', message, field });
+        warnings.push({ code: 'unresolved-reference', message: `${field}: ${why}; it is left out.`, field });
+      };
+      try {
+        const sysId = await once(field, reference, name, signal);
+        if (sysId === undefined) leaveOut(`no record of ${reference.table} is named ${JSON.stringify(name)}`);
+        else fields[field] = sysId;
+      } catch (error) {
+        if (!isDenied(error)) throw error;
+        leaveOut(`${JSON.stringify(name)} cannot be looked up in ${reference.table} (${error.message})`);
       }
     }
-    return { ...draft, fields, warnings: [...draft.warnings, ...warnings] };
+    return { fields, warnings };
   };
 }
 
+/** The instance let us in and refuses this table: a role that is missing, not a sign-in. */
+const isDenied = (error: unknown): error is ItsmError =>
+  ItsmError.is(error) && (error.status === 403 || error.kind === 'rejected');
+
 const isName = (value: Json | undefined): boolean =>
   typeof value === 'string' && value !== '' && !/^[0-9a-f]{32}$/.test(value);
-
-const same = (value: unknown, name: string): boolean =>
-  typeof value === 'string' && value.toLowerCase() === name.toLowerCase();

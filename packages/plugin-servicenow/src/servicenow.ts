@@ -23,10 +23,14 @@ export const servicenow = definePlugin({
   settleWindowMs,
   connect(parsed, deps) {
     const instance = connection(parsed, deps);
+    const resolve = resolveReferences(instance);
     return {
       writes: true,
-      unresolved,
-      resolve: resolveReferences(instance),
+      unresolved: ({ fields }) => unresolved(fields),
+      async resolve(draft, { signal }) {
+        const { fields, warnings } = await resolve(draft.fields, signal);
+        return { ...draft, fields, warnings: [...draft.warnings, ...warnings] };
+      },
       prepare,
       describe: (payload: ServiceNowPayload) => ({
         method: 'POST',
@@ -36,7 +40,7 @@ export const servicenow = definePlugin({
       }),
       create: (payload: ServiceNowPayload, call) => createIncident(instance, payload, call),
       find: call => findIncident(instance, call),
-      update: (ticket, change, call) => updateIncident(instance, ticket, change, call),
+      update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       check: call => checkInstance(instance, call),
     };
   },

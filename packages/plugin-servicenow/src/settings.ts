@@ -10,7 +10,9 @@ export const settings = z
     auth: authMember(),
     table: z
       .string()
-      .regex(/^[a-z0-9_]+$/, 'accepted is a table name such as incident')
+      .regex(/^[a-z0-9_]+$/, {
+        error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a table name such as incident`,
+      })
       .default('incident'),
   })
   .superRefine(({ username, password, auth }, context) => {

@@ -12,6 +12,7 @@ import { journalHtml } from './journal-html.ts';
 import type { ServiceNowPayload } from './prepare.ts';
 import { withImpactAndUrgency } from './priority.ts';
 import { readBack } from './read-back.ts';
+import type { ResolveReferences } from './resolve-references.ts';
 import { record } from './ticket-ref.ts';
 
 const answer = z.object({ result: record });
@@ -19,17 +20,17 @@ const answer = z.object({ result: record });
 /** PATCH /api/now/table/{table}/{sys_id}: only the fields that the change names. */
 export async function updateIncident(
   { http, path }: Connection,
-  ticket: TicketRef,
-  change: TicketChange,
+  resolve: ResolveReferences,
+  { ticket, change }: { readonly ticket: TicketRef; readonly change: TicketChange },
   { signal }: Call,
 ): Promise<Updated> {
-  const payload = patchOf(change);
+  const { fields: payload, warnings } = await resolve(patchOf(change), signal);
   const { data, status } = await http.patch(`${path}/${ticket.id}`, payload, { signal });
   const parsed = answer.safeParse(data);
   if (!parsed.success) {
     throw new ItsmError('outcome-unknown', `The instance answered ${status} without the updated record.`, { status });
   }
-  return { ticket, warnings: readBack(payload, parsed.data.result) };
+  return { ticket, warnings: [...warnings, ...readBack(payload, parsed.data.result)] };
 }
 
 function patchOf(change: TicketChange): ServiceNowPayload {

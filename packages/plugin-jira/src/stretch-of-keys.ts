@@ -1,0 +1,40 @@
+import type { Connection } from './connection.ts';
+import type { MarkedIssue } from './marked-issue.ts';
+import { searchIssues } from './search-issues.ts';
+
+/** Jira's clock and ours may differ: an issue has to be this much older than the doubt to count as older. */
+const clockMarginMs = 5 * 60_000;
+/** Of the newest older issues, not all are moved ones when there are this many. */
+const enough = 10;
+
+export interface StretchOfKeys {
+  /** An issue created since the doubt has this number or a higher one. */
+  readonly start: number;
+  /** The highest number that search shows of the newest issues; keys go on beyond it while search lags. */
+  readonly shown: number;
+}
+
+/**
+ * Which key numbers an issue created since `from` can have, as far as search knows: from after the issues that are
+ * certainly older.
+ *
+ * An old issue that was moved into the project has a new, high key. So the lowest number of many older issues counts,
+ * not the number of one: starting too early costs a page, starting too late would miss our issue.
+ */
+export async function stretchOfKeys(connection: Connection, from: Date, signal: AbortSignal): Promise<StretchOfKeys> {
+  const before = from.getTime() - clockMarginMs;
+  const isOlder = ({ fields }: MarkedIssue): boolean => Date.parse(fields?.created ?? '') < before;
+  const jql = `project = "${connection.project}" ORDER BY created DESC`;
+  const older: number[] = [];
+  let shown = 0;
+  let token: string | undefined;
+  do {
+    const { issues, nextPageToken } = await searchIssues(connection, jql, signal, token);
+    shown = Math.max(shown, ...issues.map(numberOf));
+    older.push(...issues.filter(isOlder).map(numberOf));
+    token = nextPageToken;
+  } while (token !== undefined && older.length < enough);
+  return { start: older.length > 0 ? Math.min(...older) + 1 : 1, shown };
+}
+
+const numberOf = ({ key }: MarkedIssue): number => Number(key.slice(key.lastIndexOf('-') + 1));

@@ -1,0 +1,73 @@
+import type { NewChange } from '@itsm-bridge/core';
+import { callOf } from '@itsm-bridge/testkit';
+import { expect, it } from 'vitest';
+import { analysisOf } from './__tests__/analyses.ts';
+import { bare, openDesk } from './__tests__/desk.ts';
+
+/** One incident, changed once. */
+async function change(asked: NewChange, members: Readonly<Record<string, unknown>> = {}) {
+  await using desk = await openDesk({ ...bare, ...members });
+  await desk.itsm.createTickets(analysisOf());
+  desk.instance.clearRequests();
+  const [delivery] = await desk.itsm.updateTickets('abc123', asked);
+  const [incident] = desk.instance.incidents();
+  const journal = desk.instance.journal(incident?.sys_id ?? '');
+  const { transcript, requests } = desk.instance;
+  return { delivery, incident, journal, transcript, requests, sent: requests.at(-1)?.json };
+}
+
+it('writes a note for colleagues as HTML into work_notes', async () => {
+  const { delivery, journal, incident, transcript } = await change({ note: 'Pool is **empty** again.' });
+  expect(delivery).toMatchObject({ status: 'updated', success: true, ticket: { key: incident?.number }, warnings: [] });
+  expect(journal.at(-1)).toEqual({
+    element: 'work_notes',
+    value: '[code]<p>Pool is <strong>empty</strong> again.</p>[/code]',
+  });
+  expect(transcript).toEqual([`PATCH /api/now/table/incident/${incident?.sys_id} 200`]);
+});
+
+it('writes a note for customers as text into comments', async () => {
+  const { journal } = await change({ note: 'Pool is **empty** again.' }, { audience: 'customer' });
+  expect(journal.at(-1)).toEqual({ element: 'comments', value: 'Pool is empty again.\n' });
+});
+
+it('changes the fields that are named, and no other', async () => {
+  const { incident, sent } = await change({ fields: { category: 'Network', subcategory: 'DNS' } });
+  expect(sent).toEqual({ category: 'Network', subcategory: 'DNS' });
+  expect(incident).toMatchObject({ category: 'Network', short_description: 'Checkout requests time out' });
+});
+
+it('moves impact and urgency with the priority', async () => {
+  const { incident, delivery } = await change({ fields: { priority: '1' } });
+  expect(incident).toMatchObject({ impact: '1', urgency: '1', priority: '1' });
+  expect(delivery?.warnings).toEqual([]);
+});
+
+it('looks names up, as for a new incident', async () => {
+  const { incident, delivery } = await change({ fields: { assignment_group: 'Network', assigned_to: 'nobody' } });
+  expect(incident?.assignment_group).toMatch(/^[0-9a-f]{32}$/);
+  expect(delivery?.warnings.map(({ code, field }) => [code, field])).toEqual([['unresolved-reference', 'assigned_to']]);
+});
+
+it('tells of a field that was not kept', async () => {
+  const { delivery } = await change({ fields: { u_unknown: 'x' } });
+  expect(delivery?.warnings.map(({ code, field }) => [code, field])).toEqual([['field-dropped', 'u_unknown']]);
+});
+
+it('does not write a note a second time when nobody knows whether it is there', async () => {
+  await using desk = await openDesk(bare);
+  await desk.itsm.createTickets(analysisOf());
+  desk.instance.fault({ on: 'PATCH', effect: { kind: 'drop', commit: true } });
+  const [delivery] = await desk.itsm.updateTickets('abc123', { note: 'Once.' });
+  expect(delivery).toMatchObject({ status: 'unknown', success: false, error: { kind: 'outcome-unknown' } });
+  const written = desk.instance.journal(desk.instance.incidents()[0]?.sys_id ?? '');
+  expect(written.filter(({ value }) => value.includes('Once.'))).toHaveLength(1);
+});
+
+it('refuses a change that it does not make, and names it', async () => {
+  await using desk = await openDesk(bare);
+  const ticket = { id: '0'.repeat(32), key: 'INC1', url: '', names: {} };
+  const resolving = desk.servicenow.update(ticket, { id: '1', kind: 'resolve', fields: {} }, callOf('k'));
+  await expect(resolving).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('"resolve"') });
+  expect(desk.instance.requests).toEqual([]);
+});
