@@ -209,13 +209,22 @@ describe('the pipeline: a dry run', () => {
 describe('the pipeline: two processes', () => {
   it('answers "sending" while another one holds the claim', async () => {
     const { deliver } = setUp();
-    let answer = (_: Created) => {};
-    const slow = scriptedAdapter({ create: [() => new Promise<Created>(resolve => (answer = resolve))] });
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<Created>();
+    const slow = scriptedAdapter({
+      create: [
+        () => {
+          asked.resolve();
+          return answer.promise;
+        },
+      ],
+    });
     const first = deliver(connectedTo(slow));
+    await asked.promise;
     const idle = scriptedAdapter({});
     expect(await deliver(connectedTo(idle))).toMatchObject({ ...identity, status: 'sending', success: false });
     expect(idle.calls).toEqual([]);
-    answer(created);
+    answer.resolve(created);
     expect(await first).toMatchObject({ status: 'created' });
   });
 

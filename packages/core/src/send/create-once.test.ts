@@ -422,6 +422,28 @@ describe('createOnce: between two turns', () => {
     expect(seen).toEqual([1, 2]);
   });
 
+  it('asks before a send that a slow look or resolve left late, and sends nothing where another process took over', async () => {
+    const clock = fakeClock();
+    let asked = 0;
+    const adapter = scriptedAdapter({ create: [created] });
+    const slow = {
+      ...adapter,
+      resolve: async (draft: ReturnType<typeof draftOf>) => {
+        clock.advance(policy.leaseMs);
+        return draft;
+      },
+    };
+    const sent = await createOnce({ clock, random })({
+      ...{ adapter: slow, policy, draft: draftOf(), signal: notAborted, onRetry: async () => {} },
+      renew: async () => {
+        asked++;
+        return false;
+      },
+    });
+    expect(sent).toEqual({ kind: 'superseded' });
+    expect({ asked, calls: adapter.calls }).toEqual({ asked: 1, calls: [] });
+  });
+
   it('tells of each retry before its wait', async () => {
     const { retries } = await play({ create: [refused(), brokenAnswer(502), created], find: [absent] });
     expect(retries).toEqual([

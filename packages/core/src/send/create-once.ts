@@ -1,16 +1,18 @@
 import type { Clock, Doubt, Failure, Outcome, TicketDraft } from '../contracts.ts';
 import { backoffMs } from './backoff.ts';
-import { lookFirst, type Progress, type TurnDeps, takeTurn } from './take-turn.ts';
+import { holdLease } from './hold-lease.ts';
+import type { Progress, TurnDeps } from './progress.ts';
+import { lookFirst, takeTurn } from './take-turn.ts';
 
 export interface CreateOnceDeps {
   readonly clock: Clock;
   readonly random: () => number;
 }
-export interface Sending extends Omit<TurnDeps, 'clock'> {
+export interface Sending extends Omit<TurnDeps, 'clock' | 'lease'> {
   readonly draft: TicketDraft;
   /** From an earlier run that may have reached the platform. */
   readonly doubt?: Doubt;
-  /** Before each further turn. False: another process took over. */
+  /** Extends the claim's lease. False: another process took over. */
   renew(): Promise<boolean>;
   onRetry(retry: { readonly sends: number; readonly waitMs: number; readonly error: Failure }): Promise<void>;
 }
@@ -32,11 +34,13 @@ export const createOnce =
   ({ clock, random }: CreateOnceDeps): CreateOnce =>
   async ({ draft, doubt, renew, onRetry, ...deps }) => {
     const { policy, signal } = deps;
-    const turnDeps: TurnDeps = { ...deps, clock };
+    const lease = holdLease(renew, policy.leaseMs, clock);
+    const turnDeps: TurnDeps = { ...deps, clock, lease };
     let progress: Progress = { sends: 0, draft, resolved: false, error: inherited, ...(doubt ? { doubt } : {}) };
 
     for (let retry = 1; ; retry++) {
       const turn = await takeTurn(turnDeps, progress);
+      if (turn.kind === 'superseded') return turn;
       if (turn.kind === 'end') return { ...turn, kind: 'done' };
       progress = turn.progress;
       const { sends } = progress;
@@ -52,7 +56,7 @@ export const createOnce =
       } catch {
         return postponed;
       }
-      if (!(await renew())) return { kind: 'superseded' };
+      if (!(await lease.renew())) return { kind: 'superseded' };
     }
   };
 

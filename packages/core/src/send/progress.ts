@@ -1,0 +1,39 @@
+import type { Clock, DeliveryPolicy, Doubt, Failure, ItsmAdapter, Outcome, TicketDraft } from '../contracts.ts';
+import { ItsmError } from '../itsm-error.ts';
+import type { HeldLease } from './hold-lease.ts';
+
+/** What is known of one ticket between two turns. */
+export interface Progress {
+  readonly sends: number;
+  readonly draft: TicketDraft;
+  /** The names in the draft have become the platform's ids. */
+  readonly resolved: boolean;
+  readonly doubt?: Doubt;
+  readonly error: Failure;
+  /** Asked for by the platform in the turn before; each wait is served once. */
+  readonly retryAfterMs?: number;
+}
+export type Ended = {
+  readonly kind: 'end';
+  readonly outcome: Outcome;
+  readonly sends: number;
+  readonly payload?: unknown;
+};
+export type Again = { readonly kind: 'again'; readonly progress: Progress; readonly sent: boolean };
+export type Turn =
+  | Ended
+  | Again
+  /** Another process took over: nothing more may be sent. */
+  | { readonly kind: 'superseded' };
+
+export interface TurnDeps {
+  readonly adapter: ItsmAdapter;
+  readonly policy: DeliveryPolicy;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly lease: HeldLease;
+}
+
+/** The platform's own wait, for the progress that an error leaves behind. */
+export const waitOf = (error: unknown) =>
+  ItsmError.is(error) && error.retryAfterMs !== undefined ? { retryAfterMs: error.retryAfterMs } : {};

@@ -1,0 +1,55 @@
+import type { Call, Outcome } from '../contracts.ts';
+import { ItsmError } from '../itsm-error.ts';
+import { doubtAfter } from './doubt-after.ts';
+import { failureOf } from './failure-of.ts';
+import { type Again, type Ended, type Progress, type Turn, type TurnDeps, waitOf } from './progress.ts';
+
+type Ready = { readonly kind: 'ready'; readonly progress: Progress; readonly payload: unknown };
+
+/** Resolve, prepare, create: nothing has left us before the create, anything may have after it. */
+export async function send(deps: TurnDeps, progress: Progress): Promise<Turn> {
+  const ready = await makeReady(deps, progress);
+  if (ready.kind !== 'ready') return ready;
+  // Looks and resolving may have taken minutes on a slow platform.
+  if (!(await deps.lease.renewIfWorn())) return { kind: 'superseded' };
+  return create(deps, ready);
+}
+
+async function makeReady({ adapter, clock, signal }: TurnDeps, progress: Progress): Promise<Ready | Ended | Again> {
+  const { sends, resolved } = progress;
+  let { draft } = progress;
+  try {
+    if (!resolved && adapter.resolve) draft = await adapter.resolve(draft, { key: draft.key, signal });
+    return { kind: 'ready', progress: { ...progress, draft, resolved: true }, payload: adapter.prepare(draft) };
+  } catch (cause) {
+    const error = failureOf(cause, 'mapping');
+    const { warnings } = draft;
+    const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends });
+    if (error.kind === 'cancelled') return end({ kind: 'pending', error, notBefore: clock.now(), warnings });
+    const passing = ItsmError.is(cause) && (cause.retryable || cause.kind === 'outcome-unknown');
+    if (!passing) return end({ kind: 'failed', error, warnings });
+    return { kind: 'again', progress: { sends, draft, resolved, error, ...waitOf(cause) }, sent: false };
+  }
+}
+
+async function create({ adapter, clock, signal }: TurnDeps, { progress, payload }: Ready): Promise<Ended | Again> {
+  const { draft } = progress;
+  const { warnings } = draft;
+  const call: Call = { key: draft.key, signal };
+  const sends = progress.sends + 1;
+  const sentAt = clock.now();
+  const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends });
+  try {
+    const created = await adapter.create(payload, call);
+    return { ...end({ ...created, warnings: [...warnings, ...created.warnings] }), payload };
+  } catch (cause) {
+    const error = failureOf(cause, 'outcome-unknown');
+    const next = { sends, draft, resolved: true, error, ...waitOf(cause) };
+    if (error.kind === 'cancelled') return end({ kind: 'pending', error, notBefore: clock.now(), warnings });
+    if (error.kind === 'outcome-unknown') {
+      return { kind: 'again', progress: { ...next, doubt: doubtAfter(sentAt, clock.now(), cause) }, sent: true };
+    }
+    if (!ItsmError.is(cause) || !cause.retryable) return end({ kind: 'failed', error, warnings });
+    return { kind: 'again', progress: next, sent: true };
+  }
+}
