@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { basicAuth, bodyToText, createItsm, definePlugin, endpoint, secret } from '@itsm-bridge/core';
+import { basicAuth, bodyToText, createItsm, definePlugin, describeJson, endpoint, secret } from '@itsm-bridge/core';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -18,12 +18,7 @@ const opsdesk = definePlugin({
     return {
       writes: true,
       prepare: ({ key, title, body, fields }) => ({ ...fields, key, title, text: bodyToText(body) }),
-      describe: (payload: object) => ({
-        method: 'POST',
-        url: `${url}/tickets`,
-        headers: auth.masked,
-        body: JSON.stringify(payload),
-      }),
+      describe: (payload: object) => describeJson('POST', `${url}/tickets`, payload, auth),
       async create(payload: object, { signal }) {
         const { id } = z.object({ id: z.string() }).parse((await http.post('/tickets', payload, { signal })).data);
         return { kind: 'created', ticket: { id, key: id, url: `${url}/tickets/${id}`, names: {} }, warnings: [] };

@@ -4,8 +4,8 @@ export type { ConfigSource, Settings } from './config/config.ts';
 export { configJsonSchema } from './config/json-schema.ts';
 // For plugin authors: pieces of a settings schema.
 export { endpoint } from './config/members/endpoint.ts';
+export { oneSignIn } from './config/members/one-sign-in.ts';
 export { type Auth, authMember } from './config/members/sign-in.ts';
-export { parseJson } from './config/problems/parse-json.ts';
 export { secret } from './config/secrets/secret.ts';
 export { secretHandle } from './config/secrets/secret-handle.ts';
 export { createItsm, type ItsmOptions } from './container/create-itsm.ts';
@@ -17,6 +17,7 @@ export { logSink } from './emit/log-sink.ts';
 export { metricsSink } from './emit/metrics-sink.ts';
 export type { CallOptions, CreateOptions, Itsm, NewChange } from './itsm.ts';
 export { ItsmError, type ItsmErrorKind, type ItsmErrorOptions } from './itsm-error.ts';
+export { parseJson } from './json/parse-json.ts';
 export { parseAnalysis } from './parse-analysis.ts';
 export type { Preview } from './preview.ts';
 export { deliveryKey } from './record/delivery-key.ts';
@@ -29,5 +30,6 @@ export { parseMarkdown } from './render/parse-markdown.ts';
 // For plugin authors: signing requests.
 export { basicAuth } from './send/basic-auth.ts';
 export { bearerAuth } from './send/bearer-auth.ts';
+export { describeJson } from './send/describe-json.ts';
 export { signInWith } from './send/sign-in-with.ts';
 export { systemClock } from './send/system-clock.ts';

@@ -1,8 +1,7 @@
-import type { PluginDeps } from '@itsm-bridge/core';
+import { type AuthStrategy, type PluginDeps, signInWith } from '@itsm-bridge/core';
 import { errorMessage } from './error-message.ts';
 import { inspectAnswer } from './inspect-answer.ts';
 import type { JiraSettings } from './settings.ts';
-import { signIn } from './sign-in.ts';
 
 /** One project of one site. */
 export interface Connection {
@@ -10,13 +9,12 @@ export interface Connection {
   readonly endpoint: string;
   readonly project: string;
   readonly keyWalk: boolean;
-  /** Sign-in headers as a preview shows them. */
-  readonly masked: Readonly<Record<string, string>>;
+  readonly auth: AuthStrategy;
 }
 
 export function connection(settings: JiraSettings, { createHttp }: PluginDeps): Connection {
   const { endpoint, project_key, key_walk } = settings;
-  const auth = signIn(settings);
+  const auth = signInWith(settings.auth, settings.email, settings.api_token);
   const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
-  return { http, endpoint, project: project_key, keyWalk: key_walk, masked: auth.masked };
+  return { http, endpoint, project: project_key, keyWalk: key_walk, auth };
 }

@@ -1,4 +1,4 @@
-import { definePlugin } from '@itsm-bridge/core';
+import { definePlugin, describeJson } from '@itsm-bridge/core';
 import { checkSite } from './check-site.ts';
 import { connection } from './connection.ts';
 import { createIssue } from './create-issue.ts';
@@ -26,12 +26,8 @@ export const jira = definePlugin({
     return {
       writes: true,
       prepare: prepare(parsed),
-      describe: (payload: JiraPayload) => ({
-        method: 'POST',
-        url: `${site.endpoint}${issuePath(payload)}`,
-        headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...site.masked },
-        body: JSON.stringify(payload),
-      }),
+      describe: (payload: JiraPayload) =>
+        describeJson('POST', `${site.endpoint}${issuePath(payload)}`, payload, site.auth),
       create: (payload: JiraPayload, call) => createIssue(site, payload, call),
       find: call => findIssue(site, call),
       update: (ticket, change, call) => updateIssue(site, ticket, change, call),

@@ -1,4 +1,4 @@
-import { authMember, endpoint, secret } from '@itsm-bridge/core';
+import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
 import { z } from 'zod';
 
 /** The members of a Jira integration: `email` and `api_token`, or `auth`, never both. */
@@ -17,12 +17,6 @@ export const settings = z
       .default(true)
       .meta({ description: 'After doubt, read the newest issues by key: search lags behind, reading by key does not' }),
   })
-  .superRefine(({ email, api_token, auth }, context) => {
-    const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    const flat = email !== undefined || api_token !== undefined;
-    if (auth && flat) problem('auth', 'stands beside email and api_token; write one way of signing in');
-    if (!auth && email === undefined) problem('email', 'is missing; write email and api_token, or auth');
-    if (!auth && api_token === undefined) problem('api_token', 'is missing; write email and api_token, or auth');
-  });
+  .superRefine(oneSignIn('email', 'api_token'));
 
 export type JiraSettings = z.output<typeof settings>;

@@ -1,8 +1,7 @@
-import type { PluginDeps } from '@itsm-bridge/core';
+import { type AuthStrategy, type PluginDeps, signInWith } from '@itsm-bridge/core';
 import { errorMessage } from './error-message.ts';
 import { inspectAnswer } from './inspect-answer.ts';
 import type { ServiceNowSettings } from './settings.ts';
-import { signIn } from './sign-in.ts';
 
 /** One table of one instance. */
 export interface Connection {
@@ -10,8 +9,7 @@ export interface Connection {
   readonly endpoint: string;
   readonly table: string;
   readonly path: string;
-  /** Sign-in headers as a preview shows them. */
-  readonly masked: Readonly<Record<string, string>>;
+  readonly auth: AuthStrategy;
 }
 
 /**
@@ -20,7 +18,7 @@ export interface Connection {
  */
 export function connection(settings: ServiceNowSettings, { createHttp }: PluginDeps): Connection {
   const { endpoint, table } = settings;
-  const auth = signIn(settings);
+  const auth = signInWith(settings.auth, settings.username, settings.password);
   const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
-  return { http, endpoint, table, path: `/api/now/table/${table}`, masked: auth.masked };
+  return { http, endpoint, table, path: `/api/now/table/${table}`, auth };
 }

@@ -1,4 +1,4 @@
-import { definePlugin } from '@itsm-bridge/core';
+import { definePlugin, describeJson } from '@itsm-bridge/core';
 import { checkInstance } from './check-instance.ts';
 import { connection } from './connection.ts';
 import { createIncident } from './create-incident.ts';
@@ -32,12 +32,8 @@ export const servicenow = definePlugin({
         return { ...draft, fields, warnings: [...draft.warnings, ...warnings] };
       },
       prepare,
-      describe: (payload: ServiceNowPayload) => ({
-        method: 'POST',
-        url: `${instance.endpoint}${instance.path}`,
-        headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...instance.masked },
-        body: JSON.stringify(payload),
-      }),
+      describe: (payload: ServiceNowPayload) =>
+        describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
       create: (payload: ServiceNowPayload, call) => createIncident(instance, payload, call),
       find: call => findIncident(instance, call),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),

@@ -1,4 +1,4 @@
-import { authMember, endpoint, secret } from '@itsm-bridge/core';
+import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
 import { z } from 'zod';
 
 /** The members of a ServiceNow integration: `username` and `password`, or `auth`, never both. */
@@ -15,12 +15,6 @@ export const settings = z
       })
       .default('incident'),
   })
-  .superRefine(({ username, password, auth }, context) => {
-    const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    const flat = username !== undefined || password !== undefined;
-    if (auth && flat) problem('auth', 'stands beside username and password; write one way of signing in');
-    if (!auth && username === undefined) problem('username', 'is missing; write username and password, or auth');
-    if (!auth && password === undefined) problem('password', 'is missing; write username and password, or auth');
-  });
+  .superRefine(oneSignIn('username', 'password'));
 
 export type ServiceNowSettings = z.output<typeof settings>;

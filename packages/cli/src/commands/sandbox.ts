@@ -32,14 +32,20 @@ export const sandboxCommand = (program: Command): Command =>
     .option('--jira-port <port>', 'port of the Jira', port, 8182)
     .option('--out <file>', 'where the config is written', '.itsm/sandbox.json')
     .option('--json', 'one JSON object a line on standard output')
-    .addHelpText('after', '\nExample:\n  itsm sandbox\nand in a second terminal:\n  itsm create analyses/*.json --config .itsm/sandbox.json');
+    .addHelpText(
+      'after',
+      '\nExample:\n  itsm sandbox\nand in a second terminal:\n  itsm create analyses/*.json --config .itsm/sandbox.json',
+    );
 
 export async function sandbox(options: SandboxOptions, io: Io): Promise<ExitStatus> {
   await using servicenow = await startServiceNow({ port: options.servicenowPort });
   await using jira = await startJira({ port: options.jiraPort });
   const file = resolve(io.cwd, options.out);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(sandboxConfig(servicenow.url, jira.url, `sandbox-${randomUUID()}`), null, 2)}\n`);
+  await writeFile(
+    file,
+    `${JSON.stringify(sandboxConfig(servicenow.url, jira.url, `sandbox-${randomUUID()}`), null, 2)}\n`,
+  );
   const config = relative(io.cwd, file);
   const started = { servicenow: servicenow.url, jira: jira.url, config };
   io.stdout.write(

@@ -39,11 +39,16 @@ function load(config: unknown, world: World = {}): Promise<Config> {
   });
 }
 
-async function problems(config: unknown, world?: World): Promise<readonly string[]> {
+/** What is complained about, each line as it is printed. */
+async function complaints(config: unknown, world?: World): Promise<readonly string[]> {
   const error: unknown = await load(config, world).catch((thrown: unknown) => thrown);
   if (!ItsmError.is(error) || error.kind !== 'config') throw error;
-  return error.message.split('\n').map(line => line.replace(`${file}: `, ''));
+  return error.message.split('\n');
 }
+
+/** The same without file, line and column. */
+const problems = async (config: unknown, world?: World): Promise<readonly string[]> =>
+  (await complaints(config, world)).map(line => line.replace(/^config\/itsm_config\.json(:\d+:\d+)?: /, ''));
 
 async function only(entry: object, world?: World, name = 'jira'): Promise<Integration> {
   const [integration] = (await load({ [name]: entry }, world)).integrations;
@@ -310,8 +315,33 @@ describe('all problems at once', () => {
       'servicenow.retry.max_retries: found 99; accepted is at most 10',
       'jria: No plugin "jria"; registered: jira, servicenow. Did you mean "jira"? Name a registered one in the member "plugin", or register the plugin.',
       '$settings.environment: found the text ""; it must not be empty',
-      'jira.audience: found the text "x"; accepted is one of "internal", "customer"',
+      // What is missing stands nowhere: it comes where the object begins that should have it.
       'jira.endpoint: is missing; accepted is a text',
+      'jira.audience: found the text "x"; accepted is one of "internal", "customer"',
+    ]);
+  });
+
+  it('each at the line and column of its member', async () => {
+    const text = `{
+  "servicenow": { "endpoint": "https://a.example.com", "password": "\${P}" },
+  "jira": {
+    "project_key": "OPS",
+    "issue_tpye": "Bug",
+    "assignment_rules": [
+      { "when": { "sevrity": "high" }, "set": {} }
+    ]
+  },
+  "2": {}
+}`;
+    const lines = await complaints(text, { decorators: {}, switchOn: ['dry_run'], only: ['servicenow', 'jira', '2'] });
+    expect(lines.map(line => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      `${file}:2:3: servicenow.dry_run: is`,
+      `${file}:2:56: servicenow.password: P`,
+      `${file}:3:3: jira.dry_run: is`,
+      `${file}:3:3: jira.endpoint: is`,
+      `${file}:5:5: jira.issue_tpye: unknown`,
+      `${file}:7:19: jira.assignment_rules[0].when.sevrity: unknown`,
+      `${file}:10:3: 2: is`,
     ]);
   });
 });
@@ -361,9 +391,15 @@ describe('what the caller asks for', () => {
     expect(await problems({ jira: minimal }, { switchOn: ['dry_run'], decorators: {} })).toEqual([
       'jira.dry_run: is on, but no decorator "dry_run" is registered, so that tickets would be sent; register one (decorators: { dry_run: … })',
     ]);
-    expect(await problems({ jira: minimal }, { switchOn: ['dryrun'] })).toEqual([
-      'jira.dryrun: unknown member; did you mean "dry_run"?',
-    ]);
+  });
+
+  it.each([
+    ['dryrun', 'switchOn: no decorator "dryrun"; accepted are dry_run. Did you mean "dry_run"?'],
+    ['enabled', 'switchOn: no decorator "enabled"; accepted are dry_run. Register it (decorators: { enabled: … })'],
+    ['toString', 'switchOn: no decorator "toString"; accepted are dry_run.'],
+  ])('switches nothing on but decorators: %s', async (name, expected) => {
+    const loading = load({ jira: { ...minimal, enabled: false } }, { switchOn: [name] });
+    await expect(loading).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining(expected) });
   });
 
   it('is only some integrations: what is wrong with the others does not matter', async () => {
@@ -558,5 +594,13 @@ describe('a config that is an object', () => {
       { plugins, decorators: {}, secretProviders: [], readText: async () => '' },
     );
     await expect(loading).rejects.toThrow('config: found a list; accepted is an object of integrations');
+  });
+
+  it('has no lines to name; its problems come in the order of its members', async () => {
+    const loading = loadConfig(
+      { value: { jira: { project_key: 'OPS', audience: 'x' }, jria: {} } },
+      { plugins, decorators: {}, secretProviders: [], readText: async () => '' },
+    );
+    await expect(loading).rejects.toThrow(/^config: jira\.audience: .*\nconfig: jira\.endpoint: .*\nconfig: jria: .*$/);
   });
 });

@@ -6,11 +6,10 @@ import { settingsMembers } from './members/settings-members.ts';
 import { parseIntegration } from './parse-integration.ts';
 import { parsePart } from './parse-part.ts';
 import { describeValue } from './problems/describe-value.ts';
-import { inFileOrder } from './problems/in-file-order.ts';
-import { parseJson } from './problems/parse-json.ts';
-import { pathText } from './problems/path-text.ts';
 import type { Problem } from './problems/problem.ts';
+import { problemLines } from './problems/problem-lines.ts';
 import { unknownMember } from './problems/unknown-member.ts';
+import { readSource } from './read-source.ts';
 import { selectEntries } from './select-entries.ts';
 
 /**
@@ -18,7 +17,8 @@ import { selectEntries } from './select-entries.ts';
  * @throws ItsmError kind `config` that lists everything that is wrong, one a line, in the order of the file.
  */
 export async function loadConfig(source: ConfigSource, deps: ConfigDeps): Promise<Config> {
-  const root = 'text' in source ? parseJson(source.text, { file: source.file, kind: 'config' }) : source.value;
+  const read = readSource(source);
+  const { root } = read;
   const label = source.file ?? 'config';
   if (!isObject(root))
     throw new ItsmError(
@@ -34,17 +34,16 @@ export async function loadConfig(source: ConfigSource, deps: ConfigDeps): Promis
   );
   const problems: Problem[] = [...settings.problems];
   const integrations: Integration[] = [];
-  const read = readBeside(source.file, deps.readText);
+  const readFile = readBeside(source.file, deps.readText);
   for (const [name, value] of Object.entries(selectEntries(entries, deps, label))) {
     const wrong = entryProblem(name, value);
-    const entry = isObject(value) && wrong === undefined ? await parseIntegration(name, value, deps, read) : undefined;
+    const entry =
+      isObject(value) && wrong === undefined ? await parseIntegration(name, value, deps, readFile) : undefined;
     problems.push(...(entry?.problems ?? []), ...(wrong === undefined ? [] : [wrong]));
     if (entry?.integration !== undefined) integrations.push(entry.integration);
   }
-  if (settings.output === undefined || problems.length > 0) {
-    const lines = inFileOrder(problems, root).map(({ path, text }) => `${label}: ${pathText(path)}: ${text}`);
-    throw new ItsmError('config', [...new Set(lines)].join('\n'));
-  }
+  if (settings.output === undefined || problems.length > 0)
+    throw new ItsmError('config', problemLines(problems, read, label));
   return { settings: settings.output, integrations };
 }
 

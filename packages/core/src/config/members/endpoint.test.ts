@@ -45,7 +45,6 @@ describe('endpoint', () => {
   });
 
   it('passes an unresolved reference on', () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the config's own notation
     expect(read('https://${HOST}/')).toBe('https://${HOST}');
   });
 });

@@ -77,7 +77,6 @@ export async function resolveStrings(
 }
 
 const malformed =
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the config's own notation
   'has a "${" that begins no reference; write ${NAME} or ${scheme:reference}, and $${ for the two characters themselves';
 
 /** Other objects (a handle, a Date, a class of the host) are passed on as they are. */

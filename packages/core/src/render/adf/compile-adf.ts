@@ -1,10 +1,13 @@
+import type { ValueNode } from '@humanwhocodes/momoa';
 import type { Analysis } from '../../analysis.ts';
 import type { Json, Warning } from '../../contracts/json.ts';
 import { ItsmError } from '../../itsm-error.ts';
+import { membersOf } from '../../json/members-of.ts';
+import { readJson } from '../../json/read-json.ts';
 import { templateContext } from '../template-context.ts';
 import { undefinedWarnings } from '../undefined-warnings.ts';
+import { adfNode } from './adf-node.ts';
 import { compileNode } from './compile-node.ts';
-import { type PlacedJson, readJson } from './read-json.ts';
 
 export interface RenderedAdf {
   readonly doc: Json;
@@ -20,14 +23,14 @@ export function compileAdf(source: {
   readonly file: string;
   readonly text: string;
 }): (analysis: Analysis) => RenderedAdf {
-  const json = readJson(source.file, source.text);
+  const json = readJson(source.text, { file: source.file, kind: 'template' });
   if (!isDocument(json)) {
     throw new ItsmError(
       'template',
       `${source.file}: an ADF template is {"type": "doc", "version": 1, "content": [ … ]}; this is something else.`,
     );
   }
-  const render = compileNode(json, { file: source.file, inCode: false });
+  const render = compileNode(adfNode(json, source.file), { file: source.file, inCode: false });
   return analysis => {
     const warnings = undefinedWarnings();
     const context = templateContext(analysis);
@@ -36,9 +39,10 @@ export function compileAdf(source: {
   };
 }
 
-function isDocument(json: PlacedJson): boolean {
-  if (json.kind !== 'object') return false;
-  const { type, version, content } = Object.fromEntries(json.members);
-  const isDoc = type?.kind === 'text' && type.text === 'doc';
-  return isDoc && version?.kind === 'other' && version.value === 1 && content?.kind === 'list';
+function isDocument(json: ValueNode): boolean {
+  if (json.type !== 'Object') return false;
+  const members = membersOf(json);
+  const [type, version] = [members.get('type'), members.get('version')];
+  const isDoc = type?.type === 'String' && type.value === 'doc';
+  return isDoc && version?.type === 'Number' && version.value === 1 && members.get('content')?.type === 'Array';
 }

@@ -1,19 +1,14 @@
 import type { Json } from '../../contracts/json.ts';
+import type { AdfNode } from './adf-node.ts';
 import { compileLeaf } from './compile-leaf.ts';
-import type { NodeTemplate, Run, Surroundings } from './compile-node.ts';
-import type { PlacedJson } from './read-json.ts';
-
-type Node = Extract<PlacedJson, { kind: 'object' }>;
+import type { NodeTemplate, Surroundings } from './compile-node.ts';
+import { compilePlain } from './compile-plain.ts';
 
 /** A text node: a line break in what it becomes is a hard break between texts with the same marks; no text, no node. */
-export function compileTextNode(
-  node: Node,
-  { file, inCode }: Surroundings,
-  compilePlain: (member: PlacedJson) => (run: Run) => Json,
-): NodeTemplate {
-  const members = node.members.map(([key, value]) => [key, compilePlain(value)] as const);
-  const { text } = Object.fromEntries(node.members);
-  const isTemplate = text?.kind === 'text' && compileLeaf(file, text) !== undefined;
+export function compileTextNode(node: AdfNode, { file, inCode }: Surroundings): NodeTemplate {
+  const members = [...node.members].map(([key, value]) => [key, compilePlain(value, file)] as const);
+  const text = node.members.get('text');
+  const isTemplate = text?.type === 'String' && compileLeaf(file, text) !== undefined;
   return run => {
     const rendered = Object.fromEntries(members.map(([key, value]) => [key, value(run)] as const));
     if (!isTemplate || typeof rendered.text !== 'string') return [rendered];
