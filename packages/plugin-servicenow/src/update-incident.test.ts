@@ -71,3 +71,10 @@ it('refuses a change that it does not make, and names it', async () => {
   await expect(resolving).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('"resolve"') });
   expect(desk.instance.requests).toEqual([]);
 });
+
+it('leaves the marker alone', async () => {
+  const { delivery, incident, transcript } = await change({ fields: { correlation_id: 'mine' } });
+  expect(delivery).toMatchObject({ status: 'failed', error: { kind: 'config' } });
+  expect(incident?.correlation_id).toMatch(/^itsm-/);
+  expect(transcript).toEqual([]);
+});

@@ -41,6 +41,12 @@ function patchOf(change: TicketChange): ServiceNowPayload {
         ? { comments: documentToText(change.body) }
         : { work_notes: journalHtml(change.body) };
     case 'fields':
+      if ('correlation_id' in change.fields) {
+        throw new ItsmError(
+          'config',
+          'correlation_id: holds the key by which the ticket is found again; leave it out.',
+        );
+      }
       return withImpactAndUrgency(change.fields);
     default:
       throw new ItsmError('config', `@itsm-bridge/plugin-servicenow does not make the change "${change.kind}".`);
