@@ -23,6 +23,7 @@ export type { Preview } from './preview.ts';
 export { deliveryKey } from './record/delivery-key.ts';
 export { createMemoryLedger } from './record/memory-ledger.ts';
 export { bodyToText } from './render/body-to-text.ts';
+export { cutDocument } from './render/cut-document.ts';
 export { cutText } from './render/cut-text.ts';
 export { documentToText } from './render/document-to-text.ts';
 export { htmlToMarkdown } from './render/html-to-markdown.ts';

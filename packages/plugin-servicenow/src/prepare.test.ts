@@ -65,6 +65,18 @@ it('keeps a description of 100,000 characters whole', async () => {
   expect(desk.instance.incidents()[0]?.description?.length).toBeGreaterThan(100_000);
 });
 
+it('cuts a report of megabytes with a mark and the way to the whole of it, and keeps the ticket', async () => {
+  await using desk = await openDesk(bare);
+  const content = 'at pool.acquire (pool.ts:42)\n\n'.repeat(100_000);
+  const [delivery] = await desk.itsm.createTickets({ ...analysisOf(), report: { content } });
+  const [incident] = desk.instance.incidents();
+  const [note] = desk.instance.journal(incident?.sys_id ?? '');
+  expect(delivery).toMatchObject({ status: 'created', warnings: [] });
+  expect(incident?.description?.length).toBeLessThan(300_000);
+  expect(incident?.description?.slice(-120)).toMatch(/too long for a record and was cut here\. \S+/);
+  expect(note?.value.slice(-200)).toMatch(/was cut here.*\[\/code\]$/s);
+});
+
 it('lets no mapping replace the marker', async () => {
   await using desk = await openDesk({ ...bare, defaults: { correlation_id: 'mine', correlation_display: 'mine' } });
   const [delivery] = await desk.itsm.createTickets(analysisOf());

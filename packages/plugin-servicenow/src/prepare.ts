@@ -1,11 +1,11 @@
-import { type Body, cutText, documentToText, type Fields, type Json, type TicketDraft } from '@itsm-bridge/core';
-import { journalHtml, journalHtmlOf } from './journal-html.ts';
+import { cutText, type Fields, type Json, type TicketDraft } from '@itsm-bridge/core';
 import { withImpactAndUrgency } from './priority.ts';
+import { reportOf } from './report-of.ts';
 
 /** A record of the table, as the Table API takes it. */
 export type ServiceNowPayload = Fields;
 
-/** Lengths of the base system's columns. The others of ours are not cut by the platform (KB0685779). */
+/** Lengths of the base system's columns. */
 const shortDescriptionLimit = 160;
 const correlationDisplayLimit = 100;
 
@@ -17,18 +17,11 @@ export function prepare({ key, job, title, body, fields }: TicketDraft): Service
   const { short_description = title, ...mapped } = withImpactAndUrgency(fields);
   return {
     short_description: cutText(oneLine(short_description) || oneLine(title), shortDescriptionLimit),
-    ...reportOf(body),
+    ...reportOf(body, job),
     ...mapped,
     correlation_id: key,
     correlation_display: cutText(`RCA job ${job.id}`, correlationDisplayLimit),
   };
-}
-
-function reportOf(body: Body): Fields {
-  if (body.kind === 'markdown') return { description: documentToText(body.root), work_notes: journalHtml(body.root) };
-  if (body.kind === 'html') return { description: documentToText(body.root), work_notes: journalHtmlOf(body.text) };
-  // The registry lets no other format through: see templateFormats.
-  return {};
 }
 
 const oneLine = (value: Json): string =>
