@@ -38,7 +38,10 @@ export interface ItsmAdapter<Payload = unknown> {
   resolve?(draft: TicketDraft, call: Call): Promise<TicketDraft>;
   /** Pure: the fields whose names `resolve` would still look up; an offline preview marks them. */
   unresolved?(draft: TicketDraft): readonly string[];
-  /** Pure: the exact payload `create` would transmit. No clock, no randomness, no network. */
+  /**
+   * Pure: the exact payload `create` would transmit. No clock, no randomness, no network. Plain JSON that says all that
+   * `create` has to know: it may be kept, shown to a person, and sent another day as it stands.
+   */
   prepare(draft: TicketDraft): Payload;
   /** Pure: the request that carries the payload, byte for byte; sign-in headers masked. */
   describe(payload: Payload): RequestPreview;
