@@ -1,4 +1,4 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { ItsmError, printable } from '@itsm-bridge/core';
 import { Command, CommanderError } from 'commander';
 import { check, checkCommand } from './commands/check.ts';
 import { create, createCommand } from './commands/create.ts';
@@ -42,7 +42,7 @@ function explain(error: unknown, { stderr, cwd }: Io): ExitStatus {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (ItsmError.is(error)) {
     // Files below the working folder are named as the user would name them.
-    const message = error.message.replaceAll(`${cwd}/`, '');
+    const message = printable(error.message.replaceAll(`${cwd}/`, ''));
     stderr.write(`${message.replace(/^/gm, 'error: ')}\n`);
     return statusOfError(error);
   }

@@ -15,6 +15,7 @@ export { definePlugin } from './define-plugin.ts';
 export { createLogger } from './emit/create-logger.ts';
 export { logSink } from './emit/log-sink.ts';
 export { metricsSink } from './emit/metrics-sink.ts';
+export { printable } from './emit/printable.ts';
 export type { CallOptions, CreateOptions, Itsm, NewChange } from './itsm.ts';
 export { ItsmError, type ItsmErrorKind, type ItsmErrorOptions } from './itsm-error.ts';
 export { parseJson } from './json/parse-json.ts';

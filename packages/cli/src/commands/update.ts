@@ -1,4 +1,4 @@
-import { ItsmError, type Json } from '@itsm-bridge/core';
+import { ItsmError, type Json, printable } from '@itsm-bridge/core';
 import type { Command } from 'commander';
 import { type ExitStatus, statusOfChanges } from '../exit-status.ts';
 import type { Io } from '../io.ts';
@@ -40,8 +40,8 @@ export async function update(job: string, options: UpdateOptions, io: Io): Promi
       if (options.json) io.stdout.write(`${JSON.stringify(changeLine(done))}\n`);
       else {
         io.stdout.write(`${status.padEnd(18)} ${integration.padEnd(12)} ${ticket.key.padEnd(12)} ${ticket.url}\n`);
-        if (error) io.stdout.write(`    ${error.kind}: ${error.message}\n`);
-        for (const { message } of warnings) io.stdout.write(`    warning: ${message}\n`);
+        if (error) io.stdout.write(printable(`    ${error.kind}: ${error.message}\n`));
+        for (const { message } of warnings) io.stdout.write(printable(`    warning: ${message}\n`));
       }
     }
     return statusOfChanges(changes);

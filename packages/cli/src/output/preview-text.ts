@@ -1,4 +1,4 @@
-import type { Preview } from '@itsm-bridge/core';
+import { type Preview, printable } from '@itsm-bridge/core';
 
 /** A preview as one JSON object; `body` is the exact text of the request. */
 export function previewLine({ key, jobId, integration, platform, request, unresolved, warnings }: Preview) {
@@ -9,9 +9,9 @@ export function previewLine({ key, jobId, integration, platform, request, unreso
 export function previewText({ integration, jobId, title, request, unresolved, warnings }: Preview): string {
   const { method, url, headers, body } = request;
   return [
-    `# ${jobId} → ${integration}: ${title}`,
+    printable(`# ${jobId} → ${integration}: ${title}`),
     ...unresolved.map(field => `# ${field} is a name that is looked up when the ticket is sent; see it with --online`),
-    ...warnings.map(({ message }) => `# warning: ${message}`),
+    ...warnings.map(({ message }) => printable(`# warning: ${message}`)),
     `${method} ${url}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     '',

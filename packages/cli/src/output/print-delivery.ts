@@ -1,10 +1,10 @@
-import type { Delivery } from '@itsm-bridge/core';
+import { type Delivery, printable } from '@itsm-bridge/core';
 import type { Io } from '../io.ts';
 import { deliveryLine } from './delivery-line.ts';
 
 /** One delivery at a time, as it is done: a JSON line, or a line for people with what went wrong below it. */
 export function printDelivery(delivery: Delivery, json: boolean, { stdout }: Io): void {
-  stdout.write(json ? `${JSON.stringify(deliveryLine(delivery))}\n` : forPeople(delivery));
+  stdout.write(json ? `${JSON.stringify(deliveryLine(delivery))}\n` : printable(forPeople(delivery)));
 }
 
 function forPeople({ status, existing, integration, jobId, ticket, error, notBefore, warnings }: Delivery): string {

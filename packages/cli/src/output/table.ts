@@ -1,5 +1,8 @@
+import { printable } from '@itsm-bridge/core';
+
 /** Rows in aligned columns, two spaces apart; the last column is as long as it is. */
-export function table(rows: readonly (readonly string[])[]): string {
+export function table(given: readonly (readonly string[])[]): string {
+  const rows = given.map(row => row.map(cell => printable(cell).replaceAll('\n', ' ')));
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => width(row[column] ?? ''))));
   const line = (row: readonly string[]) =>
     row

@@ -1,4 +1,5 @@
 import winston from 'winston';
+import { printable } from './printable.ts';
 
 export interface LoggerOptions {
   readonly stream: NodeJS.WritableStream;
@@ -22,7 +23,8 @@ const readable = format.printf(({ level, message, job_id, platform, ticket_id, e
   const colour = colours[name as keyof typeof colours] ?? '';
   const words = (error as { message?: string } | undefined)?.message;
   const where = [platform, job_id, ticket_id].filter(Boolean).join(' ');
-  return `${colour}${name.padEnd(5)}${reset} ${message} ${where}${words ? `: ${words}` : ''}`;
+  const line = printable(`${message} ${where}${words ? `: ${words}` : ''}`);
+  return `${colour}${name.padEnd(5)}${reset} ${line}`;
 });
 
 /** One object a line, or readable colours for a terminal. */
