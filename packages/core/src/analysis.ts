@@ -10,7 +10,13 @@ const severity = z.preprocess(
   }),
 );
 
-const required = z.string({ error: 'is required and must be a text' }).trim().min(1, 'must not be empty');
+const required = z
+  .string({
+    error: ({ input }) =>
+      input === undefined ? 'is required and must be a text' : `found ${JSON.stringify(input)}; it must be a text`,
+  })
+  .trim()
+  .min(1, 'must not be empty');
 
 /** A given report. Its level-2 headings are its sections. */
 const report = z.looseObject({ format: z.enum(['markdown', 'html']).default('markdown'), content: z.string() });

@@ -13,6 +13,11 @@ export interface CallOptions {
   /** Ends waits and requests; what is in flight then goes on record as unknown. */
   readonly signal?: AbortSignal;
 }
+export interface CheckOptions extends CallOptions {
+  /** @default a built-in analysis with every member that the documentation names */
+  readonly sample?: unknown;
+  readonly online?: boolean;
+}
 export interface CreateOptions extends CallOptions {
   /** Stays until an unknown outcome is settled, which takes as long as the integration's settle window. */
   readonly wait?: boolean;
@@ -35,8 +40,11 @@ export interface Itsm {
   updateTickets(jobId: string, change: NewChange, options?: CallOptions): Promise<readonly ChangeDelivery[]>;
   /** The exact requests, without sending. @throws ItsmError */
   preview(analysis: unknown, options?: Partial<PreviewOptions>): Promise<readonly Preview[]>;
-  /** Renders, maps and prepares a sample analysis, or the given one, with every integration. No network. */
-  check(sample?: unknown): readonly IntegrationCheck[];
+  /**
+   * Renders, maps and prepares a sample analysis with every integration; online it also asks each platform, reads only.
+   * @throws ItsmError kind `input`: the given sample is no analysis.
+   */
+  check(options?: CheckOptions): Promise<readonly IntegrationCheck[]>;
   /** What is on record, oldest first. */
   deliveries(query?: DeliveryQuery): Promise<readonly DeliveryRecord[]>;
   /** Waits for what is in flight, then closes adapters, sinks and ledger. */

@@ -1,13 +1,15 @@
 import type { Registry as MetricsRegistry } from 'prom-client';
 import { checkOffline } from './check-offline.ts';
+import { checkOnline } from './check-online.ts';
 import type { Connected } from './connected.ts';
-import type { ChangeDelivery, Clock, EventSink, Integration, Ledger } from './contracts.ts';
+import type { ChangeDelivery, Clock, DeliveryRecord, EventSink, Integration, Ledger } from './contracts.ts';
 import type { Itsm } from './itsm.ts';
 import { ItsmError } from './itsm-error.ts';
 import { newChanges } from './new-changes.ts';
 import { parseAnalysis } from './parse-analysis.ts';
 import type { Deliver } from './pipeline.ts';
 import { preview } from './preview.ts';
+import { deliveryKey } from './record/delivery-key.ts';
 import { skipped } from './record/skipped.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
 import { untilSettled } from './until-settled.ts';
@@ -36,6 +38,13 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
     return done;
   };
   const byName = new Map(connected.map(one => [one.integration.name, one]));
+  // Environments share a ledger: a row of another one has another key. What the config does not have any more is shown.
+  const off = new Set(disabled.map(({ name }) => name));
+  const isOurs = ({ key, integration, jobId }: DeliveryRecord) => {
+    const one = byName.get(integration);
+    if (one) return key === one.keyOf(jobId);
+    return !off.has(integration) || key === deliveryKey({ environment, integration, jobId });
+  };
 
   return {
     metrics,
@@ -49,7 +58,7 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
     },
     async updateTickets(jobId, change, { signal = never } = {}) {
       const records = (await ledger.deliveries({ jobId })).filter(
-        record => record.ticket && byName.has(record.integration),
+        record => record.ticket && byName.has(record.integration) && isOurs(record),
       );
       if (records.length === 0) {
         throw new ItsmError(
@@ -69,11 +78,15 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
       const analysis = parseAnalysis(value);
       return Promise.all(connected.map(one => preview(analysis, one, { online, signal })));
     },
-    check(sample = sampleAnalysis) {
+    async check({ sample = sampleAnalysis, online = false, signal = never } = {}) {
       const analysis = parseAnalysis(sample);
-      return connected.flatMap(one => checkOffline(one, analysis));
+      const asked = connected.map(async one => [
+        ...checkOffline(one, analysis),
+        ...(online ? await checkOnline(one, signal) : []),
+      ]);
+      return (await Promise.all(asked)).flat();
     },
-    deliveries: (query = {}) => ledger.deliveries(query),
+    deliveries: async (query = {}) => (await ledger.deliveries(query)).filter(isOurs),
     async close() {
       await Promise.allSettled(inFlight);
       const closed = await Promise.allSettled(connected.map(async ({ adapter }) => adapter.close?.()));

@@ -26,7 +26,7 @@ export async function preview(analysis: Analysis, connected: Connected, options:
     ...{ key, jobId: analysis.job.id, integration: integration.name, platform: integration.plugin },
     title: draft.title,
     request: adapter.describe(adapter.prepare(draft)),
-    unresolved: online ? [] : (adapter.unresolved?.(draft) ?? []),
+    unresolved: online && adapter.resolve ? [] : (adapter.unresolved?.(draft) ?? []),
     warnings: draft.warnings,
   };
 }

@@ -96,7 +96,7 @@ describe('update', () => {
 
   it('marks the change of an adapter that never writes as a dry run', async () => {
     const { delivery, events } = await play({ writes: false, update: [updated] });
-    expect(delivery).toMatchObject({ status: 'updated', dryRun: true });
+    expect(delivery).toMatchObject({ status: 'dry_run', dryRun: true });
     expect(events).toMatchObject([{ type: 'ticket-updated', dryRun: true }]);
   });
 });

@@ -32,5 +32,11 @@ export const createUpdate = ({ ledger, sink, clock, random }: UpdateDeps): Updat
     const error = outcome.kind === 'updated' ? {} : { error: outcome.error };
     const type: NewEvent['type'] = outcome.kind === 'updated' ? 'ticket-updated' : 'ticket-update-failed';
     sink.emit(await ledger.append({ ...identity, ...told, ...error, type, at, attempt: attempts }));
-    return { ...identity, ...told, ...error, status: outcome.kind, success: outcome.kind === 'updated' };
+    return {
+      ...identity,
+      ...told,
+      ...error,
+      status: dryRun && outcome.kind === 'updated' ? 'dry_run' : outcome.kind,
+      success: outcome.kind === 'updated',
+    };
   };

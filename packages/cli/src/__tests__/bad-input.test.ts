@@ -134,6 +134,29 @@ describe('bad input is one clear error with its place and exit status 2; nothing
     `);
   });
 
+  it('two analyses of one job that differ', async () => {
+    const line = (title: string) => JSON.stringify({ ...good, job: { ...good.job, title } });
+    const files = { 'jobs.jsonl': `${line('One')}\n${line('One')}\n${line('Two')}\n` };
+    expect(await complaint({ files, args: ['jobs.jsonl'] })).toMatchInlineSnapshot(`
+      "error: jobs.jsonl:3: job.id: "abc123" stands in jobs.jsonl:2 with other content; one job is one ticket.
+      "
+    `);
+  });
+
+  it('a config without integrations', async () => {
+    expect(await complaint({ config: () => '{ "$settings": { "environment": "TEST" } }' })).toMatchInlineSnapshot(`
+      "error: itsm_config.json: has no integration; add one, such as "servicenow" or "jira".
+      "
+    `);
+  });
+
+  it('an empty --database', async () => {
+    expect(await complaint({ args: ['job.json', '--database', ''] })).toMatchInlineSnapshot(`
+      "error: --database is empty; give a postgres:// URL, or leave it out.
+      "
+    `);
+  });
+
   it('an unknown option', async () => {
     expect(await complaint({ args: ['job.json', '--dryrun'] })).toMatchInlineSnapshot(`
       "error: unknown option '--dryrun'

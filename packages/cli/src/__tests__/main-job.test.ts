@@ -120,6 +120,39 @@ describe('itsm create with the specification’s config on every example analysi
     expect(JSON.stringify(issue?.comments.at(-1)?.body)).toContain('"text":"mended","marks":[{"type":"strong"}]');
   });
 
+  it('touches no ticket of another environment in the same ledger', async () => {
+    const config = JSON.parse(await specConfig(servicenow.url, jira.url));
+    await shell.write('prod.json', { $settings: { environment: 'PROD' }, ...config });
+    const before = servicenow.requests.length + jira.requests.length;
+    const { status, stderr } = await shell.itsm([
+      'update',
+      'rca-2018-10-21-github',
+      '--note',
+      'x',
+      '--config',
+      'prod.json',
+    ]);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('has no ticket on record here') });
+    expect(await shell.json(['tickets', '--config', 'prod.json'])).toEqual([]);
+    expect(servicenow.requests.length + jira.requests.length).toBe(before);
+  });
+
+  it('checks the config offline, and the platforms online', async () => {
+    const offline = await shell.json(['check', ...withConfig]);
+    expect(offline.map(({ integration, step, ok }) => `${integration} ${step} ${ok}`)).toEqual([
+      'servicenow request true',
+      'jira request true',
+    ]);
+    const online = await shell.json(['check', '--online', ...withConfig]);
+    expect(online.map(({ integration, step, ok }) => `${integration} ${step} ${ok}`)).toEqual([
+      'servicenow request true',
+      'servicenow read incident true',
+      'jira request true',
+      'jira sign in true',
+      'jira project OPS true',
+    ]);
+  });
+
   it('sends nothing in a dry run, and shows what it would have sent', async () => {
     const before = servicenow.requests.length + jira.requests.length;
     const [file = ''] = files;

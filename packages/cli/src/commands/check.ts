@@ -7,14 +7,16 @@ import { type ConfigOptions, withConfig } from '../open/options.ts';
 
 interface CheckOptions extends ConfigOptions {
   readonly sample?: string;
+  readonly online?: boolean;
 }
 
 export const checkCommand = (program: Command): Command =>
   withConfig(program.command('check'))
     .summary('find what is wrong before an incident does')
     .description(
-      'Checks config, variables and templates without the network: every template and mapping is executed on a sample analysis.',
+      'Checks config, variables and templates: every template and mapping is executed on a sample analysis.\nWithout the network, unless --online asks the platforms (reads only).',
     )
+    .option('--online', 'also sign in to each platform and read what is configured')
     .option('--sample <file>', 'an analysis of yours instead of the built-in sample')
     .addHelpText('after', '\nExample:\n  itsm check --config config/itsm_config.json');
 
@@ -24,7 +26,12 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitStatus> 
   const itsm = await openItsm(options, io);
   let failed = false;
   try {
-    for (const step of itsm.check(sample)) {
+    const steps = await itsm.check({
+      online: options.online === true,
+      signal: io.signal,
+      ...(sample ? { sample } : {}),
+    });
+    for (const step of steps) {
       failed ||= !step.ok;
       io.stdout.write(options.json ? `${JSON.stringify(step)}\n` : line(step));
     }

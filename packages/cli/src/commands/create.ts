@@ -46,5 +46,9 @@ export async function create(files: readonly string[], options: CreateOptions, i
     counter.end();
     await itsm.close();
   }
+  const left = analyses.length - new Set(all.map(({ jobId }) => jobId)).size;
+  if (io.signal.aborted && left > 0) {
+    io.stderr.write(`${left} of ${analyses.length} analyses were not started; run the same command again.\n`);
+  }
   return io.signal.aborted ? 1 : statusOfDeliveries(all);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import { ItsmError } from '@itsm-bridge/core';
 import { startJira, startServiceNow } from '@itsm-bridge/testkit';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
@@ -38,14 +39,10 @@ export const sandboxCommand = (program: Command): Command =>
     );
 
 export async function sandbox(options: SandboxOptions, io: Io): Promise<ExitStatus> {
-  await using servicenow = await startServiceNow({ port: options.servicenowPort });
-  await using jira = await startJira({ port: options.jiraPort });
+  await using servicenow = await orSay('--servicenow-port', startServiceNow({ port: options.servicenowPort }));
+  await using jira = await orSay('--jira-port', startJira({ port: options.jiraPort }));
   const file = resolve(io.cwd, options.out);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(
-    file,
-    `${JSON.stringify(sandboxConfig(servicenow.url, jira.url, `sandbox-${randomUUID()}`), null, 2)}\n`,
-  );
+  await orSay('--out', writeConfig(file, sandboxConfig(servicenow.url, jira.url, `sandbox-${randomUUID()}`)));
   const config = relative(io.cwd, file);
   const started = { servicenow: servicenow.url, jira: jira.url, config };
   io.stdout.write(
@@ -55,4 +52,19 @@ export async function sandbox(options: SandboxOptions, io: Io): Promise<ExitStat
   );
   if (!io.signal.aborted) await once(io.signal, 'abort');
   return 0;
+}
+
+async function writeConfig(file: string, config: unknown): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(config, null, 2)}\n`);
+}
+
+/** A port in use or a folder that is read-only is the user's to mend, with the option that says where else. */
+async function orSay<Result>(option: string, step: Promise<Result>): Promise<Result> {
+  try {
+    return await step;
+  } catch (cause) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    throw new ItsmError('config', `${words}. Choose another with ${option}.`, { cause });
+  }
 }

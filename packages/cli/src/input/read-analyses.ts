@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { isDeepStrictEqual } from 'node:util';
 import { type Analysis, ItsmError, parseAnalysis } from '@itsm-bridge/core';
 import type { Io } from '../io.ts';
 import { parseDocuments } from './parse-documents.ts';
@@ -14,12 +15,17 @@ import { parseDocuments } from './parse-documents.ts';
 export async function readAnalyses(files: readonly string[], io: Io): Promise<readonly Analysis[]> {
   const analyses: Analysis[] = [];
   const problems: string[] = [];
+  const known = new Map<string, Known>();
   for (const file of files) {
     try {
       const content = file === '-' ? await text(io.stdin) : await readInput(resolve(io.cwd, file), file);
       const name = file === '-' ? 'standard input' : file;
       for (const { value, place } of parseDocuments(name, content)) {
-        collect(problems, () => analyses.push(parseAnalysis(value, place)));
+        collect(problems, () => {
+          const analysis = parseAnalysis(value, place);
+          refuseOtherContent(known, analysis, place);
+          analyses.push(analysis);
+        });
       }
     } catch (error) {
       problems.push(messageOf(error));
@@ -27,6 +33,24 @@ export async function readAnalyses(files: readonly string[], io: Io): Promise<re
   }
   if (problems.length > 0) throw new ItsmError('input', problems.join('\n'));
   return analyses;
+}
+
+interface Known {
+  readonly analysis: Analysis;
+  readonly place: string;
+}
+
+/** One job is one ticket: the second of two analyses of a job would be dropped without a word. The same one twice is harmless. */
+function refuseOtherContent(known: Map<string, Known>, analysis: Analysis, place: string): void {
+  const { id } = analysis.job;
+  const before = known.get(id);
+  if (before && !isDeepStrictEqual(before.analysis, analysis)) {
+    throw new ItsmError(
+      'input',
+      `${place}: job.id: "${id}" stands in ${before.place} with other content; one job is one ticket.`,
+    );
+  }
+  known.set(id, { analysis, place });
 }
 
 function collect(problems: string[], step: () => void): void {

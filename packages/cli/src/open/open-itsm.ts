@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createItsm, createLogger, type Itsm, type ItsmOptions } from '@itsm-bridge/core';
+import { createItsm, createLogger, type Itsm, ItsmError, type ItsmOptions } from '@itsm-bridge/core';
 import { dryRun } from '@itsm-bridge/plugin-dryrun';
 import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
@@ -26,6 +26,9 @@ export const openItsmOnLedger = (options: LedgerOptions, io: Io, extra: Omit<Ext
   openItsm(options, io, {
     ...extra,
     ledger: async ({ database }) => {
+      // An empty variable in a script must not end in another, empty ledger.
+      if (options.database === '')
+        throw new ItsmError('config', '--database is empty; give a postgres:// URL, or leave it out.');
       const url = options.database ?? (await database?.reveal()) ?? io.env.DATABASE_URL;
       return openLedger({ dir: resolve(io.cwd, '.itsm'), ...(url === undefined ? {} : { database: url }) });
     },

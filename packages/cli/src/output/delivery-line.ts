@@ -27,11 +27,13 @@ export function changeLine(change: ChangeDelivery): Record<string, unknown> {
 }
 
 export function recordLine(record: DeliveryRecord): Record<string, unknown> {
-  const { key, jobId, integration, platform, status, ticket, attempts, error, warnings, createdAt, updatedAt } = record;
+  const { key, jobId, integration, platform, status, ticket, attempts, error, warnings } = record;
+  const { createdAt, updatedAt, notBefore } = record;
   return {
     ...{ key, job_id: jobId, integration, platform, status },
     ...ticketMembers(ticket),
     ...{ attempts, created_at: createdAt.toISOString(), updated_at: updatedAt.toISOString() },
+    ...(notBefore ? { not_before: notBefore.toISOString() } : {}),
     ...(error ? { error } : {}),
     warnings,
   };

@@ -9,6 +9,7 @@ import { createLogger } from '../emit/create-logger.ts';
 import { logSink } from '../emit/log-sink.ts';
 import { metricsSink } from '../emit/metrics-sink.ts';
 import type { Itsm } from '../itsm.ts';
+import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
 import { coreModule } from './core-module.ts';
 import { readConfig } from './read-config.ts';
@@ -70,6 +71,10 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     ...(options.only ? { only: options.only } : {}),
     ...(options.switchOn ? { switchOn: options.switchOn } : {}),
   });
+  if (integrations.length === 0) {
+    const file = source.file ?? 'config';
+    throw new ItsmError('config', `${file}: has no integration; add one, such as "servicenow" or "jira".`);
+  }
   const enabled = integrations.filter(integration => integration.enabled);
   const connected = enabled.map(integration => registry.connect(integration, settings.environment));
   const ledger = typeof options.ledger === 'function' ? await options.ledger(settings) : options.ledger;

@@ -24,7 +24,7 @@ export interface Delivery extends DeliveryIdentity {
 
 /** What became of one later change at one integration. */
 export interface ChangeDelivery extends DeliveryIdentity {
-  readonly status: 'updated' | 'failed' | 'unknown';
+  readonly status: 'updated' | 'dry_run' | 'failed' | 'unknown';
   readonly success: boolean;
   readonly ticket: TicketRef;
   readonly durationMs: number;
