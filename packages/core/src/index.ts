@@ -5,7 +5,7 @@ export { configJsonSchema } from './config/json-schema.ts';
 // For plugin authors: pieces of a settings schema.
 export { endpoint } from './config/members/endpoint.ts';
 export { oneSignIn } from './config/members/one-sign-in.ts';
-export { type Auth, authMember } from './config/members/sign-in.ts';
+export { type Auth, type AuthKind, authMember } from './config/members/sign-in.ts';
 export { secret } from './config/secrets/secret.ts';
 export { secretHandle } from './config/secrets/secret-handle.ts';
 export { createItsm, type ItsmOptions } from './container/create-itsm.ts';
@@ -19,19 +19,26 @@ export { printable } from './emit/printable.ts';
 export type { CallOptions, CreateOptions, Itsm, NewChange } from './itsm.ts';
 export { ItsmError, type ItsmErrorKind, type ItsmErrorOptions } from './itsm-error.ts';
 export { parseJson } from './json/parse-json.ts';
+// For a team that wraps the default renderer or mapper.
+export { createFieldMapper } from './map/create-field-mapper.ts';
+export type { CompileText } from './map/field-source.ts';
 export { parseAnalysis } from './parse-analysis.ts';
 export type { Preview } from './preview.ts';
 export { deliveryKey } from './record/delivery-key.ts';
 export { createMemoryLedger } from './record/memory-ledger.ts';
 export { bodyToText } from './render/body-to-text.ts';
+export { type CompiledText, compileText, type RenderedText } from './render/compile-text.ts';
+export { createRenderer } from './render/create-renderer.ts';
 export { cutDocument } from './render/cut-document.ts';
 export { cutText } from './render/cut-text.ts';
 export { documentToText } from './render/document-to-text.ts';
+export type { Flavour } from './render/flavour.ts';
 export { htmlToMarkdown } from './render/html-to-markdown.ts';
+export type { TextSource } from './render/language/text-source.ts';
 export { parseMarkdown } from './render/parse-markdown.ts';
 // For plugin authors: signing requests.
 export { basicAuth } from './send/basic-auth.ts';
 export { bearerAuth } from './send/bearer-auth.ts';
 export { describeJson } from './send/describe-json.ts';
-export { signInWith } from './send/sign-in-with.ts';
+export { type SignIn, signInWith } from './send/sign-in-with.ts';
 export { systemClock } from './send/system-clock.ts';

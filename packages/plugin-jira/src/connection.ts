@@ -14,7 +14,7 @@ export interface Connection {
 
 export function connection(settings: JiraSettings, { createHttp }: PluginDeps): Connection {
   const { endpoint, project_key, key_walk } = settings;
-  const auth = signInWith(settings.auth, settings.email, settings.api_token);
+  const auth = signInWith({ auth: settings.auth, user: settings.email, secret: settings.api_token });
   const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
   return { http, endpoint, project: project_key, keyWalk: key_walk, auth };
 }

@@ -7,7 +7,7 @@ export const settings = z
     endpoint: endpoint().meta({ description: 'The site, such as https://company.atlassian.net' }),
     email: z.string().min(1).optional(),
     api_token: secret().optional(),
-    auth: authMember(),
+    auth: authMember(['basic', 'bearer']),
     project_key: z.string().regex(/^[A-Z][A-Z0-9_]+$/, {
       error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a project key such as OPS`,
     }),

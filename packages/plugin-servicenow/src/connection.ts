@@ -18,7 +18,7 @@ export interface Connection {
  */
 export function connection(settings: ServiceNowSettings, { createHttp }: PluginDeps): Connection {
   const { endpoint, table } = settings;
-  const auth = signInWith(settings.auth, settings.username, settings.password);
+  const auth = signInWith({ auth: settings.auth, user: settings.username, secret: settings.password });
   const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
   return { http, endpoint, table, path: `/api/now/table/${table}`, auth };
 }

@@ -7,7 +7,7 @@ export const settings = z
     endpoint: endpoint().meta({ description: 'The instance, such as https://instance.service-now.com' }),
     username: z.string().min(1).optional(),
     password: secret().optional(),
-    auth: authMember(),
+    auth: authMember(['basic', 'bearer']),
     table: z
       .string()
       .regex(/^[a-z0-9_]+$/, {

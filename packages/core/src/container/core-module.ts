@@ -19,6 +19,7 @@ import { type CreateHttp, createHttp } from '../send/create-http.ts';
 import { createOnce } from '../send/create-once.ts';
 import { systemClock } from '../send/system-clock.ts';
 import { createUpdate } from '../update.ts';
+import { internalTokens } from './internal-tokens.ts';
 import { tokens } from './tokens.ts';
 
 type Random = () => number;
@@ -28,19 +29,19 @@ type Decorators = Readonly<Record<string, AdapterDecorator>>;
 export const coreModule = new ContainerModule(({ bind }) => {
   bind(tokens.clock).toConstantValue(systemClock);
   bind(tokens.random).toConstantValue(Math.random);
-  bind(tokens.createHttp).toConstantValue(createHttp);
+  bind(internalTokens.createHttp).toConstantValue(createHttp);
   bind(tokens.renderer).toConstantValue(createRenderer());
   bind(tokens.mapper).toConstantValue(createFieldMapper({ compileText }));
   bind(tokens.ledger)
     .toResolvedValue((clock: Clock): Ledger => createMemoryLedger({ clock }), [tokens.clock])
     .inSingletonScope();
-  bind(tokens.fanOut)
+  bind(internalTokens.fanOut)
     .toResolvedValue(
       (sinks: EventSink[]) => fanOut(sinks, warn),
       [{ serviceIdentifier: tokens.sink, isMultiple: true }],
     )
     .inSingletonScope();
-  bind(tokens.registry)
+  bind(internalTokens.registry)
     .toResolvedValue(
       (
         plugins: ItsmPlugin[],
@@ -56,21 +57,21 @@ export const coreModule = new ContainerModule(({ bind }) => {
         tokens.renderer,
         tokens.mapper,
         tokens.clock,
-        tokens.createHttp,
+        internalTokens.createHttp,
       ],
     )
     .inSingletonScope();
-  bind(tokens.deliver)
+  bind(internalTokens.deliver)
     .toResolvedValue(
       (ledger: Ledger, sink: EventSink, clock: Clock, random: Random) =>
         createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random }) }),
-      [tokens.ledger, tokens.fanOut, tokens.clock, tokens.random],
+      [tokens.ledger, internalTokens.fanOut, tokens.clock, tokens.random],
     )
     .inSingletonScope();
-  bind(tokens.update)
+  bind(internalTokens.update)
     .toResolvedValue(
       (ledger: Ledger, sink: EventSink, clock: Clock, random: Random) => createUpdate({ ledger, sink, clock, random }),
-      [tokens.ledger, tokens.fanOut, tokens.clock, tokens.random],
+      [tokens.ledger, internalTokens.fanOut, tokens.clock, tokens.random],
     )
     .inSingletonScope();
 });

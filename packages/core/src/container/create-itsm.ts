@@ -12,6 +12,7 @@ import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
 import { coreModule } from './core-module.ts';
+import { internalTokens } from './internal-tokens.ts';
 import { readConfig } from './read-config.ts';
 import { tokens } from './tokens.ts';
 
@@ -62,7 +63,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   }
   for (const module of options.modules ?? []) container.load(module);
 
-  const registry = container.get(tokens.registry);
+  const registry = container.get(internalTokens.registry);
   const { settings, integrations } = await loadConfig(source, {
     plugins: registry.plugins,
     decorators: registry.decorators,
@@ -84,11 +85,11 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     disabled: integrations.filter(integration => !integration.enabled),
     environment: settings.environment,
     ledger: container.get(tokens.ledger),
-    sink: container.get(tokens.fanOut),
+    sink: container.get(internalTokens.fanOut),
     clock: container.get(tokens.clock),
     metrics,
-    deliver: container.get(tokens.deliver),
-    update: container.get(tokens.update),
+    deliver: container.get(internalTokens.deliver),
+    update: container.get(internalTokens.update),
     newId: randomUUID,
   });
 }

@@ -1,4 +1,3 @@
-import type { ServiceIdentifier } from 'inversify';
 import type {
   AdapterDecorator,
   Clock,
@@ -9,12 +8,7 @@ import type {
   SecretProvider,
   TemplateRenderer,
 } from '../contracts.ts';
-import type { Deliver } from '../pipeline.ts';
-import type { Registry } from '../registry.ts';
-import type { CreateHttp } from '../send/create-http.ts';
-import type { Update } from '../update.ts';
-
-const token = <T>(name: string): ServiceIdentifier<T> => Symbol.for(`itsm-bridge.${name}`);
+import { token } from './token.ts';
 
 /** What a team may rebind with a module of its own. A list is bound once for each of its members. */
 export const tokens = {
@@ -27,9 +21,4 @@ export const tokens = {
   secretProvider: token<SecretProvider>('secret-provider'),
   clock: token<Clock>('clock'),
   random: token<() => number>('random'),
-  createHttp: token<CreateHttp>('create-http'),
-  registry: token<Registry>('registry'),
-  fanOut: token<EventSink>('fan-out'),
-  deliver: token<Deliver>('deliver'),
-  update: token<Update>('update'),
 } as const;

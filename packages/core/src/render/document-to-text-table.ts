@@ -5,12 +5,15 @@ const between = ' | ';
 
 /** Rows of cells, the header first, as aligned columns, or as `Header: value` lines where they are wider than 100 characters. */
 export function tableText(rows: readonly (readonly string[])[], align: readonly AlignType[]): string {
-  const columns = Math.max(0, ...rows.map(row => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(1, ...rows.map(row => lengthOf(row[column] ?? ''))),
-  );
+  const columns = largest(0, rows, row => row.length);
+  const widths = Array.from({ length: columns }, (_, column) => largest(1, rows, row => lengthOf(row[column] ?? '')));
   const width = widths.reduce((sum, one) => sum + one, 0) + between.length * (columns - 1);
   return width > widest && rows.length > 1 ? asRecords(rows) : asColumns(rows, widths, align);
+}
+
+/** A log pasted as a table has more rows than a call may have arguments. */
+function largest<Row>(least: number, rows: readonly Row[], measure: (row: Row) => number): number {
+  return rows.reduce((most, row) => Math.max(most, measure(row)), least);
 }
 
 function asColumns(

@@ -62,6 +62,17 @@ describe('blocks', () => {
     expect(texts(parseMarkdown(markdown))).toEqual(['a', 'b', '1', 'x | y', 'z', 'lost', 'found']);
   });
 
+  it('reads a table of 50,000 rows, the cells beyond the header too', () => {
+    const rows = Array.from({ length: 50_000 }, (_, row) => `|${row}|x|`);
+    const [table] = parseMarkdown(['|a|', '|-|', ...rows].join('\n')).children;
+    if (table?.type !== 'table') throw new Error(`found ${table?.type}`);
+    expect(table.children).toHaveLength(50_001);
+    expect(table.children.at(-1)?.children).toMatchObject([
+      { children: [{ value: '49999' }] },
+      { children: [{ value: 'x' }] },
+    ]);
+  });
+
   it('keeps raw HTML, block and inline', () => {
     expect(tree('<details>\n<summary>S</summary>\n\nb <kbd>x</kbd>\n\n</details>')).toEqual([
       { type: 'html', value: '<details>\n<summary>S</summary>' },

@@ -121,6 +121,78 @@ describe('createHttp: a request and its answer', () => {
   });
 });
 
+describe('createHttp: bodies', () => {
+  const form = 'application/x-www-form-urlencoded';
+
+  it.each([
+    ['a form', new URLSearchParams({ grant_type: 'a b', scope: 'ü' }), 'grant_type=a+b&scope=%C3%BC', form],
+    ['bytes', new Uint8Array([0, 97, 98, 0]).subarray(1, 3), 'ab', 'application/octet-stream'],
+    ['a Buffer', Buffer.from('ü'), 'ü', 'application/octet-stream'],
+    ['a text', '{}', '{}', 'application/json'],
+    ['a value with toJSON', { at: new Date(0) }, '{"at":"1970-01-01T00:00:00.000Z"}', 'application/json'],
+    ['nothing', undefined, '', 'application/json'],
+  ])('sends %s with its type', async (_, data, body, type) => {
+    await using server = await localServer(answerJson(200, {}));
+    await httpTo(server.url).post('/x', data);
+    expect(server.received).toMatchObject([{ body, headers: { 'content-type': type } }]);
+  });
+
+  it.each([new URLSearchParams('a=1'), new Uint8Array([97]), { a: 1 }])('leaves the type to the caller', async data => {
+    await using server = await localServer(answerJson(200, {}));
+    await httpTo(server.url).post('/x', data, { headers: { 'content-type': 'image/png' } });
+    expect(server.received[0]?.headers['content-type']).toBe('image/png');
+  });
+
+  it('gives a read without a body no type', async () => {
+    await using server = await localServer(answerJson(200, {}));
+    await httpTo(server.url).get('/x');
+    expect(server.received[0]?.headers).not.toHaveProperty('content-type');
+  });
+
+  it('sends a form again after a fresh sign-in', async () => {
+    const answers: Answer[] = [answerJson(401, {}), answerJson(200, {})];
+    await using server = await localServer((answer, request) => answers.shift()?.(answer, request));
+    const texts = ['first', 'second'];
+    const auth = bearerAuth(secretHandle(async () => texts.shift() ?? 'second'));
+    await httpTo(server.url, auth).post('/x', new URLSearchParams({ a: '1' }));
+    expect(server.received.map(({ body }) => body)).toEqual(['a=1', 'a=1']);
+  });
+
+  class Payload {
+    readonly a = 1;
+  }
+
+  it.each([
+    ['FormData', new FormData()],
+    ['Map', new Map([['a', 1]])],
+    ['Map', { nested: [new Map([['a', 1]])] }],
+    ['Payload', new Payload()],
+    ['ArrayBuffer', new ArrayBuffer(2)],
+    ['bigint', { a: 1n }],
+    ['function', () => 1],
+  ])('refuses a %s: JSON would lose it, and nothing is sent', async (name, data) => {
+    await using server = await localServer(answerJson(200, {}));
+    const error = await failureOf(httpTo(server.url).post('/x', data));
+    expect(error).toMatchObject({ kind: 'config', message: expect.stringContaining(`holds a ${name}`) });
+    expect(error.message).toContain('accepted are a text, a plain JSON value, URLSearchParams');
+    expect(server.received).toEqual([]);
+  });
+});
+
+describe('createHttp: a request that cannot be made', () => {
+  it.each([
+    ['a body over the caller’s own limit', '/x', { maxBodyLength: 2 }, 'ERR_BAD_REQUEST'],
+    ['an option that is none', '/x', { socketPath: 7 }, 'ERR_BAD_OPTION_VALUE'],
+    ['an address that is none', 'http://[', {}, 'address'],
+  ])('%s: config, since no retry would help', async (_, path, options, found) => {
+    await using server = await localServer(answerJson(200, {}));
+    const error = await failureOf(httpTo(server.url).post(path, { a: 1 }, options as object));
+    expect(error).toMatchObject({ kind: 'config', message: expect.stringContaining(found) });
+    expect(error.message).toContain('was not sent');
+    expect(server.received).toEqual([]);
+  });
+});
+
 describe('createHttp: where it may talk to', () => {
   it.each(['http://itsm.example.com', 'http://10.0.0.1', 'http://localhost.example.com', 'ftp://127.0.0.1'])(
     'refuses %s: a sign-in would go over the wire in the clear',

@@ -11,6 +11,7 @@ import type { AuthStrategy, Clock, HttpConfig, Transport } from '../contracts.ts
 import { ItsmError } from '../itsm-error.ts';
 import { createAgents } from './agents.ts';
 import { beforeSending } from './before-sending.ts';
+import { bodyOf } from './body-of.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { proxyOf } from './proxy.ts';
 import { safeError } from './safe-error.ts';
@@ -18,8 +19,8 @@ import { safeError } from './safe-error.ts';
 export type CreateHttp = typeof createHttp;
 
 /**
- * The one way out. https unless the host is loopback, no redirects, deadlines, a cap on the answer, JSON only,
- * sign-in per request with one replay after a refresh. Every failure is an ItsmError that holds no header.
+ * The one way out. https unless the host is loopback, no redirects, deadlines, a cap on the answer, JSON
+ * answers only, bodies of text, JSON, form and bytes, sign-in per request with one replay after a refresh. Every failure is an ItsmError that holds no header.
  *
  * @throws ItsmError kind `config`: baseURL is neither https nor loopback.
  */
@@ -32,7 +33,7 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
   const send = axios.getAdapter('http');
 
   async function exchange(request: InternalAxiosRequestConfig, cancel?: GenericAbortSignal): Promise<AxiosResponse> {
-    const url = new URL(axios.getUri(request), base);
+    const url = addressOf(request, base);
     const method = (request.method ?? 'get').toUpperCase();
     if (url.origin !== base.origin) {
       throw new ItsmError(
@@ -75,20 +76,19 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
     maxRedirects: 0,
     maxContentLength: transport.maxResponseBytes,
     responseType: 'text',
-    transformRequest: [body => (isRaw(body) ? body : JSON.stringify(body))],
+    transformRequest: [body => body],
     transformResponse: [data => data],
     validateStatus: () => true,
-    headers: {
-      common: { Accept: 'application/json', 'User-Agent': 'itsm-bridge' },
-      post: json,
-      put: json,
-      patch: json,
-    },
+    headers: { common: { Accept: 'application/json', 'User-Agent': 'itsm-bridge' } },
     ...(loopback ? { proxy: false } : transport.proxy === undefined ? {} : { proxy: proxyOf(transport.proxy) }),
   });
   // The signal is kept from axios, which would replace the error of a cancelled write by its own: that one does not say
   // that the platform may have taken it. axios copies a request on its way, so the signal cannot be looked up by it.
-  http.interceptors.request.use(({ signal, ...request }) => ({ ...request, adapter: copy => exchange(copy, signal) }));
+  http.interceptors.request.use(({ signal, ...request }) => {
+    const writes = request.data !== undefined || ['post', 'put', 'patch'].includes(request.method ?? 'get');
+    const body = writes ? { data: bodyOf(request.data, request.headers) } : {};
+    return { ...request, ...body, adapter: copy => exchange(copy, signal) };
+  });
   return http;
 }
 
@@ -97,10 +97,14 @@ async function renewed(auth: AuthStrategy, signedWith: Readonly<Record<string, s
   return (await auth.refresh()) || !isDeepStrictEqual(await auth.headers(), signedWith);
 }
 
-const json = { 'Content-Type': 'application/json' };
-
-const isRaw = (body: unknown): boolean =>
-  body === undefined || typeof body === 'string' || body instanceof Uint8Array || body instanceof URLSearchParams;
+function addressOf(request: InternalAxiosRequestConfig, base: URL): URL {
+  try {
+    return new URL(axios.getUri(request), base);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ItsmError('config', `A request under ${base.origin} was not sent: its address cannot be read (${why}).`);
+  }
+}
 
 const plain = (headers: AxiosResponse['headers']): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));

@@ -1,5 +1,6 @@
 import { ItsmError } from '../itsm-error.ts';
 import { neverSent, type TransportFailure } from './never-sent.ts';
+import { refusedHere } from './refused-here.ts';
 
 export interface Silence extends TransportFailure {
   readonly method: string;
@@ -8,6 +9,8 @@ export interface Silence extends TransportFailure {
   /** Of an answer that had begun and broke off. */
   readonly status: number | undefined;
   readonly timedOut: boolean;
+  /** Whether there was a request when it failed. */
+  readonly begun: boolean;
 }
 
 /** What it means that no whole answer came: see the table in docs/decisions/0005-what-a-failure-means.md. */
@@ -15,6 +18,10 @@ export function judgeSilence(silence: Silence): ItsmError {
   const { method, url, status, code, timedOut } = silence;
   const { host, pathname } = new URL(url);
   const options = { ...(status === undefined ? {} : { status }), cause: plainCause(silence) };
+  if (refusedHere(silence)) {
+    const why = `${method} ${pathname} was not sent, and cannot be as it is (${code}): ${silence.message}`;
+    return new ItsmError('config', why, options);
+  }
   if (neverSent(silence)) {
     return new ItsmError('unavailable', `${host} could not be reached (${code}): ${silence.message}`, options);
   }

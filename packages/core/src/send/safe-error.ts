@@ -24,9 +24,11 @@ export function safeError(error: unknown, { signedWith, ...asked }: Asked): Itsm
 }
 
 function transportFailure(error: unknown) {
-  const { message, code, syscall, response, cause } = error as NodeJS.ErrnoException & {
+  const { message, code, syscall, request, response, cause } = error as NodeJS.ErrnoException & {
+    readonly request?: unknown;
     readonly response?: AxiosResponse;
     readonly cause?: NodeJS.ErrnoException;
   };
-  return { message, code, syscall: syscall ?? cause?.syscall, status: response?.status };
+  const begun = request !== undefined && request !== null;
+  return { message, code, syscall: syscall ?? cause?.syscall, status: response?.status, begun };
 }

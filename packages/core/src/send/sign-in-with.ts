@@ -4,12 +4,19 @@ import { ItsmError } from '../itsm-error.ts';
 import { basicAuth } from './basic-auth.ts';
 import { bearerAuth } from './bearer-auth.ts';
 
+export interface SignIn {
+  readonly auth?: Auth | undefined;
+  /** The flat pair. */
+  readonly user?: string | undefined;
+  readonly secret?: Secret | undefined;
+}
+
 /**
  * The strategy for an `auth` member, else for the flat pair of user and secret.
  *
  * @throws ItsmError kind `config`: neither is there; `oneSignIn` says so earlier, with the members' names.
  */
-export function signInWith(auth: Auth | undefined, user?: string, secret?: Secret): AuthStrategy {
+export function signInWith({ auth, user, secret }: SignIn): AuthStrategy {
   if (auth?.type === 'basic') return basicAuth(auth.username, auth.password);
   if (auth?.type === 'bearer') return bearerAuth(auth.token);
   if (user !== undefined && secret !== undefined) return basicAuth(user, secret);

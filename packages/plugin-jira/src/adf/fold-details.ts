@@ -28,7 +28,10 @@ export function foldDetails(nodes: readonly Flow[]): readonly Flow[] {
       frame = frame.outer;
     } else frame.children.push(piece);
   }
-  for (; frame.outer !== undefined; frame = frame.outer) frame.outer.children.push(frame.tag, ...frame.children);
+  for (; frame.outer !== undefined; frame = frame.outer) {
+    frame.outer.children.push(frame.tag);
+    for (const child of frame.children) frame.outer.children.push(child);
+  }
   return frame.children;
 }
 

@@ -4,7 +4,7 @@ import type { AdfBlock, AdfParagraph, AdfTableCell } from './adf-node.ts';
 
 /** A table with equally long rows; the first is the header. Alignment is a mark on the paragraph of a cell. */
 export function tableToAdf({ children, align }: Table, context: AdfContext): readonly AdfBlock[] {
-  const width = Math.max(0, ...children.map(row => row.children.length));
+  const width = children.reduce((most, row) => Math.max(most, row.children.length), 0);
   if (width === 0) return [];
   const content = children.map((row, index) => ({
     type: 'tableRow' as const,

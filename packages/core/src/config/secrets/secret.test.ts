@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import { authMember } from '../members/sign-in.ts';
 import { secret } from './secret.ts';
@@ -93,7 +93,10 @@ describe('secret()', () => {
 
   it('is marked in the JSON Schema, inside unions and options too', () => {
     const mark = { type: 'string', writeOnly: true };
-    const schema = z.toJSONSchema(z.strictObject({ token: secret().optional(), auth: authMember() }), { io: 'input' });
+    const schema = z.toJSONSchema(
+      z.strictObject({ token: secret().optional(), auth: authMember(['basic', 'bearer']) }),
+      { io: 'input' },
+    );
     expect(schema.properties?.token).toEqual(mark);
     expect(schema.properties?.auth).toMatchObject({
       oneOf: [{ properties: { password: mark } }, { properties: { token: mark } }],
@@ -103,15 +106,25 @@ describe('secret()', () => {
 });
 
 describe('authMember()', () => {
+  const both = authMember(['basic', 'bearer']);
+
   it('takes basic and bearer', async () => {
-    const basic = authMember().parse({ type: 'basic', username: 'me', password: 'p' });
-    const bearer = authMember().parse({ type: 'bearer', token: 't' });
+    const basic = both.parse({ type: 'basic', username: 'me', password: 'p' });
+    const bearer = both.parse({ type: 'bearer', token: 't' });
     expect(basic?.type === 'basic' && [basic.username, await basic.password.reveal()]).toEqual(['me', 'p']);
     expect(bearer?.type === 'bearer' && (await bearer.token.reveal())).toBe('t');
-    expect(authMember().parse(undefined)).toBeUndefined();
+    expect(both.parse(undefined)).toBeUndefined();
   });
 
   it('refuses members of the other kind', () => {
-    expect(authMember().safeParse({ type: 'bearer', token: 't', username: 'me' }).success).toBe(false);
+    expect(both.safeParse({ type: 'bearer', token: 't', username: 'me' }).success).toBe(false);
+  });
+
+  it('takes no kind that the plugin did not name, neither in its schema nor in its type', () => {
+    const bearerOnly = authMember(['bearer']);
+    expect(bearerOnly.safeParse({ type: 'bearer', token: 't' }).success).toBe(true);
+    expect(bearerOnly.safeParse({ type: 'basic', username: 'me', password: 'p' }).success).toBe(false);
+    expectTypeOf<NonNullable<z.output<typeof bearerOnly>>['type']>().toEqualTypeOf<'bearer'>();
+    expectTypeOf<NonNullable<z.output<typeof both>>['type']>().toEqualTypeOf<'basic' | 'bearer'>();
   });
 });

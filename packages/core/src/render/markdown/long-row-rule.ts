@@ -11,7 +11,9 @@ export function longRowRule(md: MarkdownIt): void {
   const readWholeTable: typeof readTable = (state, startLine, endLine, silent) => {
     const first = state.tokens.length;
     const found = readTable(state, startLine, endLine, silent);
-    if (found && !silent) state.tokens.push(...withLostCells(state, state.tokens.splice(first)));
+    // One by one: as arguments of one call, the tokens of a long table are more than the stack holds.
+    if (found && !silent)
+      for (const token of withLostCells(state, state.tokens.splice(first))) state.tokens.push(token);
     return found;
   };
   md.block.ruler.at('table', readWholeTable, { alt: table.alt });
@@ -24,7 +26,7 @@ function withLostCells(state: StateBlock, tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     if (token.type === 'th_open') columns += 1;
     if (token.type === 'tr_open' && columns > 0) lost = cellsOf(state, token.map?.[0] ?? 0).slice(columns);
-    if (token.type === 'tr_close') whole.push(...lost.flatMap(cell => cellTokens(state, cell)));
+    if (token.type === 'tr_close') for (const cell of lost) for (const one of cellTokens(state, cell)) whole.push(one);
     whole.push(token);
   }
   return whole;
