@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { type JiraSimulator, type ServiceNowSimulator, startJira, startServiceNow } from '@itsm-bridge/testkit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -15,8 +16,8 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'rca-worker-'));
   servicenow = await startServiceNow();
   jira = await startJira();
-  const text = await readFile(new URL('../../config/itsm_config.json', import.meta.url), 'utf8');
-  const config = text
+  const template = await readFile(new URL('../../config/itsm_config.json', import.meta.url), 'utf8');
+  const config = template
     .replace('https://instance.service-now.com', servicenow.url)
     .replace('https://company.atlassian.net', jira.url);
   await writeFile(join(dir, 'itsm_config.json'), config);
@@ -52,6 +53,16 @@ describe('the worker', () => {
     expect(code).toBe(0);
     expect(servicenow.incidents().map(({ short_description }) => short_description)).toEqual(['Job a', 'Job b']);
     expect(jira.issues()).toHaveLength(2);
+  });
+
+  it('hands back what has to wait', async () => {
+    const effect = { kind: 'status', status: 429, headers: { 'Retry-After': '3600' }, body: {} } as const;
+    jira.fault({ on: 'POST /rest/api/3/issue', effect });
+    const worker = startWorker();
+    worker.stdin.end(message('a'));
+    const [said] = await Promise.all([text(worker.stderr), once(worker, 'exit')]);
+    expect(said).toContain('handed back: jira pending\n');
+    expect(servicenow.incidents()).toHaveLength(1);
   });
 
   it('finishes what is in flight on SIGTERM, takes nothing more and exits cleanly', async () => {

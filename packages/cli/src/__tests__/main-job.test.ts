@@ -153,6 +153,27 @@ describe('itsm create with the specification’s config on every example analysi
     ]);
   });
 
+  it('says what it did not start when it is stopped', async () => {
+    const { status, stderr } = await shell.itsm(['create', ...files, ...withConfig], AbortSignal.abort());
+    expect(status).toBe(1);
+    expect(stderr).toBe(`${files.length} of ${files.length} analyses were not started; run the same command again.\n`);
+  });
+
+  it('lists what is on record without any credentials', async () => {
+    await using bare = await openShell();
+    await bare.write('itsm_config.json', await specConfig(servicenow.url, jira.url));
+    expect(await bare.itsm(['tickets', ...withConfig])).toMatchObject({ status: 0, stderr: 'Nothing is on record.\n' });
+  });
+
+  it('says which option mends a sandbox port that is in use', async () => {
+    const { port } = new URL(servicenow.url);
+    const { status, stderr } = await shell.itsm(['sandbox', '--servicenow-port', port]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^error: .*EADDRINUSE.*Choose another with --servicenow-port\.\n$/),
+    });
+  });
+
   it('sends nothing in a dry run, and shows what it would have sent', async () => {
     const before = servicenow.requests.length + jira.requests.length;
     const [file = ''] = files;

@@ -12,7 +12,7 @@ export interface Printed {
 /** A folder of its own, in which the command is run in this process with its output caught. */
 export interface Shell extends AsyncDisposable {
   readonly dir: string;
-  itsm(args: readonly string[], stdin?: string): Promise<Printed>;
+  itsm(args: readonly string[], signal?: AbortSignal): Promise<Printed>;
   /** As `itsm --json`, each line parsed. */
   json(args: readonly string[]): Promise<readonly Record<string, unknown>[]>;
   write(file: string, content: unknown): Promise<void>;
@@ -20,10 +20,10 @@ export interface Shell extends AsyncDisposable {
 
 export async function openShell(env: Readonly<Record<string, string>> = {}): Promise<Shell> {
   const dir = await mkdtemp(join(tmpdir(), 'itsm-cli-'));
-  const itsm: Shell['itsm'] = async (args, stdin = '') => {
+  const itsm: Shell['itsm'] = async (args, signal = new AbortController().signal) => {
     const stdout = caught();
     const stderr = caught();
-    const io = { stdin: Readable.from([stdin]), stdout, stderr, env, cwd: dir, signal: new AbortController().signal };
+    const io = { stdin: Readable.from(['']), stdout, stderr, env, cwd: dir, signal };
     const status = await run(args, io);
     return { status, stdout: stdout.text(), stderr: stderr.text() };
   };

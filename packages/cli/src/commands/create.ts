@@ -33,20 +33,21 @@ export async function create(files: readonly string[], options: CreateOptions, i
   const itsm = await openItsmOnLedger(options, io, options.dryRun ? { switchOn: ['dry_run'] } : {});
   const counter = progress(analyses.length, io);
   const all: Delivery[] = [];
+  let left = analyses.length;
   try {
-    for (const [index, analysis] of analyses.entries()) {
+    for (const analysis of analyses) {
       if (io.signal.aborted) break;
+      left--;
       const deliveries = await itsm.createTickets(analysis, { signal: io.signal, wait: options.wait === true });
       counter.end();
       for (const delivery of deliveries) printDelivery(delivery, options.json === true, io);
-      counter.step(index + 1);
+      counter.step(analyses.length - left);
       all.push(...deliveries);
     }
   } finally {
     counter.end();
     await itsm.close();
   }
-  const left = analyses.length - new Set(all.map(({ jobId }) => jobId)).size;
   if (io.signal.aborted && left > 0) {
     io.stderr.write(`${left} of ${analyses.length} analyses were not started; run the same command again.\n`);
   }
