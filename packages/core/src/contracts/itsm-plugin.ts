@@ -5,7 +5,7 @@ import type { FieldRules } from './field-mapper.ts';
 import type { HttpConfig } from './http.ts';
 import type { Warning } from './json.ts';
 import type { TemplateFormat, TemplateSource } from './template-renderer.ts';
-import type { TicketChange, TicketDraft, TicketRef, Updated } from './ticket.ts';
+import type { TicketChange, TicketDraft, TicketRef, TicketState, Updated } from './ticket.ts';
 
 export interface ItsmPlugin<Settings = unknown, Payload = unknown> {
   readonly contract: 'v1';
@@ -50,6 +50,13 @@ export interface ItsmAdapter<Payload = unknown> {
   /** The ticket that carries `call.key`, each one verified. @throws ItsmError when the look-up itself failed. */
   find(call: Call): Promise<Lookup>;
   update(ticket: TicketRef, change: TicketChange, call: Call): Promise<Updated>;
+  /**
+   * Read-only, before a change of unknown outcome is sent again: whether the ticket has it, known by the change's id.
+   * Without this member only changes that can be repeated (fields) are sent again.
+   */
+  findChange?(ticket: TicketRef, change: TicketChange, call: Call): Promise<'applied' | 'absent' | 'unsure'>;
+  /** Read-only: the ticket as it stands. Without this member a recurrence takes every earlier ticket for open. */
+  read?(ticket: TicketRef, call: Call): Promise<TicketState>;
   /** Read-only steps: reach, sign in, permission, project or table, fields, values. */
   check(call: Call): AsyncIterable<CheckStep>;
   close?(): Promise<void>;

@@ -28,6 +28,14 @@ export type TicketChange = { readonly id: string } & (
   | { readonly kind: 'attach'; readonly name: string; readonly mediaType: string; readonly content: Uint8Array }
 );
 
+/** A ticket as it stands on the platform now. */
+export type TicketState =
+  | { readonly kind: 'open' }
+  /** `since` where the platform tells; `wontFix`: closed as something that will not be mended. */
+  | { readonly kind: 'done'; readonly since?: Date; readonly wontFix: boolean }
+  /** Deleted, or hidden from us. */
+  | { readonly kind: 'gone' };
+
 export interface Updated {
   readonly ticket: TicketRef;
   readonly warnings: readonly Warning[];
