@@ -25,7 +25,7 @@ export type { CompileText } from './map/field-source.ts';
 export { parseAnalysis } from './parse-analysis.ts';
 export type { Preview } from './preview.ts';
 export { deliveryKey } from './record/delivery-key.ts';
-export { createMemoryLedger } from './record/memory-ledger.ts';
+export { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
 export { bodyToText } from './render/body-to-text.ts';
 export { type CompiledText, compileText, type RenderedText } from './render/compile-text.ts';
 export { createRenderer } from './render/create-renderer.ts';

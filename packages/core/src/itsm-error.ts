@@ -7,6 +7,7 @@ const marker: unique symbol = Symbol.for('itsm-bridge.error') as never;
  * - `rate-limited` `unavailable`: known not to have been taken; safe to send again.
  * - `outcome-unknown`: a write left us and nobody knows whether the platform took it: look before sending again.
  * - `ledger`: our own database is not there, or is held by another process.
+ * - `held`: our own side holds the delivery back: paused, breaker open, hourly limit reached; nothing was sent.
  * - `cancelled`: the caller's signal ended the work before anything was sent.
  */
 export type ItsmErrorKind =
@@ -20,6 +21,7 @@ export type ItsmErrorKind =
   | 'unavailable'
   | 'outcome-unknown'
   | 'ledger'
+  | 'held'
   | 'cancelled';
 
 export interface ItsmErrorOptions extends ErrorOptions {

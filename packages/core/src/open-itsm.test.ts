@@ -15,7 +15,7 @@ import type { Connected } from './connected.ts';
 import type { Created, Updated } from './contracts.ts';
 import { openItsm } from './open-itsm.ts';
 import { createPipeline } from './pipeline.ts';
-import { createMemoryLedger } from './record/memory-ledger.ts';
+import { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
 import { createOnce } from './send/create-once.ts';
 import { createUpdate } from './update.ts';
 
@@ -38,7 +38,8 @@ function setUp({ adapters, disabled = [], clock = fakeClock() }: SetUp) {
   const connected = Object.entries(adapters).map(([name, adapter]): Connected => {
     const keyOf = (jobId: string) => `${name}-${jobId}`;
     const one = connectedTo(adapter, analysis => ({ ...draftOf(analysis), key: keyOf(analysis.job.id) }));
-    return { ...one, integration: { ...integration, name }, keyOf };
+    const lane = { ...one.lane, id: { environment: 'TEST', integration: name } };
+    return { ...one, integration: { ...integration, name }, lane, keyOf };
   });
   let last = 0;
   const itsm = openItsm({

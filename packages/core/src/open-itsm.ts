@@ -51,7 +51,7 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
     parseAnalysis: value => parseAnalysis(value),
     async createTickets(value, { signal = never, wait = false } = {}) {
       const analysis = parseAnalysis(value);
-      const once = (one: Connected) => () => deliver(analysis, one, signal);
+      const once = (one: Connected) => () => deliver(analysis, one, { askedBy: 'request', signal });
       const deliveries = connected.map(one => track(wait ? untilSettled(once(one), clock, signal) : once(one)()));
       const done = await Promise.all(deliveries);
       return [...done, ...disabled.map(one => skipped(one, environment, analysis.job.id))];

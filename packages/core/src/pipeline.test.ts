@@ -8,7 +8,7 @@ import type { Created, DryRun, EventSink, ItsmEvent, Ledger } from './contracts.
 import { fanOut } from './emit/fan-out.ts';
 import { ItsmError } from './itsm-error.ts';
 import { createPipeline } from './pipeline.ts';
-import { createMemoryLedger, type MemoryJob } from './record/memory-ledger.ts';
+import { createMemoryLedger, type MemoryJob } from './record/memory/create-memory-ledger.ts';
 import { createOnce } from './send/create-once.ts';
 
 const afterTheSettleWindow = policy.leaseMs + policy.settleWindowMs;
@@ -23,7 +23,8 @@ function setUp(overrides: { readonly ledger?: Partial<Ledger>; readonly sink?: E
   const ledger = { ...createMemoryLedger({ clock, events, dryRuns, jobs }), ...overrides.ledger };
   const sink = overrides.sink ?? { emit: (event: ItsmEvent) => told.push(event) };
   const pipeline = createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random: () => 0.5 }) });
-  const deliver = (connected: Connected, signal = notAborted) => pipeline(analysisOf(), connected, signal);
+  const deliver = (connected: Connected, signal = notAborted) =>
+    pipeline(analysisOf(), connected, { askedBy: 'request', signal });
   const play = async (script: Script, draft?: Connected['draft']) => {
     const adapter = scriptedAdapter(script);
     const delivery = await deliver(connectedTo(adapter, draft));

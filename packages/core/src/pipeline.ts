@@ -1,9 +1,12 @@
 import type { Analysis } from './analysis.ts';
 import { compose } from './compose.ts';
 import type { Connected } from './connected.ts';
-import type { Clock, Delivery, EventSink, Failure, Ledger, Outcome } from './contracts.ts';
+import type { AskedBy, Clock, Delivery, EventSink, Failure, Ledger, Outcome } from './contracts.ts';
 import { deliveryOf } from './emit/delivery-of.ts';
+import { admitted } from './lane/admitted.ts';
+import { claimOpen } from './record/claim-open.ts';
 import { recordRehearsal } from './record/record-rehearsal.ts';
+import { settleSurely } from './record/settle-surely.ts';
 import { settlementOf } from './record/settlement-of.ts';
 import { standing } from './record/standing.ts';
 import { startRun } from './run.ts';
@@ -16,20 +19,27 @@ export interface PipelineDeps {
   readonly clock: Clock;
   readonly createOnce: CreateOnce;
 }
-export type Deliver = (analysis: Analysis, connected: Connected, signal: AbortSignal) => Promise<Delivery>;
+export interface DeliverOptions {
+  readonly askedBy: AskedBy;
+  readonly signal: AbortSignal;
+  /** Ends waits and lets requests finish. @default never */
+  readonly hurry?: AbortSignal;
+}
+export type Deliver = (analysis: Analysis, connected: Connected, options: DeliverOptions) => Promise<Delivery>;
 
 /**
- * analysis → render → map → claim → resolve → prepare → create → record → emit, for one connected integration.
+ * analysis → render → map → claim → admit → resolve → prepare → create → record → emit, for one connected integration.
  * A failing platform is an outcome on record, never an exception.
  *
  * @throws ItsmError kind `ledger`: the ledger is not there. What was sent before it went is found by the next run.
  */
 export const createPipeline = ({ ledger, sink, clock, createOnce }: PipelineDeps): Deliver =>
-  async function deliver(analysis, connected, signal) {
+  async function deliver(analysis, connected, { askedBy, signal, hurry }) {
     const { adapter, integration } = connected;
     const { policy } = integration;
     const run = startRun(analysis, connected, clock);
     const composed = compose(connected, analysis);
+    const sending = { adapter, policy, signal, now: clock.now(), ...(hurry ? { hurry } : {}) };
     const retrying = (sentBefore: number) => async (retry: { sends: number; waitMs: number; error: Failure }) => {
       const notBefore = new Date(clock.now().getTime() + retry.waitMs);
       const outcome: Outcome = { kind: 'pending', error: retry.error, notBefore, warnings: [] };
@@ -38,21 +48,23 @@ export const createPipeline = ({ ledger, sink, clock, createOnce }: PipelineDeps
 
     if (!adapter.writes) {
       const unclaimed = { renew: async () => true, onRetry: retrying(0) };
-      const sent = await sendComposed(createOnce, composed, { adapter, policy, signal, ...unclaimed });
+      const sent = await sendComposed(createOnce, composed, { ...sending, ...unclaimed });
       if (sent.kind === 'superseded') return standing(run.identity, { status: 'held' });
       const event = await recordRehearsal(ledger, run, sent.outcome);
       sink.emit(event);
       return deliveryOf(event, sent.outcome);
     }
 
-    const claim = await ledger.claim({ ...run.identity, leaseMs: policy.leaseMs });
+    const claim = await claimOpen(ledger, connected, { analysis, askedBy, signal });
     if (claim.status !== 'claimed') return standing(run.identity, claim);
     const { token, attempts, doubt } = claim;
     const claimed = { renew: () => ledger.renew(token), onRetry: retrying(attempts), ...(doubt ? { doubt } : {}) };
-    const sent = await sendComposed(createOnce, composed, { adapter, policy, signal, ...claimed });
+    const sent = await admitted(ledger.lanes, connected, { clock, doubt }, () =>
+      sendComposed(createOnce, composed, { ...sending, ...claimed }),
+    );
     if (sent.kind === 'superseded') return standing(run.identity, { status: 'held' });
-    const settlement = settlementOf(run, attempts, sent);
-    const event = await ledger.settle(token, settlement);
+    const settlement = settlementOf(run, { ...claim, askedBy, policy, now: clock.now() }, sent);
+    const event = await settleSurely(ledger, token, settlement, { clock, leaseMs: policy.leaseMs, signal });
     if (event === 'superseded') return standing(run.identity, { status: 'held' });
     sink.emit(event);
     return deliveryOf(event, settlement.outcome);

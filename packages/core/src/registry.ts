@@ -7,11 +7,14 @@ import type {
   HttpConfig,
   Integration,
   ItsmPlugin,
+  Lanes,
   Template,
   TemplateRenderer,
   Transport,
 } from './contracts.ts';
 import { ItsmError } from './itsm-error.ts';
+import { createLane } from './lane/create-lane.ts';
+import type { Toll } from './lane/toll.ts';
 import { deliveryKey } from './record/delivery-key.ts';
 
 export interface RegistryDeps {
@@ -20,14 +23,18 @@ export interface RegistryDeps {
   readonly renderer: TemplateRenderer;
   readonly mapper: FieldMapper;
   readonly clock: Clock;
-  createHttp(config: HttpConfig, transport: Transport, clock: Clock): AxiosInstance;
+  createHttp(config: HttpConfig, transport: Transport, clock: Clock, toll: Toll): AxiosInstance;
 }
 export interface Registry {
   /** By the name that integrations use. */
   readonly plugins: ReadonlyMap<string, ItsmPlugin>;
   readonly decorators: Readonly<Record<string, AdapterDecorator>>;
-  /** Compiles and connects one integration. @throws ItsmError kinds `config` and `template`. */
-  connect(integration: Integration, environment: string): Connected;
+  /**
+   * Compiles and connects one integration.
+   * @param lanes Of the ledger, asked for when the first request is made.
+   * @throws ItsmError kinds `config` and `template`.
+   */
+  connect(integration: Integration, environment: string, lanes: () => Lanes): Connected;
 }
 
 /** Name → plugin, and from an integration of the config to a connected one. */
@@ -41,15 +48,16 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
   return {
     plugins: byName,
     decorators,
-    connect(integration, environment) {
-      const { name, settings, transport } = integration;
+    connect(integration, environment, lanes) {
+      const { name, settings, transport, policy } = integration;
       const plugin = byName.get(integration.plugin);
       if (!plugin) throw new ItsmError('config', `${name}: no plugin "${integration.plugin}" is registered.`);
       const templateOf = templates(integration, plugin, renderer);
       const mapping = mapper.compile(integration.rules);
+      const lane = createLane({ id: { environment, integration: name }, limits: policy.limits, lanes, clock });
       const bare = plugin.connect(settings, {
         integration: name,
-        createHttp: config => createHttp(config, transport, clock),
+        createHttp: config => createHttp(config, transport, clock, lane.toll),
         clock,
       });
       const adapter = integration.decorators.reduce((inner, member) => {
@@ -62,6 +70,7 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
       return {
         integration,
         adapter,
+        lane,
         keyOf,
         draft(analysis) {
           const rendered = templateOf(analysis.report !== undefined).render(analysis);

@@ -4,7 +4,7 @@ import { fakeClock } from './__tests__/fake-clock.ts';
 import { connectedTo, keyOf, notAborted, ticket } from './__tests__/samples.ts';
 import { type Script, scriptedAdapter } from './__tests__/scripted-adapter.ts';
 import type { ItsmEvent, TicketChange } from './contracts.ts';
-import { createMemoryLedger } from './record/memory-ledger.ts';
+import { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
 import { parseMarkdown } from './render/parse-markdown.ts';
 import { createUpdate } from './update.ts';
 

@@ -4,7 +4,8 @@ import { deliveryRecordOf } from './delivery-record-of.ts';
 
 /** What the claim statement returns. bigint arrives as a text. */
 export interface ClaimRow extends DeliveryRow {
-  readonly claimed: boolean;
+  /** This statement wrote it. */
+  readonly mine: boolean;
   readonly token: string;
   readonly doubt_from: Date | null;
   readonly doubt_until: Date | null;
@@ -12,13 +13,15 @@ export interface ClaimRow extends DeliveryRow {
 }
 
 export function claimOf(row: ClaimRow): Claim {
-  if (row.claimed) {
+  const { key, status, attempts, rounds } = row;
+  if (row.mine && status === 'sending') {
     const doubt = doubtOf(row);
-    const token = { key: row.key, token: BigInt(row.token) };
-    return { status: 'claimed', token, attempts: row.attempts, ...(doubt && { doubt }) };
+    return { status: 'claimed', token: { key, token: BigInt(row.token) }, attempts, rounds, ...(doubt && { doubt }) };
   }
-  if (row.status === 'sending') return { status: 'held' };
-  return { status: row.status === 'pending' ? 'not-due' : 'settled', record: deliveryRecordOf(row) };
+  if (status === 'sending') return { status: 'held' };
+  const record = deliveryRecordOf(row);
+  if (row.mine) return { status: 'closed', record };
+  return { status: status === 'pending' || status === 'unknown' ? 'not-due' : 'settled', record };
 }
 
 function doubtOf({ doubt_from, doubt_until, doubt_answered }: ClaimRow): Doubt | undefined {

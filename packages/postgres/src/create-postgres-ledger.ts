@@ -1,6 +1,7 @@
 import { ItsmError, type Ledger } from '@itsm-bridge/core';
 import { Client } from 'pg';
 import { type LedgerAddress, ledgerError } from './ledger-error.ts';
+import { createListeningNews } from './news/listening-news.ts';
 import { openDataSource } from './open-data-source.ts';
 import { createSqlLedger } from './sql-ledger.ts';
 
@@ -33,11 +34,14 @@ export async function createPostgresLedger(options: PostgresLedgerOptions): Prom
     const close = async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
     };
-    return createSqlLedger({ dataSource, schema, toLedgerError, close });
+    const news = createListeningNews({ schema, connect: () => new Client({ connectionString: url, ...quiet }) });
+    return createSqlLedger({ dataSource, schema, news, toLedgerError, close });
   } catch (error) {
     throw toLedgerError(error);
   }
 }
+
+const quiet = { application_name: 'itsm-bridge', keepAlive: true, connectionTimeoutMillis: 10_000 };
 
 /** As `pg` itself reads the URL, its defaults and the PG… variables of the environment included. */
 function addressOf(url: string): LedgerAddress {

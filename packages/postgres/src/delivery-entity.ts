@@ -1,4 +1,4 @@
-import type { DeliveryStatus, Failure, TicketRef, Warning } from '@itsm-bridge/core';
+import type { DeliveryStatus, Failure, Severity, TicketRef, Warning } from '@itsm-bridge/core';
 import { EntitySchema } from 'typeorm';
 
 /** The columns that a reader needs, named as in the table, so that a row from a statement and one from TypeORM are alike. */
@@ -7,6 +7,9 @@ export interface DeliveryRow {
   readonly job_id: string;
   readonly integration: string;
   readonly platform: string;
+  readonly environment: string;
+  readonly severity: Severity;
+  readonly fingerprint: string | null;
   readonly status: DeliveryStatus;
   readonly ticket_id: string | null;
   readonly platform_id: string | null;
@@ -14,6 +17,7 @@ export interface DeliveryRow {
   readonly url: string | null;
   readonly twins: readonly TicketRef[];
   readonly attempts: number;
+  readonly rounds: number;
   readonly error: Failure | null;
   readonly warnings: readonly Warning[];
   readonly not_before: Date | null;
@@ -29,6 +33,9 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     job_id: { type: 'text' },
     integration: { type: 'text' },
     platform: { type: 'text' },
+    environment: { type: 'text' },
+    severity: { type: 'text' },
+    fingerprint: { type: 'text', nullable: true },
     status: { type: 'text' },
     ticket_id: { type: 'text', nullable: true },
     platform_id: { type: 'text', nullable: true },
@@ -36,6 +43,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     url: { type: 'text', nullable: true },
     twins: { type: 'jsonb' },
     attempts: { type: 'integer' },
+    rounds: { type: 'integer' },
     error: { type: 'jsonb', nullable: true },
     warnings: { type: 'jsonb' },
     not_before: { type: 'timestamptz', nullable: true },

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { deliveryEntity } from './delivery-entity.ts';
 import { migrate } from './migrate.ts';
 import { createTables } from './migrations/create-tables.ts';
+import { durableDelivery } from './migrations/durable-delivery.ts';
 
 export interface DataSourceOptions {
   readonly connection:
@@ -23,7 +24,7 @@ export async function openDataSource({ connection, schema, poolSize }: DataSourc
     connectTimeoutMS: connectTimeoutMs,
     applicationName: 'itsm-bridge',
     entities: [deliveryEntity],
-    migrations: [createTables(schema)],
+    migrations: [createTables(schema), durableDelivery(schema)],
     installExtensions: false,
     logging: false,
     // A server that goes away while nobody asks it anything is no news: the next statement finds out and says so.

@@ -6,6 +6,7 @@ import { prepareFolder } from './embedded/prepare-folder.ts';
 import { clearSocketFolder, socketFolder } from './embedded/socket-folder.ts';
 import { takeLock } from './embedded/take-lock.ts';
 import { ledgerError } from './ledger-error.ts';
+import { createLocalNews } from './news/local-news.ts';
 import { openDataSource } from './open-data-source.ts';
 import { createSqlLedger } from './sql-ledger.ts';
 
@@ -44,7 +45,7 @@ export async function openEmbeddedLedger({ dir = '.itsm' }: EmbeddedLedgerOption
     // One connection: PGlite is one session, and a transaction on it holds up every other connection.
     const dataSource = await openDataSource({ connection, schema, poolSize: 1 });
     opened.push(() => dataSource.destroy());
-    return createSqlLedger({ dataSource, schema, toLedgerError, close });
+    return createSqlLedger({ dataSource, schema, news: createLocalNews(), toLedgerError, close });
   } catch (error) {
     await close();
     throw toLedgerError(error);

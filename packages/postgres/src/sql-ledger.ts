@@ -1,8 +1,16 @@
 import type { DeliveryQuery, ItsmEvent, Ledger, NewEvent } from '@itsm-bridge/core';
 import { type DataSource, MoreThanOrEqual } from 'typeorm';
+import { createSqlChangeLog } from './changes/sql-change-log.ts';
 import { type ClaimRow, claimOf } from './claim-of.ts';
 import { deliveryEntity } from './delivery-entity.ts';
 import { deliveryRecordOf } from './delivery-record-of.ts';
+import { createSqlEventLog } from './events/sql-event-log.ts';
+import { createSqlLanes } from './lanes/sql-lanes.ts';
+import type { News } from './news/news.ts';
+import { lazyBoss } from './queue/lazy-boss.ts';
+import { queueName } from './queue/queue-name.ts';
+import { createSqlQueue } from './queue/sql-queue.ts';
+import { runSqlOn } from './run-sql.ts';
 import { appendEventSql } from './sql/append-event.sql.ts';
 import { claimSql, claimValues } from './sql/claim.sql.ts';
 import { eventValues } from './sql/event-in-turn.sql.ts';
@@ -14,23 +22,21 @@ import { storable } from './storable.ts';
 export interface SqlLedgerDeps {
   readonly dataSource: DataSource;
   readonly schema: string;
+  readonly news: News;
   /** What the driver threw, as an ItsmError. */
   toLedgerError(error: unknown): Error;
   close(): Promise<void>;
 }
 
 /** One statement for each member; every time is the database's. */
-export function createSqlLedger({ dataSource, schema, toLedgerError, close }: SqlLedgerDeps): Ledger {
-  const query = async <Result>(sql: string, values: readonly unknown[]): Promise<Result> => {
-    try {
-      return await dataSource.query<Result>(sql, [...values]);
-    } catch (error) {
-      throw toLedgerError(error);
-    }
-  };
+export function createSqlLedger({ dataSource, schema, news, toLedgerError, close }: SqlLedgerDeps): Ledger {
+  const run = runSqlOn(dataSource, toLedgerError);
+  const boss = lazyBoss(dataSource, schema);
+  const told = () => news.ring('events');
 
   const store = async (sql: string, event: NewEvent, values: readonly unknown[]): Promise<ItsmEvent | undefined> => {
-    const [row] = await query<readonly { readonly id: string }[]>(sql, [...eventValues(event), ...values]);
+    const [row] = await run<{ readonly id: string }>(sql, [...eventValues(event), ...values]);
+    if (row) told();
     return row && { ...event, id: BigInt(row.id) };
   };
 
@@ -41,14 +47,13 @@ export function createSqlLedger({ dataSource, schema, toLedgerError, close }: Sq
 
   return {
     async claim(delivery) {
-      const [row] = await query<readonly ClaimRow[]>(claimSql(schema), claimValues(storable(delivery)));
+      const [row] = await run<ClaimRow>(claimSql(schema), claimValues(storable(delivery)));
       if (row === undefined) throw toLedgerError(new Error('a claim returned no row'));
       return claimOf(row);
     },
 
     async renew({ key, token }) {
-      const [, count] = await query<readonly [unknown, number]>(renewSql(schema), [key, token.toString()]);
-      return count === 1;
+      return (await run(renewSql(schema), [key, token.toString()])).length === 1;
     },
 
     async settle(token, settlement) {
@@ -74,14 +79,25 @@ export function createSqlLedger({ dataSource, schema, toLedgerError, close }: Sq
       }
     },
 
-    close,
+    queue: createSqlQueue({ dataSource, run, schema, news, open: boss.open, toLedgerError }),
+    lanes: createSqlLanes(run, schema, async lane => news.ring(`queue ${queueName(lane)}`)),
+    changes: createSqlChangeLog(run, schema, told),
+    eventLog: createSqlEventLog(run, schema, news),
+
+    async close() {
+      await news.close();
+      await boss.close();
+      await close();
+    },
   };
 }
 
-const where = ({ jobId, key, integration, status, since }: DeliveryQuery) => ({
+const where = ({ jobId, key, environment, integration, status, fingerprint, since }: DeliveryQuery) => ({
   ...(jobId !== undefined && { job_id: jobId }),
   ...(key !== undefined && { key }),
+  ...(environment !== undefined && { environment }),
   ...(integration !== undefined && { integration }),
   ...(status !== undefined && { status }),
+  ...(fingerprint !== undefined && { fingerprint }),
   ...(since !== undefined && { updated_at: MoreThanOrEqual(since) }),
 });

@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryPolicy, ItsmEvent } from '../contracts.ts';
 import { createPipeline } from '../pipeline.ts';
-import { createMemoryLedger } from '../record/memory-ledger.ts';
+import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
 import { createOnce } from '../send/create-once.ts';
 import { chaoticPlatform } from './chaotic-platform.ts';
 import { fakeClock } from './fake-clock.ts';
@@ -62,7 +62,8 @@ export async function chaoticRun(seed: number, policy: DeliveryPolicy, searchLag
     const connected = connectedTo(process.adapter);
     const integration = { ...connected.integration, policy };
     log('deliver');
-    const running = deliver(analysisOf('critical'), { ...connected, integration }, controller.signal);
+    const { signal } = controller;
+    const running = deliver(analysisOf('critical'), { ...connected, integration }, { askedBy: 'request', signal });
     const end = await Promise.race([running, process.gone]);
     if (process.frozen()) frozen.push({ process, running });
     if (end !== 'gone') judge(end);

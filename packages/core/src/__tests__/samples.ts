@@ -1,6 +1,8 @@
 import type { Analysis, Severity } from '../analysis.ts';
 import type { Connected } from '../connected.ts';
 import type { DeliveryPolicy, Doubt, Integration, ItsmAdapter, TicketDraft, TicketRef } from '../contracts.ts';
+import type { Lane } from '../lane/create-lane.ts';
+import { noToll } from '../lane/toll.ts';
 import { parseAnalysis } from '../parse-analysis.ts';
 import { deliveryKey } from '../record/delivery-key.ts';
 
@@ -11,6 +13,8 @@ export const policy: DeliveryPolicy = {
   onUnresolved: { critical: 'recreate', high: 'recreate', medium: 'review', low: 'review' },
   settleWindowMs: 75_000,
   leaseMs: 300_000,
+  laterMs: [30_000, 300_000, 1_800_000, 7_200_000],
+  limits: { requestsPerSecond: undefined, concurrency: 4, ticketsPerHour: undefined },
 };
 
 export const integration: Integration = {
@@ -53,9 +57,18 @@ export const draftOf = ({ job }: Analysis = analysisOf()): TicketDraft => ({
   warnings: [],
 });
 
+/** Always open: what a lane does is tested beside it. */
+export const lane: Lane = {
+  id: { environment: 'TEST', integration: 'servicenow' },
+  toll: noToll,
+  opened() {},
+  probe: async () => false,
+};
+
 export const connectedTo = (adapter: ItsmAdapter, draft: Connected['draft'] = draftOf): Connected => ({
   integration,
   adapter,
+  lane,
   keyOf,
   draft,
 });

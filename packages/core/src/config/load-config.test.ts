@@ -112,6 +112,8 @@ describe('an integration without further members', () => {
       onUnresolved: { critical: 'recreate', high: 'recreate', medium: 'review', low: 'review' },
       settleWindowMs: 120_000,
       leaseMs: 300_000,
+      laterMs: [30_000, 300_000, 1_800_000, 7_200_000],
+      limits: { requestsPerSecond: undefined, concurrency: 4, ticketsPerHour: undefined },
     });
     expect(transport).toEqual({
       connectTimeoutMs: 5000,
@@ -134,7 +136,8 @@ describe('an integration without further members', () => {
       {
         ...minimal,
         plugin: 'jira',
-        retry: { max_retries: 0, base_seconds: 0.5, retry_after_cap: '10s' },
+        retry: { max_retries: 0, base_seconds: 0.5, retry_after_cap: '10s', later: ['1m', 3600] },
+        limits: { requests_per_second: 2.5, concurrency: 8, tickets_per_hour: 20 },
         on_unresolved: { medium: 'recreate' },
         settle_window: '2m',
         lease: '10m',
@@ -156,6 +159,8 @@ describe('an integration without further members', () => {
       onUnresolved: { critical: 'recreate', high: 'recreate', medium: 'recreate', low: 'review' },
       settleWindowMs: 120_000,
       leaseMs: 600_000,
+      laterMs: [60_000, 3_600_000],
+      limits: { requestsPerSecond: 2.5, concurrency: 8, ticketsPerHour: 20 },
     });
     expect(integration.transport).toEqual({
       connectTimeoutMs: 500,
@@ -177,7 +182,7 @@ describe('unknown members', () => {
   it.each([
     [
       { colour: 1 },
-      'jira.colour: unknown member; accepted are endpoint, email, api_token, auth, project_key, issue_type, deployment, plugin, enabled, defaults, field_mappings, assignment_rules, template, retry, on_unresolved, settle_window, lease, timeouts, max_response_bytes, tls, proxy, audience, dry_run',
+      'jira.colour: unknown member; accepted are endpoint, email, api_token, auth, project_key, issue_type, deployment, plugin, enabled, defaults, field_mappings, assignment_rules, template, retry, limits, on_unresolved, settle_window, lease, timeouts, max_response_bytes, tls, proxy, audience, dry_run',
     ],
     [{ enpoint: 'x' }, 'jira.enpoint: unknown member; did you mean "endpoint"?'],
     [{ dryrun: true }, 'jira.dryrun: unknown member; did you mean "dry_run"?'],
@@ -521,10 +526,10 @@ describe('secrets are never echoed', () => {
 describe('the lease', () => {
   it('must outlast the longest round', async () => {
     expect(await problems({ jira: { ...minimal, timeouts: { read: '100s' } } })).toEqual([
-      'jira.lease: is 300 s, which must be more than the longest round of 375 s: retry_after_cap 60 s + 3 × (connect 5 s + read 100 s); raise the lease or lower the others',
+      'jira.lease: is 300 s, which must be more than the longest round of 405 s: retry_after_cap 60 s + 3 × (connect 5 s + read 100 s + 10 s in the lane); raise the lease or lower the others',
     ]);
-    expect(await problems({ jira: { ...minimal, lease: '255s' } })).toHaveLength(1);
-    expect((await only({ ...minimal, lease: '256s' })).policy.leaseMs).toBe(256_000);
+    expect(await problems({ jira: { ...minimal, lease: '285s' } })).toHaveLength(1);
+    expect((await only({ ...minimal, lease: '286s' })).policy.leaseMs).toBe(286_000);
   });
 });
 

@@ -11,7 +11,7 @@ import type {
 import { fanOut } from '../emit/fan-out.ts';
 import { createFieldMapper } from '../map/create-field-mapper.ts';
 import { createPipeline } from '../pipeline.ts';
-import { createMemoryLedger } from '../record/memory-ledger.ts';
+import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
 import { createRegistry } from '../registry.ts';
 import { compileText } from '../render/compile-text.ts';
 import { createRenderer } from '../render/create-renderer.ts';

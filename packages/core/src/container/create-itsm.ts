@@ -77,7 +77,8 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     throw new ItsmError('config', `${file}: has no integration; add one, such as "servicenow" or "jira".`);
   }
   const enabled = integrations.filter(integration => integration.enabled);
-  const connected = enabled.map(integration => registry.connect(integration, settings.environment));
+  const lanes = () => container.get(tokens.ledger).lanes;
+  const connected = enabled.map(integration => registry.connect(integration, settings.environment, lanes));
   const ledger = typeof options.ledger === 'function' ? await options.ledger(settings) : options.ledger;
   if (ledger) container.rebind(tokens.ledger).toConstantValue(ledger);
   return openItsm({

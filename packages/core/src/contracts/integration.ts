@@ -26,11 +26,23 @@ export interface DeliveryPolicy {
   readonly baseMs: number;
   /** A Retry-After beyond this frees the worker: the delivery stays `pending` until it is due. */
   readonly retryAfterCapMs: number;
+  /** After the quick retries of a run are used up, a worker runs again after these waits; then it is a dead letter. */
+  readonly laterMs: readonly number[];
+  readonly limits: DeliveryLimits;
   readonly onUnresolved: Readonly<Record<Severity, 'recreate' | 'review'>>;
   /** How long a request that was never answered may still take effect on the platform. */
   readonly settleWindowMs: number;
   /** How long a claim holds without renewal; longer than the longest possible round of look-up and send. */
   readonly leaseMs: number;
+}
+
+export interface DeliveryLimits {
+  /** Requests to the platform, shared by all processes on one ledger; undefined: no limit of ours. */
+  readonly requestsPerSecond: number | undefined;
+  /** Deliveries side by side in one worker. */
+  readonly concurrency: number;
+  /** Tickets in any hour, shared by all processes on one ledger. */
+  readonly ticketsPerHour: number | undefined;
 }
 
 export interface Transport {

@@ -1,11 +1,19 @@
+import type { Severity } from '../analysis.ts';
+import type { ChangeLog } from './change-log.ts';
 import type { ItsmEvent, NewEvent } from './event.ts';
+import type { EventLog } from './event-log.ts';
 import type { Doubt } from './itsm-plugin.ts';
 import type { Warning } from './json.ts';
+import type { LaneId, Lanes } from './lanes.ts';
 import type { Failure, LiveOutcome } from './outcome.ts';
+import type { Queue } from './queue.ts';
 import type { TicketRef } from './ticket.ts';
 
 export interface Ledger {
-  /** Atomic: one holder per key, for a lease. A row in `sending` whose lease has run out is in doubt, whatever the reason. */
+  /**
+   * Atomic: one holder per key, for a lease. A row in `sending` whose lease has run out is in doubt, whatever the reason.
+   * A lane that is closed gives no claims: the row waits, and says why.
+   */
   claim(delivery: NewDelivery): Promise<Claim>;
   /** Before each further send. False: another process holds the claim now, and nothing more may be sent. */
   renew(token: ClaimToken): Promise<boolean>;
@@ -17,6 +25,10 @@ export interface Ledger {
   append(event: NewEvent): Promise<ItsmEvent>;
   /** Oldest first. */
   deliveries(query: DeliveryQuery): Promise<readonly DeliveryRecord[]>;
+  readonly queue: Queue;
+  readonly lanes: Lanes;
+  readonly changes: ChangeLog;
+  readonly eventLog: EventLog;
   close(): Promise<void>;
 }
 
@@ -27,8 +39,24 @@ export interface DeliveryIdentity {
   readonly platform: string;
 }
 
-export interface NewDelivery extends DeliveryIdentity {
+/** A delivery as it is put on record, before anything is sent. */
+export interface QueuedDelivery extends DeliveryIdentity, LaneId {
+  readonly severity: Severity;
+  /** Names the recurring problem. */
+  readonly fingerprint?: string;
+  /** Kept, so that a worker or a replay can send it. Without it the one on record stays. */
+  readonly analysis?: unknown;
+}
+
+/**
+ * Who asks. `schedule`, a worker, takes what is due. `request`, a call with the analysis, also takes what failed, and looks
+ * after an unknown outcome at once. `person`, a replay, takes all that has no ticket, due or not.
+ */
+export type AskedBy = 'schedule' | 'request' | 'person';
+
+export interface NewDelivery extends QueuedDelivery {
   readonly leaseMs: number;
+  readonly askedBy: AskedBy;
 }
 
 export interface ClaimToken {
@@ -38,28 +66,42 @@ export interface ClaimToken {
 }
 
 export type Claim =
-  | { readonly status: 'claimed'; readonly token: ClaimToken; readonly attempts: number; readonly doubt?: Doubt }
-  /** Another process holds it, or it is not due before `notBefore`. */
+  | {
+      readonly status: 'claimed';
+      readonly token: ClaimToken;
+      readonly attempts: number;
+      /** How often the quick retries were used up; 0 again when a request or a person asks. */
+      readonly rounds: number;
+      readonly doubt?: Doubt;
+    }
+  /** Another process holds it. */
   | { readonly status: 'held' }
+  /** It is not due before `notBefore`. */
   | { readonly status: 'not-due'; readonly record: DeliveryRecord }
-  /** Created, found or waiting for a person: nothing is to be sent. */
+  /** Its lane is paused, or the breaker is open. */
+  | { readonly status: 'closed'; readonly record: DeliveryRecord }
+  /** Created, found, waiting for a person, or failed and asked for by schedule: nothing is to be sent. */
   | { readonly status: 'settled'; readonly record: DeliveryRecord };
 
 export interface Settlement {
   readonly outcome: LiveOutcome;
   /** Sends so far, those of earlier claims included. */
   readonly attempts: number;
+  readonly rounds: number;
   readonly payloadHash?: string;
   readonly event: NewEvent;
 }
 
 export type DeliveryStatus = 'pending' | 'sending' | 'created' | 'found' | 'failed' | 'unknown' | 'needs_review';
 
-export interface DeliveryRecord extends DeliveryIdentity {
+export interface DeliveryRecord extends DeliveryIdentity, LaneId {
   readonly status: DeliveryStatus;
+  readonly severity: Severity;
+  readonly fingerprint?: string;
   readonly ticket?: TicketRef;
   readonly twins: readonly TicketRef[];
   readonly attempts: number;
+  readonly rounds: number;
   readonly error?: Failure;
   readonly warnings: readonly Warning[];
   readonly notBefore?: Date;
@@ -70,6 +112,8 @@ export interface DeliveryRecord extends DeliveryIdentity {
 export interface DeliveryQuery {
   readonly jobId?: string;
   readonly key?: string;
+  readonly environment?: string;
+  readonly fingerprint?: string;
   readonly integration?: string;
   readonly status?: DeliveryStatus;
   readonly since?: Date;

@@ -16,6 +16,8 @@ export type LiveOutcome =
       readonly kind: 'unknown';
       readonly error: Failure;
       readonly doubt: Doubt;
+      /** When a worker looks again; whoever asks with the analysis may look at once. */
+      readonly notBefore: Date;
       readonly warnings: readonly Warning[];
     }
   /** Not sent yet; not to be sent before `notBefore`. */

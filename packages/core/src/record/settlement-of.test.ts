@@ -1,41 +1,55 @@
 import { describe, expect, it } from 'vitest';
 import { fakeClock } from '../__tests__/fake-clock.ts';
-import { analysisOf, connectedTo, ticket } from '../__tests__/samples.ts';
+import { analysisOf, connectedTo, policy, ticket } from '../__tests__/samples.ts';
 import { scriptedAdapter } from '../__tests__/scripted-adapter.ts';
+import type { AskedBy } from '../contracts.ts';
 import { startRun } from '../run.ts';
 import { settlementOf } from './settlement-of.ts';
 
 const run = startRun(analysisOf(), connectedTo(scriptedAdapter({})), fakeClock());
+const claim = (attempts: number, askedBy: AskedBy = 'request') =>
+  ({ attempts, rounds: 0, askedBy, policy, now: new Date('2025-10-27T10:30:00Z') }) as const;
 const outcome = { kind: 'created', ticket, warnings: [] } as const;
 
 describe('settlementOf', () => {
   it('adds the sends of this run to those before, in the row and in the event', () => {
-    const settlement = settlementOf(run, 3, { kind: 'done', outcome, sends: 2 });
+    const settlement = settlementOf(run, claim(3), { kind: 'done', outcome, sends: 2 });
     expect(settlement).toMatchObject({ outcome, attempts: 5, event: { type: 'ticket-created', attempt: 5, ticket } });
   });
 
   it('keeps a hash of the payload, never its text', () => {
-    const settlement = settlementOf(run, 0, { kind: 'done', outcome, sends: 1, payload: { title: 'Checkout' } });
+    const settlement = settlementOf(run, claim(0), { kind: 'done', outcome, sends: 1, payload: { title: 'Checkout' } });
     expect(settlement.payloadHash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify({ ...settlement, event: { ...settlement.event } })).not.toContain('Checkout');
   });
 
   it('tells two payloads apart', () => {
-    const hash = (payload: unknown) => settlementOf(run, 0, { kind: 'done', outcome, sends: 1, payload }).payloadHash;
+    const hash = (payload: unknown) =>
+      settlementOf(run, claim(0), { kind: 'done', outcome, sends: 1, payload }).payloadHash;
     expect(hash({ a: 1 })).toBe(hash({ a: 1 }));
     expect(hash({ a: 1 })).not.toBe(hash({ a: 2 }));
   });
 
   it('has no hash where nothing was prepared', () => {
-    expect(settlementOf(run, 0, { kind: 'done', outcome, sends: 0 })).not.toHaveProperty('payloadHash');
+    expect(settlementOf(run, claim(0), { kind: 'done', outcome, sends: 0 })).not.toHaveProperty('payloadHash');
   });
 
   it('takes a dry run of an adapter that writes for a defect of the plugin', () => {
     const dryRun = { kind: 'dry-run', payload: {}, warnings: [] } as const;
-    const settlement = settlementOf(run, 0, { kind: 'done', outcome: dryRun, sends: 1 });
+    const settlement = settlementOf(run, claim(0), { kind: 'done', outcome: dryRun, sends: 1 });
     expect(settlement).toMatchObject({
       outcome: { kind: 'failed', error: { message: expect.stringContaining('defect of the plugin') } },
       event: { type: 'ticket-failed' },
+    });
+  });
+
+  it('lets a worker come back to what may pass, and leaves it failed for anybody else', () => {
+    const down = { kind: 'failed', error: { kind: 'unavailable', message: 'refused' }, warnings: [] } as const;
+    const end = { kind: 'done', outcome: down, sends: 4 } as const;
+    expect(settlementOf(run, claim(0, 'request'), end)).toMatchObject({ outcome: { kind: 'failed' }, rounds: 0 });
+    expect(settlementOf(run, claim(0, 'schedule'), end)).toMatchObject({
+      ...{ outcome: { kind: 'pending', notBefore: new Date('2025-10-27T10:30:30Z') }, rounds: 1 },
+      event: { type: 'ticket-retrying', error: { message: 'refused' } },
     });
   });
 });

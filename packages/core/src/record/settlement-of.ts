@@ -1,16 +1,31 @@
-import type { LiveOutcome, Outcome, Settlement } from '../contracts.ts';
+import type { AskedBy, DeliveryPolicy, LiveOutcome, Outcome, Settlement } from '../contracts.ts';
 import type { Run } from '../run.ts';
 import type { Sent } from '../send/create-once.ts';
+import { scheduleLater } from '../send/schedule-later.ts';
 import { payloadHash } from './payload-hash.ts';
 
-/** What the ledger is to write of a send. */
-export function settlementOf(run: Run, sentBefore: number, sent: Extract<Sent, { kind: 'done' }>): Settlement {
-  const outcome = live(sent.outcome);
+export interface ClaimedRun {
+  readonly attempts: number;
+  readonly rounds: number;
+  readonly askedBy: AskedBy;
+  readonly policy: DeliveryPolicy;
+  readonly now: Date;
+}
+
+/** What the ledger is to write of a send. Only a worker comes back by itself: for anybody else a failure is final. */
+export function settlementOf(
+  run: Run,
+  { attempts: sentBefore, rounds, askedBy, policy, now }: ClaimedRun,
+  sent: Extract<Sent, { kind: 'done' }>,
+): Settlement {
+  const end = { outcome: live(sent.outcome), rounds, sends: sent.sends };
+  const scheduled = askedBy === 'schedule' ? scheduleLater(end, policy, now) : end;
   const attempts = sentBefore + sent.sends;
   return {
-    outcome,
+    outcome: scheduled.outcome,
     attempts,
-    event: run.event(outcome, attempts),
+    rounds: scheduled.rounds,
+    event: run.event(scheduled.outcome, attempts),
     ...(sent.payload === undefined ? {} : { payloadHash: payloadHash(sent.payload) }),
   };
 }

@@ -6,8 +6,9 @@ import { standing } from './standing.ts';
 const at = new Date('2025-10-27T10:30:00Z');
 const identity = { key: 'itsm-0', jobId: 'abc123', integration: 'servicenow', platform: 'servicenow' };
 const error = { kind: 'outcome-unknown', message: 'no answer in time' } as const;
-const recordOf = (more: Partial<DeliveryRecord>): DeliveryRecord => ({
-  ...{ ...identity, status: 'created', twins: [], attempts: 2, warnings: [], createdAt: at, updatedAt: at },
+const recordOf = (more: Pick<DeliveryRecord, 'status'> & Partial<DeliveryRecord>): DeliveryRecord => ({
+  ...{ ...identity, environment: 'TEST', severity: 'critical', status: 'created', twins: [], attempts: 2, rounds: 0 },
+  ...{ warnings: [], createdAt: at, updatedAt: at },
   ...more,
 });
 

@@ -9,6 +9,7 @@ import axios, {
 import { isLoopbackHost } from '../config/members/is-loopback-host.ts';
 import type { AuthStrategy, Clock, HttpConfig, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { noToll, type Toll } from '../lane/toll.ts';
 import { createAgents } from './agents.ts';
 import { beforeSending } from './before-sending.ts';
 import { bodyOf } from './body-of.ts';
@@ -24,7 +25,7 @@ export type CreateHttp = typeof createHttp;
  *
  * @throws ItsmError kind `config`: baseURL is neither https nor loopback.
  */
-export function createHttp(config: HttpConfig, transport: Transport, clock: Clock): AxiosInstance {
+export function createHttp(config: HttpConfig, transport: Transport, clock: Clock, toll: Toll = noToll): AxiosInstance {
   const base = new URL(config.baseURL);
   const loopback = isLoopbackHost(base.hostname);
   if (base.protocol !== 'https:' && !(base.protocol === 'http:' && loopback)) {
@@ -41,9 +42,11 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
         `A request to ${url.origin} was refused: this integration talks to ${base.origin}.`,
       );
     }
+    const asked = `${method} ${url.pathname}`;
+    if (cancel?.aborted) throw new ItsmError('cancelled', `${asked} was cancelled before it was sent.`);
+    await toll.before((cancel as AbortSignal | undefined) ?? never);
     const deadline = AbortSignal.timeout(transport.connectTimeoutMs + transport.readTimeoutMs);
     const signal = cancel ? AbortSignal.any([cancel as AbortSignal, deadline]) : deadline;
-    const asked = `${method} ${url.pathname}`;
     const stillWanted = () => {
       if (cancel?.aborted) throw new ItsmError('cancelled', `${asked} was cancelled before it was sent.`);
       if (deadline.aborted) throw new ItsmError('unavailable', `${asked} was not sent: signing in took too long.`);
@@ -61,10 +64,14 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
         response = await attempt();
       const { status, statusText, headers } = response;
       const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
+      const data = judgeAnswer(answer, config, clock.now());
+      toll.after();
       // Neither the request nor its signed headers travel on with the answer.
-      return { data: judgeAnswer(answer, config, clock.now()), status, statusText, headers, config: request };
+      return { data, status, statusText, headers, config: request };
     } catch (error) {
-      throw safeError(error, { method, url: url.href, timedOut: deadline.aborted, signedWith });
+      const safe = safeError(error, { method, url: url.href, timedOut: deadline.aborted, signedWith });
+      toll.after(cancel?.aborted ? new ItsmError('cancelled', safe.message) : safe);
+      throw safe;
     }
   }
 
@@ -108,3 +115,5 @@ function addressOf(request: InternalAxiosRequestConfig, base: URL): URL {
 
 const plain = (headers: AxiosResponse['headers']): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+
+const never: AbortSignal = new AbortController().signal;

@@ -1,6 +1,7 @@
-import type { Clock, Doubt, Failure, Outcome, TicketDraft } from '../contracts.ts';
+import type { Clock, DeliveryPolicy, Doubt, Failure, Outcome, TicketDraft } from '../contracts.ts';
 import { backoffMs } from './backoff.ts';
 import { holdLease } from './hold-lease.ts';
+import { nextLook } from './next-look.ts';
 import type { Progress, TurnDeps } from './progress.ts';
 import { lookFirst, takeTurn } from './take-turn.ts';
 
@@ -12,6 +13,8 @@ export interface Sending extends Omit<TurnDeps, 'clock' | 'lease'> {
   readonly draft: TicketDraft;
   /** From an earlier run that may have reached the platform. */
   readonly doubt?: Doubt;
+  /** Ends the waits between turns, and lets requests finish. @default never */
+  readonly hurry?: AbortSignal;
   /** Extends the claim's lease. False: another process took over. */
   renew(): Promise<boolean>;
   onRetry(retry: { readonly sends: number; readonly waitMs: number; readonly error: Failure }): Promise<void>;
@@ -32,8 +35,9 @@ const inherited: Failure = {
  */
 export const createOnce =
   ({ clock, random }: CreateOnceDeps): CreateOnce =>
-  async ({ draft, doubt, renew, onRetry, ...deps }) => {
+  async ({ draft, doubt, hurry, renew, onRetry, ...deps }) => {
     const { policy, signal } = deps;
+    const patience = hurry ? AbortSignal.any([signal, hurry]) : signal;
     const lease = holdLease(renew, policy.leaseMs, clock);
     const turnDeps: TurnDeps = { ...deps, clock, lease };
     let progress: Progress = { sends: 0, draft, resolved: false, error: inherited, ...(doubt ? { doubt } : {}) };
@@ -48,11 +52,11 @@ export const createOnce =
 
       if (retry > policy.maxRetries) return stop(await lastWord(turnDeps, progress, turn.sent));
       const waitMs = backoffMs(retry, policy, progress.retryAfterMs, random);
-      const postponed = stop(unsettled(progress, new Date(clock.now().getTime() + waitMs)));
+      const postponed = stop(unsettled(progress, policy, new Date(clock.now().getTime() + waitMs)));
       if (waitMs > policy.retryAfterCapMs) return postponed;
       await onRetry({ sends, waitMs, error: progress.error });
       try {
-        await clock.sleep(waitMs, signal);
+        await clock.sleep(waitMs, patience);
       } catch {
         return postponed;
       }
@@ -65,12 +69,14 @@ async function lastWord(deps: TurnDeps, progress: Progress, sent: boolean): Prom
   const { doubt, error, draft } = progress;
   const failed: Outcome = { kind: 'failed', error, warnings: draft.warnings };
   if (!doubt) return failed;
-  if (!sent) return unsettled(progress, deps.clock.now());
+  if (!sent) return unsettled(progress, deps.policy, deps.clock.now());
   const seen = await lookFirst(deps, progress, doubt);
   if (seen.kind === 'safe-to-send') return failed;
-  return seen.kind === 'end' ? seen.outcome : unsettled(seen.progress, deps.clock.now());
+  return seen.kind === 'end' ? seen.outcome : unsettled(seen.progress, deps.policy, deps.clock.now());
 }
 
 /** To be taken up again: with a doubt by looking, without one by sending when it is due. */
-const unsettled = ({ doubt, error, draft: { warnings } }: Progress, notBefore: Date): Outcome =>
-  doubt ? { kind: 'unknown', error, doubt, warnings } : { kind: 'pending', error, notBefore, warnings };
+function unsettled({ doubt, error, draft: { warnings } }: Progress, policy: DeliveryPolicy, notBefore: Date): Outcome {
+  if (!doubt) return { kind: 'pending', error, notBefore, warnings };
+  return { kind: 'unknown', error, doubt, notBefore: nextLook(doubt, policy, notBefore), warnings };
+}

@@ -1,17 +1,24 @@
 import type { Composed } from '../compose.ts';
-import type { Doubt, Failure, Outcome } from '../contracts.ts';
+import type { Failure, Outcome } from '../contracts.ts';
 import type { CreateOnce, Sending, Sent } from './create-once.ts';
+import { nextLook } from './next-look.ts';
+
+export interface ComposedSending extends Omit<Sending, 'draft'> {
+  readonly now: Date;
+}
 
 /** Sends what was composed. What could not be composed is refused here, so that it goes on record like any other end. */
 export async function sendComposed(
   createOnce: CreateOnce,
   composed: Composed,
-  sending: Omit<Sending, 'draft'>,
+  { now, ...sending }: ComposedSending,
 ): Promise<Sent> {
   if (composed.kind === 'draft') return createOnce({ ...sending, draft: composed.draft });
-  return { kind: 'done', outcome: refused(composed.error, sending.doubt), sends: 0 };
+  return { kind: 'done', outcome: refused(composed.error, { now, ...sending }), sends: 0 };
 }
 
 /** A doubt from an earlier run outlives a template that has been broken since. */
-const refused = (error: Failure, doubt: Doubt | undefined): Outcome =>
-  doubt ? { kind: 'unknown', error, doubt, warnings: [] } : { kind: 'failed', error, warnings: [] };
+function refused(error: Failure, { doubt, policy, now }: ComposedSending): Outcome {
+  if (!doubt) return { kind: 'failed', error, warnings: [] };
+  return { kind: 'unknown', error, doubt, notBefore: nextLook(doubt, policy, now), warnings: [] };
+}

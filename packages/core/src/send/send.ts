@@ -1,8 +1,9 @@
 import type { Call, Outcome } from '../contracts.ts';
-import { ItsmError } from '../itsm-error.ts';
+import { ItsmError, type ItsmErrorKind } from '../itsm-error.ts';
 import { doubtAfter } from './doubt-after.ts';
 import { failureOf } from './failure-of.ts';
 import { type Again, type Ended, type Progress, type Turn, type TurnDeps, waitOf } from './progress.ts';
+import { whenOpen } from './when-open.ts';
 
 type Ready = { readonly kind: 'ready'; readonly progress: Progress; readonly payload: unknown };
 
@@ -25,7 +26,7 @@ async function makeReady({ adapter, clock, signal }: TurnDeps, progress: Progres
     const error = failureOf(cause, 'mapping');
     const { warnings } = draft;
     const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends });
-    if (error.kind === 'cancelled') return end({ kind: 'pending', error, notBefore: clock.now(), warnings });
+    if (notSent.has(error.kind)) return end({ kind: 'pending', error, notBefore: whenOpen(cause, clock), warnings });
     const passing = ItsmError.is(cause) && (cause.retryable || cause.kind === 'outcome-unknown');
     if (!passing) return end({ kind: 'failed', error, warnings });
     return { kind: 'again', progress: { sends, draft, resolved, error, ...waitOf(cause) }, sent: false };
@@ -45,7 +46,10 @@ async function create({ adapter, clock, signal }: TurnDeps, { progress, payload 
   } catch (cause) {
     const error = failureOf(cause, 'outcome-unknown');
     const next = { sends, draft, resolved: true, error, ...waitOf(cause) };
-    if (error.kind === 'cancelled') return end({ kind: 'pending', error, notBefore: clock.now(), warnings });
+    if (notSent.has(error.kind)) {
+      const outcome: Outcome = { kind: 'pending', error, notBefore: whenOpen(cause, clock), warnings };
+      return { kind: 'end', outcome, sends: progress.sends };
+    }
     if (error.kind === 'outcome-unknown') {
       return { kind: 'again', progress: { ...next, doubt: doubtAfter(sentAt, clock.now(), cause) }, sent: true };
     }
@@ -53,3 +57,6 @@ async function create({ adapter, clock, signal }: TurnDeps, { progress, payload 
     return { kind: 'again', progress: next, sent: true };
   }
 }
+
+/** By our own side, before a byte left. */
+const notSent: ReadonlySet<ItsmErrorKind> = new Set(['cancelled', 'held']);

@@ -2,8 +2,10 @@ import type { Doubt, Outcome } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { failureOf } from './failure-of.ts';
 import { look } from './look.ts';
+import { nextLook } from './next-look.ts';
 import { type Again, type Ended, type Progress, type Turn, type TurnDeps, waitOf } from './progress.ts';
 import { send } from './send.ts';
+import { whenOpen } from './when-open.ts';
 
 /** One turn: in doubt it looks, and where sending is safe it sends. */
 export async function takeTurn(deps: TurnDeps, progress: Progress): Promise<Turn> {
@@ -31,7 +33,8 @@ export async function lookFirst(
   } catch (cause) {
     const failed = failureOf(cause, 'unavailable');
     const passing = ItsmError.is(cause) && (cause.retryable || cause.kind === 'outcome-unknown');
-    if (!passing) return end({ kind: 'unknown', error: failed, doubt, warnings });
+    const notBefore = failed.kind === 'held' ? whenOpen(cause, clock) : nextLook(doubt, policy, clock.now());
+    if (!passing) return end({ kind: 'unknown', error: failed, doubt, notBefore, warnings });
     return { kind: 'again', progress: { ...known, error: failed, ...waitOf(cause) }, sent: false };
   }
 }

@@ -98,7 +98,8 @@ describe('the PostgreSQL ledger', () => {
     const claims = await Promise.all(opened.map(each => each.claim(delivery)));
     expect(claims.filter(claim => claim.status === 'claimed')).toHaveLength(1);
     await Promise.all(opened.map(each => each.close()));
-    expect((await rows.query('select name from other.migrations')).rows).toHaveLength(1);
+    const names = (await rows.query('select name from other.migrations')).rows.map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
   });
 
   it('opens for a user who may only read and write, where an administrator has made the tables', async () => {

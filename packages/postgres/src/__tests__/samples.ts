@@ -4,7 +4,10 @@ import type { ClaimToken, DeliveryIdentity, Ledger, NewDelivery, NewEvent, Settl
 /** A delivery that no other test knows. */
 export const newDelivery = (): NewDelivery => {
   const id = randomUUID();
-  return { key: `itsm-${id}`, jobId: `job-${id}`, integration: 'servicenow', platform: 'servicenow', leaseMs: 60_000 };
+  return {
+    ...{ key: `itsm-${id}`, jobId: `job-${id}`, integration: 'servicenow', platform: 'servicenow' },
+    ...{ environment: 'TEST', severity: 'medium', leaseMs: 60_000, askedBy: 'request' },
+  };
 };
 
 export const newEvent = ({ key, jobId, integration, platform }: DeliveryIdentity): NewEvent => ({
@@ -20,7 +23,7 @@ export const newEvent = ({ key, jobId, integration, platform }: DeliveryIdentity
 /** A ticket was created. */
 export const settlementOf = (delivery: DeliveryIdentity): Settlement => {
   const ticket = { id: 'a1', key: 'INC0010001', url: 'https://example.service-now.com', names: { sys_id: 'a1' } };
-  return { outcome: { kind: 'created', ticket, warnings: [] }, attempts: 1, event: newEvent(delivery) };
+  return { outcome: { kind: 'created', ticket, warnings: [] }, attempts: 1, rounds: 0, event: newEvent(delivery) };
 };
 
 export async function claimed(ledger: Ledger, delivery: NewDelivery): Promise<ClaimToken> {

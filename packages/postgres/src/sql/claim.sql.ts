@@ -1,45 +1,65 @@
 import type { NewDelivery } from '@itsm-bridge/core';
+import { closureSql } from './closure.sql.ts';
+import { deliveryColumns } from './delivery-columns.ts';
 
 /**
  * The row as it is afterwards, and whether this statement is the one that claimed it. It writes in every case, if only
  * what was there, because RETURNING under the row lock is the one answer that a race cannot make stale.
  *
- * A row that is still `sending` when its lease has run out adds the time of that lease to the doubt.
+ * A row that is still `sending` when its lease has run out adds the time of that lease to the doubt. A lane that is closed
+ * gives no claim: the row waits, in doubt or not, with the reason.
  */
 export const claimSql = (schema: string): string => `
-with mine as materialized (select gen_random_uuid() as id)
+with mine as materialized (select gen_random_uuid() as id),
+closure as materialized (${closureSql(schema, '$6', '$3')})
 insert into "${schema}".deliveries as d
-  (key, job_id, integration, platform, status, token, claim_id, claimed_at, lease_ms, lease_until)
-select $1, $2, $3, $4, 'sending', 1, mine.id, now(), $5::integer, now() + $5::integer * interval '1 millisecond'
-from mine
+  (key, job_id, integration, platform, status, token, claim_id, claimed_at, lease_ms, lease_until,
+   environment, severity, fingerprint, analysis, error, not_before)
+select $1, $2, $3, $4, case when closure.error is null then 'sending' else 'pending' end,
+       1, mine.id, now(), $5::integer, now() + $5::integer * interval '1 millisecond',
+       $6, $7, $8, $9::json, closure.error, closure.until
+from mine left join closure on true
 on conflict (key) do update set
-  (status, token, claim_id, claimed_at, lease_ms, lease_until,
-   not_before, doubt_from, doubt_until, doubt_answered, updated_at) = (
-    select status, token, claim_id, claimed_at, lease_ms, lease_until,
-           not_before, doubt_from, doubt_until, doubt_answered, updated_at
-    from (values
-      (true, 'sending', d.token + 1, excluded.claim_id, excluded.claimed_at, excluded.lease_ms, excluded.lease_until,
-       null::timestamptz,
-       case d.status when 'sending' then coalesce(d.doubt_from, d.claimed_at) else d.doubt_from end,
-       case d.status when 'sending' then greatest(d.doubt_until, d.lease_until) else d.doubt_until end,
-       case d.status when 'sending' then false else d.doubt_answered end,
-       now()),
-      (false, d.status, d.token, d.claim_id, d.claimed_at, d.lease_ms, d.lease_until,
-       d.not_before, d.doubt_from, d.doubt_until, d.doubt_answered, d.updated_at)
-    ) as next (free, status, token, claim_id, claimed_at, lease_ms, lease_until,
-               not_before, doubt_from, doubt_until, doubt_answered, updated_at)
-    where next.free = case d.status
-      when 'sending' then d.lease_until <= now()
-      when 'pending' then d.not_before is null or d.not_before <= now()
-      else d.status in ('failed', 'unknown')
-    end
+  (status, token, claim_id, claimed_at, lease_ms, lease_until, doubt_from, doubt_until, doubt_answered,
+   error, not_before, rounds, severity, fingerprint, analysis, updated_at) = (
+    select case when not free then d.status
+                when excluded.status = 'sending' then 'sending'
+                when next.doubt_from is null then 'pending' else 'unknown' end,
+           case when free then d.token + 1 else d.token end,
+           case when free then excluded.claim_id else d.claim_id end,
+           case when free then excluded.claimed_at else d.claimed_at end,
+           case when free then excluded.lease_ms else d.lease_ms end,
+           case when free then excluded.lease_until else d.lease_until end,
+           case when free then next.doubt_from else d.doubt_from end,
+           case when free then next.doubt_until else d.doubt_until end,
+           case when free then next.doubt_answered else d.doubt_answered end,
+           case when free and excluded.status = 'pending' then excluded.error else d.error end,
+           case when free then excluded.not_before else d.not_before end,
+           case when free and $10 <> 'schedule' then 0 else d.rounds end,
+           case when free then excluded.severity else d.severity end,
+           case when free then coalesce(excluded.fingerprint, d.fingerprint) else d.fingerprint end,
+           case when free then coalesce(excluded.analysis, d.analysis) else d.analysis end,
+           case when free then now() else d.updated_at end
+    from (values (
+      case d.status
+        when 'sending' then d.lease_until <= now()
+        when 'pending' then $10 = 'person' or d.not_before is null or d.not_before <= now()
+        when 'unknown' then $10 <> 'schedule' or d.not_before is null or d.not_before <= now()
+        when 'failed' then $10 <> 'schedule'
+        when 'needs_review' then $10 = 'person'
+        else false
+      end,
+      case d.status when 'sending' then coalesce(d.doubt_from, d.claimed_at) else d.doubt_from end,
+      case d.status when 'sending' then greatest(d.doubt_until, d.lease_until) else d.doubt_until end,
+      case d.status when 'sending' then false else d.doubt_answered end
+    )) as next (free, doubt_from, doubt_until, doubt_answered)
   )
-returning d.*, d.claim_id = (select id from mine) as claimed`;
+returning ${deliveryColumns('d')}, d.token, d.doubt_from, d.doubt_until, d.doubt_answered,
+  d.claim_id = (select id from mine) as mine`;
 
-export const claimValues = ({ key, jobId, integration, platform, leaseMs }: NewDelivery): readonly unknown[] => [
-  key,
-  jobId,
-  integration,
-  platform,
-  leaseMs,
-];
+export const claimValues = (delivery: NewDelivery): readonly unknown[] => {
+  const { key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, analysis, askedBy } =
+    delivery;
+  const kept = analysis === undefined ? undefined : JSON.stringify(analysis);
+  return [key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, kept, askedBy];
+};

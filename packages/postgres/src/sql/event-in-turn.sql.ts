@@ -1,4 +1,5 @@
 import type { NewEvent } from '@itsm-bridge/core';
+import { channelOf } from '../news/news.ts';
 
 /**
  * Two common table expressions: `in_turn`, the rows of `source` once it is their turn, and `event`, one event for each.
@@ -12,7 +13,7 @@ in_turn as materialized (
 ), event as (
   insert into "${schema}".events (type, at, key, job_id, integration, platform, data)
   select $1, $2::timestamptz, $3, $4, $5, $6, $7::json from in_turn
-  returning id
+  returning id, pg_notify('${channelOf(schema)}', 'events')
 )`;
 
 /** The first seven parameters of every statement that stores an event. */

@@ -16,6 +16,7 @@ with settled as (
     error = $18::jsonb,
     warnings = $19::jsonb,
     not_before = $20::timestamptz,
+    rounds = $24::integer,
     doubt_from = case $10
       when 'unknown' then least(d.doubt_from, $21::timestamptz) when 'needs_review' then d.doubt_from end,
     doubt_until = case $10
@@ -36,7 +37,10 @@ with settled as (
 select id from event`;
 
 /** After those of the event. */
-export function settleValues(token: ClaimToken, { outcome, attempts, payloadHash }: Settlement): readonly unknown[] {
+export function settleValues(
+  token: ClaimToken,
+  { outcome, attempts, rounds, payloadHash }: Settlement,
+): readonly unknown[] {
   const ticket = 'ticket' in outcome ? outcome.ticket : undefined;
   const doubt = 'doubt' in outcome ? outcome.doubt : undefined;
   return [
@@ -56,5 +60,6 @@ export function settleValues(token: ClaimToken, { outcome, attempts, payloadHash
     doubt?.from,
     doubt?.until,
     doubt?.answered,
+    rounds,
   ];
 }

@@ -1,9 +1,14 @@
 import type { LedgerUnderTest, OpenLedger, TestRunner } from './ledger-under-test.ts';
+import { testChanges } from './test-changes.ts';
 import { testClaims } from './test-claims.ts';
 import { testDoubt } from './test-doubt.ts';
 import { testDryRuns } from './test-dry-runs.ts';
+import { testEventLog } from './test-event-log.ts';
 import { testEvents } from './test-events.ts';
+import { testLanes } from './test-lanes.ts';
 import { testQueries } from './test-queries.ts';
+import { testQueue } from './test-queue.ts';
+import { testSchedule } from './test-schedule.ts';
 import { testSettlements } from './test-settlements.ts';
 import { testTexts } from './test-texts.ts';
 
@@ -18,7 +23,10 @@ export function ledgerContract(runner: TestRunner, makeLedger: () => Promise<Led
     opened ??= makeLedger();
     return opened;
   };
-  for (const test of [testClaims, testDoubt, testSettlements, testDryRuns, testEvents, testQueries, testTexts]) {
-    test(runner, open);
-  }
+  for (const test of suites) test(runner, open);
 }
+
+const suites = [
+  ...[testClaims, testDoubt, testSchedule, testSettlements, testDryRuns, testEvents, testQueries, testTexts],
+  ...[testLanes, testQueue, testChanges, testEventLog],
+];

@@ -7,6 +7,7 @@ import type {
   DeliveryRecord,
   EventType,
   Failure,
+  LaneId,
   Ledger,
   LiveOutcome,
   NewDelivery,
@@ -20,7 +21,11 @@ export const leaseMs = 60_000;
 /** A delivery that no other test knows. */
 export function newDelivery(over: Partial<NewDelivery> = {}): NewDelivery {
   const id = randomUUID().replaceAll('-', '');
-  return { key: `itsm-${id}`, jobId: `job-${id}`, integration: 'servicenow', platform: 'servicenow', leaseMs, ...over };
+  return {
+    ...{ key: `itsm-${id}`, jobId: `job-${id}`, integration: 'servicenow', platform: 'servicenow' },
+    ...{ environment: 'TEST', severity: 'medium', leaseMs, askedBy: 'request' },
+    ...over,
+  };
 }
 
 export const ticket: TicketRef = {
@@ -41,7 +46,7 @@ export function newEvent({ key, jobId, integration, platform }: DeliveryIdentity
 
 export function settlement(delivery: DeliveryIdentity, outcome: LiveOutcome, attempts = 1): Settlement {
   const type = `ticket-${outcome.kind === 'pending' ? 'retrying' : outcome.kind}` as const;
-  return { outcome, attempts, event: newEvent(delivery, type) };
+  return { outcome, attempts, rounds: 0, event: newEvent(delivery, type) };
 }
 
 export type Claimed = Extract<Claim, { status: 'claimed' }>;
@@ -53,6 +58,9 @@ export async function claimed(ledger: Ledger, delivery: NewDelivery): Promise<Cl
   if (claim.status !== 'claimed') throw new Error('unreachable');
   return claim;
 }
+
+/** A lane that no other test knows. */
+export const newLane = (): LaneId => ({ environment: `TEST ${randomUUID()}`, integration: 'servicenow' });
 
 /** Claims the delivery and settles it. */
 export async function settled(ledger: Ledger, delivery: NewDelivery, outcome: LiveOutcome): Promise<ClaimToken> {

@@ -103,7 +103,9 @@ export function testDoubt({ describe, it }: TestRunner, open: OpenLedger): void 
   });
 }
 
-const unknown = (doubt: Doubt): LiveOutcome => ({ kind: 'unknown', error: failure, doubt, warnings: [] });
+const unknown = (doubt: Doubt): LiveOutcome => ({
+  ...{ kind: 'unknown', error: failure, doubt, notBefore: doubt.until, warnings: [] },
+});
 
 const doubtUntil = (until: Date, answered: boolean): Doubt => ({
   from: new Date(until.getTime() - 1_500),

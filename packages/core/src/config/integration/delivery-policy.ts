@@ -18,6 +18,12 @@ export function deliveryPolicy(members: CommonMembers, settleWindowMs: number): 
     onUnresolved: onUnresolved(members.on_unresolved),
     settleWindowMs: members.settle_window ?? settleWindowMs,
     leaseMs: members.lease,
+    laterMs: members.retry.later,
+    limits: {
+      requestsPerSecond: members.limits.requests_per_second,
+      concurrency: members.limits.concurrency,
+      ticketsPerHour: members.limits.tickets_per_hour,
+    },
   };
 }
 

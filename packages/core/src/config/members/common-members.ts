@@ -32,6 +32,14 @@ export const commonMembers = z.strictObject({
       max_retries: z.number().int().min(0).max(10).default(3),
       base_seconds: z.number().positive().default(1),
       retry_after_cap: duration().default(60_000),
+      later: z.array(duration(1)).max(20).default([30_000, 300_000, 1_800_000, 7_200_000]),
+    })
+    .prefault({}),
+  limits: z
+    .strictObject({
+      requests_per_second: z.number().positive().max(1000).optional(),
+      concurrency: z.number().int().min(1).max(100).default(4),
+      tickets_per_hour: z.number().int().min(1).max(10_000).optional(),
     })
     .prefault({}),
   on_unresolved: onUnresolved.optional(),

@@ -5,13 +5,20 @@ import type {
   DeliveryStatus,
   DryRun,
   ItsmEvent,
+  LaneId,
   Ledger,
   NewEvent,
-} from '../contracts.ts';
-import { claimedRow, isHolder, type MemoryRow, refusal, renewedRow, settledRow } from './memory-ledger-row.ts';
+} from '../../contracts.ts';
+import { systemClock } from '../../send/system-clock.ts';
+import { createBell } from './bell.ts';
+import { claimedRow, type DeliveryRow, isHolder, refusal, renewedRow, settledRow, waitingRow } from './delivery-row.ts';
+import { createMemoryChangeLog } from './memory-change-log.ts';
+import { createMemoryLanes } from './memory-lanes.ts';
+import { createMemoryQueue } from './memory-queue.ts';
 
 export interface MemoryLedgerOptions {
-  readonly clock: Pick<Clock, 'now'>;
+  /** @default `sleep` of the system's clock */
+  readonly clock: Pick<Clock, 'now'> & Partial<Pick<Clock, 'sleep'>>;
   /** Events are appended here: hand a list in to read it. @default a list of its own */
   readonly events?: ItsmEvent[];
   /** As `events`, for the dry runs. */
@@ -28,29 +35,46 @@ export interface MemoryJob {
 /** A ledger that lives as long as its process: for tests, for trying things out, for hosts that keep their own record. */
 export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
   const { clock, events = [], dryRuns = [], jobs = new Map<string, MemoryJob>() } = options;
-  const rows = new Map<string, MemoryRow>();
+  const { sleep = systemClock.sleep } = clock;
+  const rows = new Map<string, DeliveryRow>();
+  const news = { events: createBell(sleep), queue: createBell(sleep) };
 
   const append = (event: NewEvent): ItsmEvent => {
     const stored = { ...event, id: (events.at(-1)?.id ?? 0n) + 1n };
     events.push(stored);
+    news.events.ring();
     return stored;
   };
-
   const noteJob = ({ jobId, status }: DeliveryRecord) => {
     const ticketCreated = status === 'created' || status === 'found' || (jobs.get(jobId)?.ticketCreated ?? false);
     jobs.set(jobId, { ticketCreated, lastStatus: status });
   };
+  const release = ({ environment, integration }: LaneId) => {
+    for (const [key, row] of rows) {
+      const { record } = row;
+      const inLane = record.environment === environment && record.integration === integration;
+      if (!inLane || record.error?.kind !== 'held') continue;
+      const { notBefore: _, ...due } = record;
+      rows.set(key, { ...row, record: due });
+    }
+    news.queue.ring();
+  };
+  const lanes = createMemoryLanes(clock, release);
 
   return {
     async claim(delivery) {
       const now = clock.now();
       const before = rows.get(delivery.key);
-      const refused = before && refusal(before, now);
+      const refused = before && refusal(before, delivery, now);
       if (refused) return refused;
-      const row = claimedRow(before, delivery, now);
+      const closure = lanes.closure(delivery);
+      const { leaseMs: _leaseMs, askedBy: _askedBy, ...waiting } = delivery;
+      const row = closure ? waitingRow(before, waiting, closure, now) : claimedRow(before, delivery, now);
       rows.set(delivery.key, row);
+      if (closure) return { status: 'closed', record: row.record };
+      const { attempts, rounds } = row.record;
       const token = { key: delivery.key, token: row.token };
-      return { status: 'claimed', token, attempts: row.record.attempts, ...(row.doubt && { doubt: row.doubt }) };
+      return { status: 'claimed', token, attempts, rounds, ...(row.doubt && { doubt: row.doubt }) };
     },
 
     async renew(token) {
@@ -83,16 +107,28 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       return records.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
     },
 
+    queue: createMemoryQueue(rows, clock, news.queue),
+    lanes,
+    changes: createMemoryChangeLog(clock, append),
+    eventLog: {
+      since: async (id, limit) => events.filter(event => event.id > id).slice(0, limit),
+      lastId: async () => events.at(-1)?.id ?? 0n,
+      wait: (ms, signal) => news.events.wait(ms, signal),
+    },
+
     async close() {},
   };
 }
 
-function matches(record: DeliveryRecord, { jobId, key, integration, status, since }: DeliveryQuery): boolean {
+function matches(record: DeliveryRecord, query: DeliveryQuery): boolean {
+  const { jobId, key, environment, integration, status, fingerprint, since } = query;
   return (
     (jobId === undefined || record.jobId === jobId) &&
     (key === undefined || record.key === key) &&
+    (environment === undefined || record.environment === environment) &&
     (integration === undefined || record.integration === integration) &&
     (status === undefined || record.status === status) &&
+    (fingerprint === undefined || record.fingerprint === fingerprint) &&
     (since === undefined || record.updatedAt >= since)
   );
 }

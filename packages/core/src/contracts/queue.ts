@@ -1,0 +1,47 @@
+import type { LaneId } from './lanes.ts';
+import type { DeliveryRecord, QueuedDelivery } from './ledger.ts';
+
+/**
+ * Wake-ups for deliveries. A wake-up holds the key and nothing else: the ledger's row decides what happens, so that one
+ * that is lost, early or doubled does no harm.
+ */
+export interface Queue {
+  /**
+   * Row and wake-up in one transaction. A row that failed is pending again; every other one stays as it is.
+   * @param transaction the caller's own, so that both become visible with its commit; a kind that the ledger knows.
+   */
+  enqueue(deliveries: readonly QueuedDelivery[], transaction?: unknown): Promise<readonly DeliveryRecord[]>;
+  /** At most `count` wake-ups that are due, the most urgent severity first, then in the order in which they came. */
+  take(lane: LaneId, count: number): Promise<readonly Taken[]>;
+  /** They have done their work. `again`: when their delivery is due next. */
+  finish(lane: LaneId, done: readonly Finished[]): Promise<void>;
+  /** Makes the missing wake-ups: of rows that are due, and of claims whose lease has run out. @returns how many */
+  sweep(lane: LaneId): Promise<number>;
+  /** Resolves when the lane may have work, or after `ms`. Spurious wake-ups are allowed, lost ones cost `ms`. */
+  wait(lane: LaneId, ms: number, signal: AbortSignal): Promise<void>;
+  depth(lane: LaneId): Promise<QueueDepth>;
+}
+
+export interface Taken {
+  /** Of the wake-up. */
+  readonly id: string;
+  readonly key: string;
+  readonly jobId: string;
+  /** As it was enqueued; undefined when the ledger has it no more. */
+  readonly analysis: unknown;
+}
+
+export interface Finished extends Pick<Taken, 'id' | 'key'> {
+  readonly again?: Date;
+}
+
+export interface QueueDepth {
+  readonly pending: number;
+  readonly sending: number;
+  readonly unknown: number;
+  readonly needsReview: number;
+  /** Dead letters. */
+  readonly failed: number;
+  /** Age of the oldest row that has neither a ticket nor an end; 0 without one. */
+  readonly oldestPendingMs: number;
+}

@@ -1,0 +1,31 @@
+import type { Connected } from '../connected.ts';
+import type { Clock, Doubt, Lanes } from '../contracts.ts';
+import type { Sent } from '../send/create-once.ts';
+
+/**
+ * Sends if there is room for one more ticket in this hour. Without room the delivery waits, visibly. A place that did not
+ * become a ticket is given back. In doubt it has its place already: the send that left the doubt was admitted.
+ */
+export async function admitted(
+  lanes: Lanes,
+  { integration: { name, policy }, lane }: Connected,
+  { clock, doubt }: { readonly clock: Pick<Clock, 'now'>; readonly doubt: Doubt | undefined },
+  send: () => Promise<Sent>,
+): Promise<Sent> {
+  const { ticketsPerHour } = policy.limits;
+  if (ticketsPerHour === undefined || doubt) return send();
+  const waitMs = await lanes.admit(lane.id, ticketsPerHour);
+  if (waitMs > 0) {
+    const message = `${name} is held back: the limit of ${ticketsPerHour} tickets in an hour is reached (limits.tickets_per_hour).`;
+    const notBefore = new Date(clock.now().getTime() + waitMs);
+    return {
+      kind: 'done',
+      outcome: { kind: 'pending', error: { kind: 'held', message }, notBefore, warnings: [] },
+      sends: 0,
+    };
+  }
+  const sent = await send();
+  const mayBeTicket = sent.kind === 'superseded' || sent.outcome.kind === 'created' || sent.outcome.kind === 'unknown';
+  if (!mayBeTicket) await lanes.giveBack(lane.id);
+  return sent;
+}

@@ -1,0 +1,41 @@
+import { ItsmError } from '../itsm-error.ts';
+
+/** So many failures one after the other open the breaker: one more than a delivery makes by itself. */
+const failuresToTrip = 5;
+
+/** How long it stays open at first, and at the most: each time within an hour twice as long. Sign-ins that fail lock accounts. */
+export const openFor = {
+  failures: { baseMs: 30_000, maxMs: 300_000 },
+  auth: { baseMs: 60_000, maxMs: 900_000 },
+} as const;
+
+export type Tripped = { readonly reason: keyof typeof openFor; readonly words: string };
+
+export interface Breaker {
+  /** The end of a request, `undefined` for a good one. @returns why the breaker opens now. */
+  count(error: unknown): Tripped | undefined;
+}
+
+/** Counts failures in a row: of the platform, never of what was asked of it. A refused sign-in opens at once. */
+export function createBreaker(): Breaker {
+  let inARow = 0;
+  return {
+    count(error) {
+      if (!ItsmError.is(error)) {
+        inARow = 0;
+        return undefined;
+      }
+      const { kind, message } = error;
+      if (kind === 'cancelled' || kind === 'held' || kind === 'rate-limited') return undefined;
+      if (kind === 'auth') {
+        inARow = 0;
+        return { reason: 'auth', words: message };
+      }
+      const failed = kind === 'unavailable' || kind === 'outcome-unknown';
+      inARow = failed ? inARow + 1 : 0;
+      if (inARow < failuresToTrip) return undefined;
+      inARow = 0;
+      return { reason: 'failures', words: message };
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** What every request of an adapter passes: its lane's pace and breaker. */
+export interface Toll {
+  /**
+   * Waits for a slot.
+   * @throws ItsmError kind `held`, with `retryAfterMs`: the breaker is open, or the slot is too far off to wait for.
+   */
+  before(signal: AbortSignal): Promise<void>;
+  /** How the request ended; `undefined` for a good answer. */
+  after(error?: unknown): void;
+}
+
+/** A request may wait this long for its slot; beyond it the delivery waits instead, without a claim. */
+export const longestTollMs = 10_000;
+
+export const noToll: Toll = { before: async () => {}, after() {} };

@@ -1,0 +1,154 @@
+import type {
+  Claim,
+  ClaimToken,
+  DeliveryRecord,
+  Doubt,
+  Failure,
+  LiveOutcome,
+  NewDelivery,
+  QueuedDelivery,
+  Settlement,
+} from '../../contracts.ts';
+
+/** One delivery as the memory ledger holds it. */
+export interface DeliveryRow {
+  readonly record: DeliveryRecord;
+  readonly analysis: unknown;
+  readonly token: bigint;
+  readonly claimedAt: Date;
+  readonly leaseMs: number;
+  readonly leaseUntil: Date;
+  readonly doubt: Doubt | undefined;
+}
+
+/** Why a lane gives no claims. */
+export interface Closure {
+  readonly error: Failure;
+  readonly until: Date | undefined;
+}
+
+/** Why the row cannot be claimed now; undefined when it can. */
+export function refusal(
+  { record, leaseUntil }: DeliveryRow,
+  { askedBy }: Pick<NewDelivery, 'askedBy'>,
+  now: Date,
+): Exclude<Claim, { status: 'claimed' | 'closed' }> | undefined {
+  const early = record.notBefore !== undefined && record.notBefore > now;
+  switch (record.status) {
+    case 'sending':
+      return leaseUntil > now ? { status: 'held' } : undefined;
+    case 'pending':
+      return early && askedBy !== 'person' ? { status: 'not-due', record } : undefined;
+    case 'unknown':
+      return early && askedBy === 'schedule' ? { status: 'not-due', record } : undefined;
+    case 'failed':
+      return askedBy === 'schedule' ? { status: 'settled', record } : undefined;
+    case 'needs_review':
+      return askedBy === 'person' ? undefined : { status: 'settled', record };
+    case 'created':
+    case 'found':
+      return { status: 'settled', record };
+  }
+}
+
+export function claimedRow(before: DeliveryRow | undefined, delivery: NewDelivery, now: Date): DeliveryRow {
+  const { leaseMs, askedBy, analysis, ...asked } = delivery;
+  const { notBefore: _, ...record } = before?.record ?? { ...fresh(asked, now) };
+  const rounds = askedBy === 'schedule' ? record.rounds : 0;
+  return {
+    record: { ...record, ...severityOf(asked), status: 'sending', rounds, updatedAt: now },
+    analysis: analysis ?? before?.analysis,
+    token: (before?.token ?? 0n) + 1n,
+    claimedAt: now,
+    leaseMs,
+    leaseUntil: leaseEnd(now, leaseMs),
+    doubt: before && doubtOf(before),
+  };
+}
+
+/** Put on record without a claim: what is in doubt stays so. */
+export function waitingRow(
+  before: DeliveryRow | undefined,
+  { analysis, ...asked }: QueuedDelivery,
+  closure: Closure | undefined,
+  now: Date,
+): DeliveryRow {
+  const { error: _error, notBefore: _notBefore, ...record } = before?.record ?? fresh(asked, now);
+  const doubt = before && doubtOf(before);
+  return {
+    record: {
+      ...record,
+      ...severityOf(asked),
+      status: doubt ? 'unknown' : 'pending',
+      rounds: record.status === 'failed' ? 0 : record.rounds,
+      updatedAt: now,
+      ...(closure && { error: closure.error }),
+      ...(closure?.until && { notBefore: closure.until }),
+    },
+    analysis: analysis ?? before?.analysis,
+    token: (before?.token ?? 0n) + 1n,
+    claimedAt: now,
+    leaseMs: 0,
+    leaseUntil: now,
+    doubt,
+  };
+}
+
+export function settledRow(row: DeliveryRow, { outcome, attempts, rounds }: Settlement, now: Date): DeliveryRow {
+  const { error: _error, ticket: _ticket, notBefore: _notBefore, ...kept } = row.record;
+  const record: DeliveryRecord = {
+    ...kept,
+    status: outcome.kind === 'needs-review' ? 'needs_review' : outcome.kind,
+    twins: outcome.kind === 'found' ? outcome.twins : [],
+    attempts,
+    rounds,
+    warnings: outcome.warnings,
+    updatedAt: now,
+    ...('ticket' in outcome && { ticket: outcome.ticket }),
+    ...('error' in outcome && { error: outcome.error }),
+    ...('notBefore' in outcome && { notBefore: outcome.notBefore }),
+  };
+  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome) };
+}
+
+export const renewedRow = (row: DeliveryRow, now: Date): DeliveryRow => ({
+  ...row,
+  leaseUntil: leaseEnd(now, row.leaseMs),
+});
+
+/** True while nobody has claimed the row after `token`, and its result is not written yet. */
+export const isHolder = (row: DeliveryRow | undefined, token: ClaimToken): row is DeliveryRow =>
+  row !== undefined && row.token === token.token && row.record.status === 'sending';
+
+const fresh = (asked: Omit<QueuedDelivery, 'analysis'>, now: Date): DeliveryRecord => ({
+  ...asked,
+  status: 'pending',
+  twins: [],
+  attempts: 0,
+  rounds: 0,
+  warnings: [],
+  createdAt: now,
+  updatedAt: now,
+});
+
+const severityOf = ({ severity, fingerprint }: Omit<QueuedDelivery, 'analysis'>) => ({
+  severity,
+  ...(fingerprint === undefined ? {} : { fingerprint }),
+});
+
+/** A lease that ran out means that nobody knows: the holder may have sent at any moment of it. */
+function doubtOf({ record, doubt, claimedAt, leaseUntil }: DeliveryRow): Doubt | undefined {
+  if (record.status !== 'sending') return doubt;
+  return { from: doubt?.from ?? claimedAt, until: later(doubt?.until ?? leaseUntil, leaseUntil), answered: false };
+}
+
+function remainingDoubt(before: Doubt | undefined, outcome: LiveOutcome): Doubt | undefined {
+  if (outcome.kind === 'needs-review') return before;
+  if (outcome.kind !== 'unknown') return undefined;
+  const { from, until, answered } = outcome.doubt;
+  return before ? { from: earlier(before.from, from), until: later(before.until, until), answered } : outcome.doubt;
+}
+
+const leaseEnd = (now: Date, leaseMs: number): Date => new Date(now.getTime() + leaseMs);
+const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
+const later = (a: Date, b: Date): Date => (a > b ? a : b);

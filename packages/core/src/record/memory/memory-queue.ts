@@ -1,0 +1,99 @@
+import { severities } from '../../analysis.ts';
+import type { Clock, LaneId, Queue, QueueDepth } from '../../contracts.ts';
+import type { Bell } from './bell.ts';
+import { type DeliveryRow, waitingRow } from './delivery-row.ts';
+
+interface WakeUp {
+  readonly id: string;
+  readonly key: string;
+  readonly startAfter: Date;
+}
+
+/** @param rows Those of the ledger: both see the same deliveries. */
+export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Clock, 'now'>, bell: Bell): Queue {
+  let waiting: readonly WakeUp[] = [];
+  const taken = new Set<string>();
+  let count = 0;
+
+  const inLane = ({ environment, integration }: LaneId) => {
+    const now = clock.now();
+    const own = [...rows.values()].filter(
+      ({ record }) => record.environment === environment && record.integration === integration,
+    );
+    return { now, own };
+  };
+  const wake = (key: string, startAfter: Date) => {
+    if (waiting.some(one => one.key === key)) return false;
+    count += 1;
+    waiting = [...waiting, { id: `${count}`, key, startAfter }];
+    return true;
+  };
+  const urgency = ({ key }: WakeUp) => severities.indexOf(rows.get(key)?.record.severity ?? 'low');
+
+  return {
+    async enqueue(deliveries) {
+      const now = clock.now();
+      const records = deliveries.map(delivery => {
+        const before = rows.get(delivery.key);
+        const renew = before === undefined || before.record.status === 'failed';
+        const row = renew ? waitingRow(before, delivery, undefined, now) : before;
+        rows.set(delivery.key, row);
+        if (open.has(row.record.status)) wake(delivery.key, row.record.notBefore ?? now);
+        return row.record;
+      });
+      bell.ring();
+      return records;
+    },
+    async take(lane, most) {
+      const { now, own } = inLane(lane);
+      const keys = new Set(own.map(({ record }) => record.key));
+      const due = waiting.filter(one => keys.has(one.key) && one.startAfter <= now);
+      const chosen = due.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, most);
+      waiting = waiting.filter(one => !chosen.includes(one));
+      return chosen.map(({ id, key }) => {
+        taken.add(key);
+        const row = rows.get(key);
+        return { id, key, jobId: row?.record.jobId ?? '', analysis: row?.analysis };
+      });
+    },
+    async finish(_lane, done) {
+      for (const { key, again } of done) {
+        taken.delete(key);
+        if (again) wake(key, again);
+      }
+    },
+    async sweep(lane) {
+      const { now, own } = inLane(lane);
+      const due = own.filter(row => isDue(row, now) && !taken.has(row.record.key));
+      const made = due.filter(({ record }) => wake(record.key, now));
+      if (made.length > 0) bell.ring();
+      return made.length;
+    },
+    wait: (_lane, ms, signal) => bell.wait(ms, signal),
+    async depth(lane) {
+      const { now, own } = inLane(lane);
+      return depthOf(own, now);
+    },
+  };
+}
+
+const open: ReadonlySet<string> = new Set(['pending', 'unknown']);
+
+function isDue({ record, leaseUntil }: DeliveryRow, now: Date): boolean {
+  if (record.status === 'sending') return leaseUntil <= now;
+  return open.has(record.status) && (record.notBefore === undefined || record.notBefore <= now);
+}
+
+function depthOf(rows: readonly DeliveryRow[], now: Date): QueueDepth {
+  const count = (status: string) => rows.filter(({ record }) => record.status === status).length;
+  const unsettled = rows.filter(({ record }) => open.has(record.status) || record.status === 'sending');
+  const oldest = Math.min(...unsettled.map(({ record }) => record.createdAt.getTime()), now.getTime());
+  return {
+    pending: count('pending'),
+    sending: count('sending'),
+    unknown: count('unknown'),
+    needsReview: count('needs_review'),
+    failed: count('failed'),
+    oldestPendingMs: now.getTime() - oldest,
+  };
+}

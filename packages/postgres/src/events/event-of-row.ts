@@ -1,0 +1,32 @@
+import type { EventType, ItsmEvent, NewEvent } from '@itsm-bridge/core';
+
+export interface EventRow {
+  readonly id: string;
+  readonly type: EventType;
+  readonly at: Date;
+  readonly key: string;
+  readonly job_id: string;
+  readonly integration: string;
+  readonly platform: string;
+  readonly data: {
+    readonly dry_run: boolean;
+    readonly attempt: number;
+    readonly duration_ms: number;
+    readonly ticket?: NewEvent['ticket'];
+    readonly error?: NewEvent['error'];
+    readonly payload?: unknown;
+    readonly warnings: NewEvent['warnings'];
+  };
+}
+
+/** The event as it was appended. */
+export function eventOfRow({ id, type, at, key, job_id, integration, platform, data }: EventRow): ItsmEvent {
+  const { dry_run, attempt, duration_ms, ticket, error, payload, warnings } = data;
+  return {
+    ...{ id: BigInt(id), type, at, key, jobId: job_id, integration, platform },
+    ...{ dryRun: dry_run, attempt, durationMs: duration_ms, warnings },
+    ...(ticket ? { ticket } : {}),
+    ...(error ? { error } : {}),
+    ...(payload === undefined ? {} : { payload }),
+  };
+}

@@ -1,0 +1,117 @@
+import { connect, createServer, type Socket } from 'node:net';
+import { Client, type Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { password, poolFor, startPostgres, type TestPostgres } from '../__tests__/start-postgres.ts';
+import { createListeningNews } from './listening-news.ts';
+import { channelOf } from './news.ts';
+
+let postgres: TestPostgres;
+let sender: Pool;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  sender = poolFor({ connectionString: postgres.url() });
+});
+
+afterAll(async () => {
+  await sender?.end();
+  await postgres?.stop();
+});
+
+const never = new AbortController().signal;
+const hourMs = 3_600_000;
+const notify = () => sender.query('select pg_notify($1, $2)', [channelOf('itsm'), 'events']);
+const listeners = async (): Promise<readonly number[]> => {
+  const sql = `select pid from pg_stat_activity where query like 'listen%' or application_name = 'ear'`;
+  return (await sender.query(sql)).rows.map(({ pid }) => pid);
+};
+const untilSilent = () => expect.poll(listeners, { interval: 5 }).toEqual([]);
+const untilListening = () => expect.poll(async () => (await listeners()).length, { interval: 5 }).toBeGreaterThan(0);
+
+describe('news over LISTEN', () => {
+  it('wakes a waiting process when another one tells, and not before', async () => {
+    const news = createListeningNews({ schema: 'itsm', connect: () => ear(postgres.port) });
+    let woken = 0;
+    // The first ring is the ear's own: what was told before it was open is not known.
+    await news.wait('events', hourMs, never);
+    const waited = news.wait('events', hourMs, never).then(() => woken++);
+    await sender.query('select pg_notify($1, $2)', [channelOf('itsm'), 'queue TEST/jira']);
+    await sender.query('select pg_notify($1, $2)', [channelOf('other'), 'events']);
+    expect(woken).toBe(0);
+    await notify();
+    await waited;
+    await news.close();
+  });
+
+  it('listens again after the server has ended its connection', async () => {
+    const news = createListeningNews({ schema: 'itsm', connect: () => ear(postgres.port) });
+    await news.wait('events', hourMs, never);
+    const [pid] = await listeners();
+    await sender.query('select pg_terminate_backend($1)', [pid]);
+    // Woken once it listens again: whoever waits looks for itself.
+    await news.wait('events', hourMs, never);
+    await news.close();
+  });
+
+  it('notices a connection that has gone silent without an error', async () => {
+    await using proxy = await openProxy(postgres.port);
+    const news = createListeningNews({ schema: 'itsm', connect: () => ear(proxy.port), checkMs: 50 });
+    await news.wait('events', hourMs, never);
+    proxy.freeze();
+    await news.wait('events', hourMs, never);
+    expect(proxy.connections()).toBeGreaterThan(1);
+    await news.close();
+  });
+
+  it('opens no connection before somebody waits, and none after it is closed', async () => {
+    const news = createListeningNews({ schema: 'itsm', connect: () => ear(postgres.port) });
+    await untilSilent();
+    const waited = news.wait('events', hourMs, never);
+    await untilListening();
+    await news.close();
+    await waited;
+    await untilSilent();
+  });
+});
+
+const ear = (port: number) =>
+  new Client({
+    connectionString: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    application_name: 'ear',
+  });
+
+/** Passes bytes on, until it is frozen: then the connections of that moment stay open and silent; later ones work. */
+async function openProxy(target: number) {
+  const sockets: { readonly near: Socket; readonly far: Socket }[] = [];
+  const server = createServer(near => {
+    const far = connect(target, '127.0.0.1');
+    sockets.push({ near, far });
+    near.pipe(far);
+    far.pipe(near);
+    for (const socket of [near, far]) socket.on('error', () => {});
+  });
+  const port = await new Promise<number>(resolve => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+  return {
+    port,
+    connections: () => sockets.length,
+    freeze() {
+      for (const { near, far } of sockets) {
+        near.unpipe(far);
+        far.unpipe(near);
+        near.on('data', () => {});
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      for (const { near, far } of sockets) {
+        near.destroy();
+        far.destroy();
+      }
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { LaneId } from '@itsm-bridge/core';
+import { PgBoss } from 'pg-boss';
+import type { Executor } from '../transaction/executor.ts';
+import { queueName } from './queue-name.ts';
+
+export interface OpenBoss {
+  readonly boss: PgBoss;
+  /** pg-boss's own schema, beside ours. */
+  readonly schema: string;
+  /** The queue of a lane, made where there is none. */
+  queueOf(lane: LaneId): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A wake-up that a dead worker took is forgotten after that; the sweep has made another long before. */
+const expireInSeconds = 3600;
+
+/**
+ * pg-boss on the ledger's own connections. It keeps wake-ups and nothing else: no retries, no dead letters, no schedules, for
+ * one state machine is enough. `short`: at most one wake-up of a key waits, while another may be at work.
+ */
+export async function openBoss(schema: string, db: Executor, onError: (error: unknown) => void): Promise<OpenBoss> {
+  const own = `${schema}_queue`;
+  const boss = new PgBoss({ db, schema: own, supervise: false, schedule: false, monitorVacuum: false, reindex: false });
+  // Without a listener its errors would end the process.
+  boss.on('error', onError);
+  await boss.start();
+  const known = new Map<string, Promise<void>>();
+  return {
+    boss,
+    schema: own,
+    async queueOf(lane) {
+      const name = queueName(lane);
+      const made =
+        known.get(name) ??
+        boss.createQueue(name, { policy: 'short', retryLimit: 0, expireInSeconds, deleteAfterSeconds: 3600 });
+      known.set(name, made);
+      await made.catch(error => {
+        known.delete(name);
+        throw error;
+      });
+      return name;
+    },
+    close: () => boss.stop({ graceful: false, close: false }),
+  };
+}

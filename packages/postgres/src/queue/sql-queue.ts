@@ -1,0 +1,137 @@
+import type { DeliveryRecord, LaneId, Queue, QueueDepth, QueuedDelivery, Severity } from '@itsm-bridge/core';
+import type { DataSource } from 'typeorm';
+import type { DeliveryRow } from '../delivery-entity.ts';
+import { deliveryRecordOf } from '../delivery-record-of.ts';
+import { channelOf, type News, type Topic } from '../news/news.ts';
+import type { RunSql } from '../run-sql.ts';
+import { depthSql, dueSql } from '../sql/due.sql.ts';
+import { enqueueSql, enqueueValues } from '../sql/enqueue.sql.ts';
+import { storable } from '../storable.ts';
+import { type Executor, executorOf, executorOn } from '../transaction/executor.ts';
+import type { OpenBoss } from './open-boss.ts';
+import { queueName } from './queue-name.ts';
+import { wakeUp } from './wake-up.ts';
+
+export interface SqlQueueDeps {
+  readonly dataSource: DataSource;
+  readonly run: RunSql;
+  readonly schema: string;
+  readonly news: News;
+  /** Opened when somebody enqueues or works: a call that only creates needs no queue. */
+  open(): Promise<OpenBoss>;
+  toLedgerError(error: unknown): Error;
+}
+
+/** Of missing wake-ups, made by one sweep. */
+const sweepLimit = 1000;
+const open: ReadonlySet<DeliveryRecord['status']> = new Set(['pending', 'unknown']);
+
+export function createSqlQueue({ dataSource, run, schema, news, open: opened, toLedgerError }: SqlQueueDeps): Queue {
+  const topicOf = (lane: LaneId): Topic => `queue ${queueName(lane)}`;
+  const orLedgerError = async <Result>(work: Promise<Result>): Promise<Result> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw toLedgerError(error);
+    }
+  };
+
+  const put = async (queue: OpenBoss, deliveries: readonly QueuedDelivery[], db: Executor) => {
+    const records: DeliveryRecord[] = [];
+    for (const delivery of deliveries) {
+      const { rows } = await db.executeSql(enqueueSql(schema), enqueueValues(storable(delivery)));
+      const record = deliveryRecordOf(rows[0] as DeliveryRow);
+      records.push(record);
+      if (!open.has(record.status)) continue;
+      const job = wakeUp(record.key, record.severity, record.notBefore);
+      await queue.boss.insert(queueName(delivery), [job], { db });
+      await db.executeSql('select pg_notify($1, $2)', [channelOf(schema), topicOf(delivery)]);
+    }
+    return records;
+  };
+
+  const enqueue = async (deliveries: readonly QueuedDelivery[], transaction: unknown) => {
+    const queue = await opened();
+    for (const delivery of deliveries) await queue.queueOf(delivery);
+    if (transaction !== undefined) return put(queue, deliveries, executorOf(transaction));
+    const runner = dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const records = await put(queue, deliveries, executorOn(runner));
+      await runner.commitTransaction();
+      return records;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  };
+
+  return {
+    async enqueue(deliveries, transaction) {
+      const records = await orLedgerError(enqueue(deliveries, transaction));
+      for (const delivery of deliveries) news.ring(topicOf(delivery));
+      return records;
+    },
+
+    async take(lane, count) {
+      const { boss, queueOf } = await orLedgerError(opened());
+      const name = await orLedgerError(queueOf(lane));
+      const jobs = await orLedgerError(boss.fetch<{ readonly key: string }>(name, { batchSize: count }));
+      if (jobs.length === 0) return [];
+      const rows = await run<{ readonly key: string; readonly job_id: string; readonly analysis: unknown }>(
+        `select key, job_id, analysis from "${schema}".deliveries where key = any($1)`,
+        [jobs.map(job => job.data.key)],
+      );
+      const byKey = new Map(rows.map(row => [row.key, row]));
+      return jobs.map(({ id, data: { key } }) => {
+        const row = byKey.get(key);
+        return { id, key, jobId: row?.job_id ?? '', analysis: row?.analysis ?? undefined };
+      });
+    },
+
+    async finish(lane, done) {
+      if (done.length === 0) return;
+      const { boss, queueOf } = await orLedgerError(opened());
+      const name = await orLedgerError(queueOf(lane));
+      const ids = done.map(({ id }) => id);
+      await orLedgerError(boss.deleteJob(name, ids));
+      const again = done.flatMap(({ key, again: at }) => (at ? [{ key, at }] : []));
+      if (again.length === 0) return;
+      const rows = await run<{ readonly key: string; readonly severity: Severity }>(
+        `select key, severity from "${schema}".deliveries where key = any($1)`,
+        [again.map(({ key }) => key)],
+      );
+      const severityOf = new Map(rows.map(row => [row.key, row.severity]));
+      const jobs = again.map(({ key, at }) => wakeUp(key, severityOf.get(key) ?? 'medium', at));
+      await orLedgerError(boss.insert(name, jobs));
+    },
+
+    async sweep(lane) {
+      const { boss, queueOf, schema: queueSchema } = await orLedgerError(opened());
+      const name = await orLedgerError(queueOf(lane));
+      const due = await run<{ readonly key: string; readonly severity: Severity }>(dueSql(schema, queueSchema), [
+        ...[lane.environment, lane.integration],
+        ...[name, sweepLimit],
+      ]);
+      if (due.length === 0) return 0;
+      await orLedgerError(
+        boss.insert(
+          name,
+          due.map(({ key, severity }) => wakeUp(key, severity)),
+        ),
+      );
+      news.ring(topicOf(lane));
+      return due.length;
+    },
+
+    wait: (lane, ms, signal) => news.wait(topicOf(lane), ms, signal),
+
+    async depth({ environment, integration }) {
+      const [depth] = await run<QueueDepth>(depthSql(schema), [environment, integration]);
+      if (depth === undefined) throw toLedgerError(new Error('a count returned no row'));
+      return depth;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { QueuedDelivery } from '@itsm-bridge/core';
+import { deliveryColumns } from './delivery-columns.ts';
+
+/** A row that is new or failed is pending; every other one stays as it is. RETURNING gives the row in every case. */
+export const enqueueSql = (schema: string): string => `
+insert into "${schema}".deliveries as d
+  (key, job_id, integration, platform, status, token, claim_id, claimed_at, lease_ms, lease_until,
+   environment, severity, fingerprint, analysis)
+values ($1, $2, $3, $4, 'pending', 0, gen_random_uuid(), now(), 0, now(), $5, $6, $7, $8::json)
+on conflict (key) do update set
+  status = case d.status when 'failed' then 'pending' else d.status end,
+  rounds = case d.status when 'failed' then 0 else d.rounds end,
+  error = case d.status when 'failed' then null else d.error end,
+  not_before = case d.status when 'failed' then null else d.not_before end,
+  analysis = case when d.status in ('failed', 'pending') then excluded.analysis else d.analysis end,
+  severity = case when d.status in ('failed', 'pending') then excluded.severity else d.severity end,
+  updated_at = case d.status when 'failed' then now() else d.updated_at end
+returning ${deliveryColumns('d')}`;
+
+export const enqueueValues = (delivery: QueuedDelivery): unknown[] => {
+  const { key, jobId, integration, platform, environment, severity, fingerprint, analysis } = delivery;
+  return [key, jobId, integration, platform, environment, severity, fingerprint, JSON.stringify(analysis)];
+};
