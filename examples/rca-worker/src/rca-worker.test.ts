@@ -70,7 +70,7 @@ describe('the worker', () => {
     servicenow.fault(slow);
     const worker = startWorker();
     worker.stdin.write(message('a'));
-    await vi.waitFor(() => expect(jira.issues()).toHaveLength(1), 10_000);
+    await vi.waitFor(() => expect(jira.issues()).toHaveLength(1), 30_000);
     worker.kill('SIGTERM');
     worker.stdin.write(message('b'));
     const lines: string[] = [];

@@ -2,10 +2,14 @@ import { ItsmError, printable } from '@itsm-bridge/core';
 import { Command, CommanderError } from 'commander';
 import { check, checkCommand } from './commands/check.ts';
 import { create, createCommand } from './commands/create.ts';
+import { lanes, lanesCommand, pause, pauseCommand, resume, resumeCommand } from './commands/hold.ts';
 import { previewCommand, previewRequests } from './commands/preview.ts';
+import { replay, replayCommand } from './commands/replay.ts';
+import { review, reviewCommand } from './commands/review.ts';
 import { sandbox, sandboxCommand } from './commands/sandbox.ts';
 import { tickets, ticketsCommand } from './commands/tickets.ts';
 import { update, updateCommand } from './commands/update.ts';
+import { worker, workerCommand } from './commands/worker.ts';
 import { type ExitStatus, statusOfError } from './exit-status.ts';
 import type { Io } from './io.ts';
 import { version } from './version.ts';
@@ -28,6 +32,12 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   previewCommand(program).action((files, options) => done(previewRequests(files, options, io)));
   ticketsCommand(program).action((job, options) => done(tickets(job, options, io)));
   checkCommand(program).action(options => done(check(options, io)));
+  workerCommand(program).action(options => done(worker(options, io)));
+  lanesCommand(program).action(options => done(lanes(options, io)));
+  pauseCommand(program).action((name, options) => done(pause(name, options, io)));
+  resumeCommand(program).action((name, options) => done(resume(name, options, io)));
+  replayCommand(program).action((key, options) => done(replay(key, options, io)));
+  reviewCommand(program).action((decision, key, options) => done(review(decision, key, options, io)));
   sandboxCommand(program).action(options => done(sandbox(options, io)));
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -16,7 +16,18 @@ export { createLogger } from './emit/create-logger.ts';
 export { logSink } from './emit/log-sink.ts';
 export { metricsSink } from './emit/metrics-sink.ts';
 export { printable } from './emit/printable.ts';
-export type { CallOptions, CreateOptions, Itsm, NewChange } from './itsm.ts';
+export type {
+  CallOptions,
+  CheckOptions,
+  CreateOptions,
+  EnqueueOptions,
+  FollowOptions,
+  Itsm,
+  LaneReport,
+  NewChange,
+  ReplayQuery,
+  ReviewOptions,
+} from './itsm.ts';
 export { ItsmError, type ItsmErrorKind, type ItsmErrorOptions } from './itsm-error.ts';
 export { parseJson } from './json/parse-json.ts';
 // For a team that wraps the default renderer or mapper.
@@ -42,3 +53,4 @@ export { bearerAuth } from './send/bearer-auth.ts';
 export { describeJson } from './send/describe-json.ts';
 export { type SignIn, signInWith } from './send/sign-in-with.ts';
 export { systemClock } from './send/system-clock.ts';
+export type { WorkOptions, WorkProblem } from './work/worker.ts';

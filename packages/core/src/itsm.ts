@@ -1,8 +1,18 @@
 import type { Registry as MetricsRegistry } from 'prom-client';
 import type { Analysis } from './analysis.ts';
 import type { IntegrationCheck } from './check-offline.ts';
-import type { ChangeDelivery, Delivery, DeliveryQuery, DeliveryRecord, Fields } from './contracts.ts';
+import type {
+  ChangeDelivery,
+  Delivery,
+  DeliveryQuery,
+  DeliveryRecord,
+  Fields,
+  ItsmEvent,
+  LaneState,
+  QueueDepth,
+} from './contracts.ts';
 import type { Preview, PreviewOptions } from './preview.ts';
+import type { WorkOptions } from './work/worker.ts';
 
 export interface NewChange {
   /** Markdown. Internal unless the integration's `audience` is `customer`. */
@@ -22,6 +32,31 @@ export interface CreateOptions extends CallOptions {
   /** Stays until an unknown outcome is settled, which takes as long as the integration's settle window. */
   readonly wait?: boolean;
 }
+export interface EnqueueOptions extends CallOptions {
+  /**
+   * Of the host, on the ledger's database: the analysis is queued with its commit, and never heard of with its rollback.
+   * A client of `pg`, or the entity manager or query runner of a TypeORM transaction.
+   */
+  readonly transaction?: unknown;
+}
+/** Which dead letters: one by its key, or all that failed. */
+export type ReplayQuery = { readonly key: string } | { readonly failed: true };
+export interface ReviewOptions extends CallOptions {
+  /** Who decided, for the record. */
+  readonly by: string;
+  /** Why it is rejected. */
+  readonly reason?: string;
+}
+export interface FollowOptions extends CallOptions {
+  /** Events with a larger id. @default those that happen from now on */
+  readonly after?: bigint;
+  /** Between two looks where no news comes: a connection can go silent without an error. @default 5_000 */
+  readonly pollMs?: number;
+}
+export interface LaneReport extends LaneState {
+  readonly integration: string;
+  readonly depth: QueueDepth;
+}
 
 /** What a worker holds. */
 export interface Itsm {
@@ -36,8 +71,34 @@ export interface Itsm {
    * @throws ItsmError kinds `input` (not an analysis) and `ledger` (the ledger is not there).
    */
   createTickets(analysis: unknown, options?: CreateOptions): Promise<readonly Delivery[]>;
+  /**
+   * Puts the analysis on record for every integration, to be delivered by whoever works. Nothing is sent by this call; an
+   * integration in dry run is rehearsed at once.
+   *
+   * @throws ItsmError kinds `input` (not an analysis, or no transaction) and `ledger`.
+   */
+  enqueue(analysis: unknown, options?: EnqueueOptions): Promise<readonly Delivery[]>;
+  /** Delivers what is queued, until the signal. Any number of processes may work on one ledger. */
+  work(options: WorkOptions): Promise<void>;
   /** A later change of every ticket of the job. @throws ItsmError kind `input`: the job has no ticket. */
   updateTickets(jobId: string, change: NewChange, options?: CallOptions): Promise<readonly ChangeDelivery[]>;
+  /**
+   * Delivers again what has no ticket, as it was handed in: dead letters, what waits for a review or for its time.
+   * @throws ItsmError kind `input`: nothing is on record under that key, or it has its ticket.
+   */
+  replay(query: ReplayQuery, options?: CallOptions): AsyncIterable<Delivery>;
+  /** Sends what no look-up could settle: looks once more, and creates where nothing is found. @throws ItsmError kind `input` */
+  approve(key: string, options: ReviewOptions): Promise<Delivery>;
+  /** Nothing is to be sent: the delivery has failed, with the reason. @throws ItsmError kind `input` */
+  reject(key: string, options: ReviewOptions): Promise<DeliveryRecord>;
+  /** Holds the integration's deliveries back, in all processes. @throws ItsmError kind `input`: there is none of that name. */
+  pause(integration: string, by: string): Promise<void>;
+  /** Ends a pause, and closes the breaker. @throws ItsmError kind `input` */
+  resume(integration: string): Promise<void>;
+  /** Of each enabled integration: what holds it back, and how much waits. */
+  lanes(): Promise<readonly LaneReport[]>;
+  /** Events in the order of their ids, each once, until the signal: from any process, resumable from any id. */
+  events(options?: FollowOptions): AsyncIterable<ItsmEvent>;
   /** The exact requests, without sending. @throws ItsmError */
   preview(analysis: unknown, options?: Partial<PreviewOptions>): Promise<readonly Preview[]>;
   /**

@@ -79,6 +79,12 @@ export function createSqlLedger({ dataSource, schema, news, toLedgerError, close
       }
     },
 
+    async analysis(key) {
+      const sql = `select analysis from "${schema}".deliveries where key = $1`;
+      const [row] = await run<{ readonly analysis: unknown }>(sql, [key]);
+      return row?.analysis ?? undefined;
+    },
+
     queue: createSqlQueue({ dataSource, run, schema, news, open: boss.open, toLedgerError }),
     lanes: createSqlLanes(run, schema, async lane => news.ring(`queue ${queueName(lane)}`)),
     changes: createSqlChangeLog(run, schema, told),

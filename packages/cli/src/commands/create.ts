@@ -1,4 +1,4 @@
-import type { Delivery } from '@itsm-bridge/core';
+import { type Delivery, ItsmError } from '@itsm-bridge/core';
 import type { Command } from 'commander';
 import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
 import { readAnalyses } from '../input/read-analyses.ts';
@@ -11,6 +11,7 @@ import { progress } from '../output/progress.ts';
 interface CreateOptions extends LedgerOptions {
   readonly dryRun?: boolean;
   readonly wait?: boolean;
+  readonly enqueue?: boolean;
 }
 
 export const createCommand = (program: Command): Command =>
@@ -22,6 +23,7 @@ export const createCommand = (program: Command): Command =>
     .argument('<file...>', 'analyses: .json, .jsonl, or - for standard input')
     .option('--dry-run', 'everything but the sending, whatever the config says')
     .option('--wait', 'stay until an unknown outcome is settled')
+    .option('--enqueue', 'put them on record for workers to deliver, and send nothing')
     .addHelpText(
       'after',
       '\nExample:\n  itsm create analyses/*.json --json\n  rca export abc123 | itsm create - --dry-run',
@@ -29,6 +31,7 @@ export const createCommand = (program: Command): Command =>
 
 /** Analyses in, one printed delivery per analysis and integration out. */
 export async function create(files: readonly string[], options: CreateOptions, io: Io): Promise<ExitStatus> {
+  if (options.enqueue && options.wait) throw new ItsmError('input', '--enqueue sends nothing: leave --wait out.');
   const analyses = await readAnalyses(files, io);
   const itsm = await openItsmOnLedger(options, io, options.dryRun ? { switchOn: ['dry_run'] } : {});
   const counter = progress(analyses.length, io);
@@ -38,7 +41,9 @@ export async function create(files: readonly string[], options: CreateOptions, i
     for (const analysis of analyses) {
       if (io.signal.aborted) break;
       left--;
-      const deliveries = await itsm.createTickets(analysis, { signal: io.signal, wait: options.wait === true });
+      const deliveries = options.enqueue
+        ? await itsm.enqueue(analysis, { signal: io.signal })
+        : await itsm.createTickets(analysis, { signal: io.signal, wait: options.wait === true });
       counter.end();
       for (const delivery of deliveries) printDelivery(delivery, options.json === true, io);
       counter.step(analyses.length - left);

@@ -4,9 +4,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { ItsmError } from '@itsm-bridge/core';
 import { startJira, startServiceNow } from '@itsm-bridge/testkit';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
+import { port } from '../open/port.ts';
 import { sandboxConfig } from './sandbox-config.ts';
 
 interface SandboxOptions {
@@ -15,12 +16,6 @@ interface SandboxOptions {
   readonly out: string;
   readonly json?: boolean;
 }
-
-const port = (text: string): number => {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
-  throw new InvalidArgumentError('accepted is a port from 0 (any free one) to 65535.');
-};
 
 export const sandboxCommand = (program: Command): Command =>
   program

@@ -4,8 +4,7 @@ import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { openItsmOnLedger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
-import { recordLine } from '../output/delivery-line.ts';
-import { table } from '../output/table.ts';
+import { printRecords } from '../output/print-records.ts';
 
 interface TicketsOptions extends LedgerOptions {
   readonly status?: string;
@@ -42,19 +41,7 @@ export async function tickets(job: string | undefined, options: TicketsOptions, 
   const itsm = await openItsmOnLedger(unfiltered, io, { switchOn: ['dry_run'] });
   try {
     const records = (await itsm.deliveries(query)).filter(({ integration }) => !names || names.includes(integration));
-    if (options.json) for (const record of records) io.stdout.write(`${JSON.stringify(recordLine(record))}\n`);
-    else if (records.length === 0) io.stderr.write('Nothing is on record.\n');
-    else {
-      const rows = records.map(({ jobId, integration, status, ticket, error, updatedAt }) => [
-        jobId,
-        integration,
-        status,
-        ticket?.key ?? '-',
-        updatedAt.toISOString(),
-        ticket?.url ?? error?.message ?? '',
-      ]);
-      io.stdout.write(table([['JOB', 'INTEGRATION', 'STATUS', 'TICKET', 'UPDATED', 'LINK OR REASON'], ...rows]));
-    }
+    printRecords(records, { json: options.json === true, none: 'Nothing is on record.', keys: false }, io);
   } finally {
     await itsm.close();
   }

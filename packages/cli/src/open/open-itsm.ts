@@ -9,6 +9,10 @@ import type { ConfigOptions, LedgerOptions } from './options.ts';
 
 type Extra = Pick<ItsmOptions, 'switchOn' | 'ledger'>;
 
+/** JSON lines on standard error, readable ones on a terminal. */
+export const openLogger = (io: Io): NonNullable<ItsmOptions['logger']> =>
+  createLogger({ stream: io.stderr, readable: io.stderr.isTTY === true });
+
 /** The composition of the command: the plugins that come with it, on the config that was named. */
 export const openItsm = ({ config, integration }: ConfigOptions, io: Io, extra: Extra = {}): Promise<Itsm> =>
   createItsm({
@@ -16,7 +20,7 @@ export const openItsm = ({ config, integration }: ConfigOptions, io: Io, extra: 
     plugins: [servicenow, jira],
     decorators: { dry_run: dryRun },
     env: io.env,
-    logger: createLogger({ stream: io.stderr, readable: io.stderr.isTTY === true }),
+    logger: openLogger(io),
     ...(integration ? { only: integration } : {}),
     ...extra,
   });

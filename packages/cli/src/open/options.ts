@@ -12,14 +12,19 @@ export interface LedgerOptions extends ConfigOptions {
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-export const withConfig = (command: Command): Command =>
-  command
-    .option('-c, --config <file>', 'the config', 'config/itsm_config.json')
-    .option('-i, --integration <name>', 'only this integration; may be repeated', collect)
-    .option('--json', 'one JSON object a line on standard output');
+interface Without {
+  /** False where the integration is an argument. @default true */
+  readonly integrationOption?: boolean;
+}
 
-export const withLedger = (command: Command): Command =>
-  withConfig(command).option(
+export function withConfig(command: Command, { integrationOption = true }: Without = {}): Command {
+  command.option('-c, --config <file>', 'the config', 'config/itsm_config.json');
+  if (integrationOption) command.option('-i, --integration <name>', 'only this integration; may be repeated', collect);
+  return command.option('--json', 'one JSON object a line on standard output');
+}
+
+export const withLedger = (command: Command, without: Without = {}): Command =>
+  withConfig(command, without).option(
     '--database <url>',
     'postgres://… ; else $settings.database, DATABASE_URL, or an embedded database in .itsm/',
   );

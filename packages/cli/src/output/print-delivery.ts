@@ -12,7 +12,7 @@ function forPeople({ status, existing, integration, jobId, ticket, error, notBef
   const rows = [`${state.padEnd(18)} ${integration.padEnd(12)} ${(ticket?.key ?? '-').padEnd(12)} ${jobId}`];
   if (ticket) rows.push(`    ${ticket.url}`);
   if (error) rows.push(`    ${error.kind}${error.status ? ` ${error.status}` : ''}: ${error.message}`);
-  if (notBefore) rows.push(`    not before ${notBefore.toISOString()}; run create again then`);
+  if (notBefore) rows.push(`    not before ${notBefore.toISOString()}; a worker takes it up then, or create does`);
   rows.push(...warnings.map(({ message }) => `    warning: ${message}`));
   return `${rows.join('\n')}\n`;
 }

@@ -8,6 +8,7 @@ import type { AdapterDecorator, EventSink, ItsmPlugin, Ledger, SecretProvider } 
 import { createLogger } from '../emit/create-logger.ts';
 import { logSink } from '../emit/log-sink.ts';
 import { metricsSink } from '../emit/metrics-sink.ts';
+import { outcomeMetricsSink } from '../emit/outcome-metrics-sink.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
@@ -58,7 +59,8 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   for (const plugin of options.plugins) container.bind(tokens.plugin).toConstantValue(plugin);
   container.bind(tokens.decorators).toConstantValue(options.decorators ?? {});
   for (const provider of secretProviders) container.bind(tokens.secretProvider).toConstantValue(provider);
-  for (const sink of [logSink(options.logger ?? jsonLog()), metricsSink(metrics), ...(options.sinks ?? [])]) {
+  const counters = [metricsSink(metrics), outcomeMetricsSink(metrics)];
+  for (const sink of [logSink(options.logger ?? jsonLog()), ...counters, ...(options.sinks ?? [])]) {
     container.bind(tokens.sink).toConstantValue(sink);
   }
   for (const module of options.modules ?? []) container.load(module);

@@ -25,6 +25,8 @@ export interface Ledger {
   append(event: NewEvent): Promise<ItsmEvent>;
   /** Oldest first. */
   deliveries(query: DeliveryQuery): Promise<readonly DeliveryRecord[]>;
+  /** As it was handed in; undefined when it is kept no more. */
+  analysis(key: string): Promise<unknown>;
   readonly queue: Queue;
   readonly lanes: Lanes;
   readonly changes: ChangeLog;

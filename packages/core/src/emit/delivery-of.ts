@@ -13,6 +13,6 @@ export function deliveryOf(event: ItsmEvent, outcome: Outcome): Delivery {
     ...(ticket ? { ticket } : {}),
     ...(error ? { error } : {}),
     ...(kind === 'dry-run' ? { payload } : {}),
-    ...(kind === 'pending' ? { notBefore: outcome.notBefore } : {}),
+    ...(kind === 'pending' || kind === 'unknown' ? { notBefore: outcome.notBefore } : {}),
   };
 }

@@ -107,6 +107,8 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       return records.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
     },
 
+    analysis: async key => rows.get(key)?.analysis,
+
     queue: createMemoryQueue(rows, clock, news.queue),
     lanes,
     changes: createMemoryChangeLog(clock, append),

@@ -1,0 +1,71 @@
+import { type Itsm, ItsmError, type WorkProblem } from '@itsm-bridge/core';
+import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import type { ExitStatus } from '../exit-status.ts';
+import type { Io } from '../io.ts';
+import { openItsmOnLedger, openLogger } from '../open/open-itsm.ts';
+import { type LedgerOptions, withLedger } from '../open/options.ts';
+import { port } from '../open/port.ts';
+import { listen } from '../serve/listen.ts';
+
+interface WorkerOptions extends LedgerOptions {
+  readonly listen?: number;
+  readonly drain: number;
+}
+
+const seconds = (text: string): number => {
+  const number = Number(text);
+  if (Number.isFinite(number) && number >= 0 && number <= 3600) return number;
+  throw new InvalidArgumentError('accepted is a number of seconds from 0 to 3600.');
+};
+
+export const workerCommand = (program: Command): Command =>
+  withLedger(program.command('worker'))
+    .summary('deliver what is queued, until SIGTERM')
+    .description(
+      'Delivers what is queued, until SIGTERM. Any number of workers may share one PostgreSQL.\nOn SIGTERM it takes nothing more, and what is in flight may finish.',
+    )
+    .option('--listen <port>', 'serve /metrics, /healthz and /readyz on 127.0.0.1 at this port', port)
+    .option('--drain <seconds>', 'how long what is in flight may take after SIGTERM', seconds, 25)
+    .addHelpText('after', '\nExample:\n  itsm worker --database postgres://… --listen 9464');
+
+/** Exit status 0 once it has drained. */
+export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus> {
+  const logger = openLogger(io);
+  const itsm = await openItsmOnLedger(options, io);
+  try {
+    await using server = options.listen === undefined ? nothing : await serve(itsm, options.listen);
+    const lanes = (await itsm.lanes()).map(({ integration }) => integration);
+    const where = server === nothing ? '' : `; http://127.0.0.1:${options.listen}/metrics, /healthz, /readyz`;
+    io.stderr.write(`Working on ${lanes.join(', ') || 'nothing'}. SIGTERM ends it${where}.\n`);
+    await itsm.work({
+      signal: io.signal,
+      drainMs: options.drain * 1000,
+      onProblem: problem => logger.log({ level: 'warn', ...lineOf(problem) }),
+    });
+  } finally {
+    await itsm.close();
+  }
+  return 0;
+}
+
+const nothing: AsyncDisposable = { [Symbol.asyncDispose]: async () => {} };
+
+function lineOf({ integration, error, key }: WorkProblem) {
+  const { kind, message } = ItsmError.is(error) ? error : { kind: 'defect', message: String(error) };
+  return {
+    message: 'The worker goes on after a problem of our own side',
+    integration,
+    ...(key ? { key } : {}),
+    error: { kind, message },
+  };
+}
+
+async function serve(itsm: Itsm, listenPort: number): Promise<AsyncDisposable> {
+  try {
+    return await listen(itsm, listenPort);
+  } catch (cause) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    throw new ItsmError('config', `${words}. Choose another port with --listen.`, { cause });
+  }
+}

@@ -1,0 +1,27 @@
+import { type LaneReport, printable } from '@itsm-bridge/core';
+
+export function laneLine({ integration, paused, breaker, depth }: LaneReport): Record<string, unknown> {
+  const { needsReview, oldestPendingMs, ...counts } = depth;
+  return {
+    integration,
+    state: paused ? 'paused' : breaker ? 'breaker_open' : 'open',
+    ...(paused ? { since: paused.since.toISOString(), reason: paused.error.message } : {}),
+    ...(breaker && !paused
+      ? { since: breaker.since.toISOString(), until: breaker.until.toISOString(), reason: breaker.error.message }
+      : {}),
+    ...{ ...counts, needs_review: needsReview, oldest_pending_seconds: Math.round(oldestPendingMs / 1000) },
+  };
+}
+
+/** What holds it back, then what waits. */
+export function laneText({ integration, paused, breaker, depth }: LaneReport): string {
+  const { pending, sending, unknown, needsReview, failed, oldestPendingMs } = depth;
+  const state = paused ? 'paused' : breaker ? 'breaker open' : 'open';
+  const oldest = oldestPendingMs > 0 ? `, oldest ${Math.round(oldestPendingMs / 1000)} s` : '';
+  const rows = [
+    `${integration.padEnd(14)} ${state.padEnd(13)} ${pending} pending, ${sending} sending, ${unknown} unknown${oldest}; ${needsReview} for review, ${failed} failed`,
+  ];
+  const why = paused?.error.message ?? breaker?.error.message;
+  if (why) rows.push(`    ${why}`);
+  return printable(`${rows.join('\n')}\n`);
+}

@@ -1,0 +1,39 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { Itsm } from '@itsm-bridge/core';
+
+/**
+ * What watches a worker: `/metrics` for Prometheus; `/healthz`, which says that the process lives; `/readyz`, which says
+ * whether its ledger answers. Loopback only, without sign-in: it tells numbers and no texts.
+ */
+export async function listen(itsm: Itsm, port: number): Promise<AsyncDisposable> {
+  const server = createServer(async ({ url, method }, response) => {
+    const path = url?.split('?')[0];
+    if (method !== 'GET' && method !== 'HEAD') return answer(response, 405, 'GET only');
+    if (path === '/healthz') return answer(response, 200, 'ok');
+    if (path === '/readyz') return itsm.lanes().then(...ready(response));
+    if (path !== '/metrics') return answer(response, 404, 'There are /metrics, /healthz and /readyz.');
+    const { metrics } = itsm;
+    answer(response, 200, await metrics.metrics(), metrics.contentType);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    async [Symbol.asyncDispose]() {
+      const closed = new Promise(resolve => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+const ready = (response: ServerResponse) =>
+  [
+    () => answer(response, 200, 'ok'),
+    (error: unknown) => answer(response, 503, error instanceof Error ? error.message : String(error)),
+  ] as const;
+
+function answer(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(`${text.trimEnd()}\n`);
+}

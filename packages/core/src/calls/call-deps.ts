@@ -1,0 +1,30 @@
+import type { Registry as MetricsRegistry } from 'prom-client';
+import type { Connected } from '../connected.ts';
+import type { Clock, DeliveryRecord, EventSink, Integration, Ledger } from '../contracts.ts';
+import type { Deliver } from '../pipeline.ts';
+import type { Update } from '../update.ts';
+
+export interface OpenItsmDeps {
+  readonly connected: readonly Connected[];
+  readonly disabled: readonly Integration[];
+  readonly environment: string;
+  readonly ledger: Ledger;
+  readonly sink: EventSink;
+  readonly clock: Clock;
+  readonly metrics: MetricsRegistry;
+  readonly deliver: Deliver;
+  readonly update: Update;
+  newId(): string;
+}
+
+/** What the calls of one Itsm share. */
+export interface CallDeps extends OpenItsmDeps {
+  /** By the integration's name. */
+  readonly byName: ReadonlyMap<string, Connected>;
+  /** Environments share a ledger: whether the row is of this one. */
+  isOurs(record: DeliveryRecord): boolean;
+  /** `close` waits for it. */
+  track<T>(work: Promise<T>): Promise<T>;
+}
+
+export const never: AbortSignal = new AbortController().signal;

@@ -1,0 +1,37 @@
+import type { ChangeDelivery } from '../contracts.ts';
+import type { Itsm } from '../itsm.ts';
+import { ItsmError } from '../itsm-error.ts';
+import { newChanges } from '../new-changes.ts';
+import type { ChangeOrder, Update } from '../update.ts';
+import { type CallDeps, never } from './call-deps.ts';
+
+/** Later findings reach the tickets that a job has. */
+export function changingCalls({ ledger, byName, isOurs, update, newId, track }: CallDeps): Pick<Itsm, 'updateTickets'> {
+  return {
+    async updateTickets(jobId, change, { signal = never } = {}) {
+      const records = (await ledger.deliveries({ jobId })).filter(
+        record => record.ticket && byName.has(record.integration) && isOurs(record),
+      );
+      if (records.length === 0) {
+        throw new ItsmError(
+          'input',
+          `Job "${jobId}" has no ticket on record here. "itsm tickets" lists those that have.`,
+        );
+      }
+      const orders = records.map(({ integration, ticket }) => {
+        const one = byName.get(integration);
+        if (!one || !ticket) return [];
+        const changes = newChanges(change, one.integration.audience, newId);
+        return changes.map(each => ({ connected: one, jobId, ticket, change: each, signal }));
+      });
+      return (await Promise.all(orders.map(each => track(inTurn(each, update))))).flat();
+    },
+  };
+}
+
+/** The changes of one ticket, in their order: a note may speak of the fields before it. */
+async function inTurn(orders: readonly ChangeOrder[], update: Update): Promise<readonly ChangeDelivery[]> {
+  const done: ChangeDelivery[] = [];
+  for (const order of orders) done.push(await update(order));
+  return done;
+}

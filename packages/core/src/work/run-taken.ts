@@ -1,0 +1,30 @@
+import type { Delivery, Finished, Taken } from '../contracts.ts';
+import { ItsmError } from '../itsm-error.ts';
+import { parseAnalysis } from '../parse-analysis.ts';
+import { refuse } from '../record/refuse.ts';
+import type { LaneWork } from './work-lane.ts';
+
+export interface Ran extends Finished {
+  /** The lane was found closed. */
+  readonly held: boolean;
+}
+
+/** Delivers what a wake-up names. Never throws: what goes wrong on our side is told, and the sweep comes back to it. */
+export async function runTaken(work: LaneWork, { id, key, jobId, analysis }: Taken): Promise<Ran> {
+  const { ledger, connected, deliver, clock, stop, cutOff, onProblem } = work;
+  try {
+    const options = { askedBy: 'schedule', signal: cutOff, hurry: stop } as const;
+    const delivery = await deliver(parseAnalysis(analysis, `the analysis of job "${jobId}"`), connected, options);
+    const again = open.has(delivery.status) ? delivery.notBefore : undefined;
+    return { id, key, held: delivery.error?.kind === 'held', ...(again ? { again } : {}) };
+  } catch (error) {
+    onProblem(error, key);
+    // What cannot be read today cannot be read tomorrow: it goes on record, where a person finds it.
+    if (ItsmError.is(error) && error.kind === 'input') {
+      await refuse(ledger, connected, { jobId, error, clock }).catch(failed => onProblem(failed, key));
+    }
+    return { id, key, held: false };
+  }
+}
+
+const open: ReadonlySet<Delivery['status']> = new Set(['pending', 'unknown']);

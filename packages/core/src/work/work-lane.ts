@@ -1,0 +1,95 @@
+import type { Connected } from '../connected.ts';
+import type { Clock, Finished, Ledger, Taken } from '../contracts.ts';
+import type { Deliver } from '../pipeline.ts';
+import { laneIsOpen } from './lane-is-open.ts';
+import { runTaken } from './run-taken.ts';
+
+export interface LaneWork {
+  readonly ledger: Ledger;
+  readonly connected: Connected;
+  readonly deliver: Deliver;
+  readonly clock: Clock;
+  /** Take nothing more. */
+  readonly stop: AbortSignal;
+  /** Break off what is in flight. */
+  readonly cutOff: AbortSignal;
+  readonly pollMs: number;
+  readonly sweepMs: number;
+  onProblem(error: unknown, key?: string): void;
+}
+
+const firstPauseMs = 500;
+const longestPauseMs = 10_000;
+
+/** Takes what is due, as much as there is room for, and runs it; sweeps now and then; outlives the ledger's absences. */
+export async function workLane(deps: LaneWork): Promise<void> {
+  const { ledger, connected, clock, stop, pollMs, sweepMs, onProblem } = deps;
+  const { id } = connected.lane;
+  const { concurrency } = connected.integration.policy.limits;
+  const inFlight = new Set<Promise<void>>();
+  let finished: readonly Finished[] = [];
+  let sweptAt = Number.NEGATIVE_INFINITY;
+  let seenOpenAt = Number.NEGATIVE_INFINITY;
+  let pauseMs = firstPauseMs;
+
+  const start = (taken: Taken) => {
+    const running = runTaken(deps, taken).then(({ held, ...done }) => {
+      if (held) seenOpenAt = Number.NEGATIVE_INFINITY;
+      finished = [...finished, done];
+      inFlight.delete(running);
+    });
+    inFlight.add(running);
+  };
+  const handBack = async () => {
+    const done = finished;
+    if (done.length === 0) return;
+    finished = [];
+    await ledger.queue.finish(id, done).catch(error => {
+      // Nothing is lost with a wake-up: the sweep makes another.
+      onProblem(error);
+    });
+  };
+  const isOpen = async () => {
+    const now = clock.now().getTime();
+    if (now - seenOpenAt < pollMs) return true;
+    const open = await laneIsOpen(deps);
+    if (open) seenOpenAt = now;
+    return open;
+  };
+  const sweepIfDue = async () => {
+    const now = clock.now().getTime();
+    if (now - sweptAt < sweepMs) return;
+    await ledger.queue.sweep(id);
+    sweptAt = now;
+  };
+  const news = async (ms: number) => {
+    const enough = new AbortController();
+    const wait = ledger.queue.wait(id, ms, AbortSignal.any([stop, enough.signal]));
+    await Promise.race([wait, ...inFlight]);
+    enough.abort();
+  };
+
+  while (!stop.aborted) {
+    try {
+      await handBack();
+      if (!(await isOpen())) {
+        // What waited for the lane has no wake-up of its own.
+        sweptAt = Number.NEGATIVE_INFINITY;
+        await news(pollMs);
+        continue;
+      }
+      await sweepIfDue();
+      const room = concurrency - inFlight.size;
+      const taken = room > 0 ? await ledger.queue.take(id, room) : [];
+      taken.forEach(start);
+      if (taken.length < room || room === 0) await news(pollMs);
+      pauseMs = firstPauseMs;
+    } catch (error) {
+      onProblem(error);
+      await clock.sleep(pauseMs, stop).catch(() => {});
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    }
+  }
+  await Promise.all(inFlight);
+  await handBack();
+}

@@ -1,0 +1,60 @@
+import type { Connected } from '../connected.ts';
+import type { Clock, Ledger } from '../contracts.ts';
+import type { Deliver } from '../pipeline.ts';
+import { workLane } from './work-lane.ts';
+
+export interface WorkOptions {
+  /** Ends the work: nothing more is taken, what is in flight may finish. */
+  readonly signal: AbortSignal;
+  /** What is in flight then has so long to finish; after that its requests are cut off and go on record as unknown. @default 25_000 */
+  readonly drainMs?: number;
+  /** Between two looks for work where no news comes. @default 1_000 */
+  readonly pollMs?: number;
+  /** Between two sweeps for deliveries that have lost their wake-up. @default 30_000 */
+  readonly sweepMs?: number;
+  /** What went wrong on our own side; the work goes on. */
+  onProblem?(problem: WorkProblem): void;
+}
+
+export interface WorkProblem {
+  readonly integration: string;
+  readonly error: unknown;
+  /** Of the delivery that it happened to. */
+  readonly key?: string;
+}
+
+export interface WorkDeps {
+  readonly ledger: Ledger;
+  readonly connected: readonly Connected[];
+  readonly deliver: Deliver;
+  readonly clock: Clock;
+}
+
+/**
+ * Drains the queue of every integration until the signal, each in a lane of its own: one that is slow or dead holds up no
+ * other. Any number of processes may do this on one ledger. A ledger that is away is waited for, never fatal.
+ */
+export async function work({ connected, ...deps }: WorkDeps, options: WorkOptions): Promise<void> {
+  const { signal, drainMs = 25_000, pollMs = 1_000, sweepMs = 30_000, onProblem = () => {} } = options;
+  const cutOff = new AbortController();
+  const drain = () => {
+    const timer = setTimeout(() => cutOff.abort(), drainMs);
+    timer.unref();
+  };
+  if (signal.aborted) return;
+  signal.addEventListener('abort', drain, { once: true });
+  const lanes = connected.filter(({ adapter }) => adapter.writes);
+  await Promise.all(
+    lanes.map(one =>
+      workLane({
+        ...deps,
+        connected: one,
+        stop: signal,
+        cutOff: cutOff.signal,
+        pollMs,
+        sweepMs,
+        onProblem: (error, key) => onProblem({ integration: one.integration.name, error, ...(key ? { key } : {}) }),
+      }),
+    ),
+  );
+}
