@@ -36,10 +36,7 @@ export async function startJira(options: JiraOptions = {}): Promise<JiraSimulato
   const simulator = await startSimulator(options, url => createPlatform(options, site, store, url));
   return Object.assign(simulator, {
     issues: () => store.all().map(({ createdMs: _, ...issue }) => issue),
-    countByLabel: (label: string) => {
-      const carries = (labels: unknown): boolean => Array.isArray(labels) && labels.includes(label);
-      return store.all().filter(issue => carries(issue.fields.labels)).length;
-    },
+    countByLabel: (label: string) => store.labelled(label).length,
   });
 }
 
@@ -60,7 +57,7 @@ function createPlatform(options: JiraOptions, site: Site, store: IssueStore, url
           : failures.noResource(`${url}${request.path}`);
       return access === 'refused' ? withLoginReason(reply) : reply;
     },
-    snapshot: store.snapshot,
+    rehearse: store.rehearse,
   };
 }
 

@@ -35,7 +35,8 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
     incidents: () => store.rows('incident'),
     journal: (sysId: string) => readJournal(store, sysId),
     countByKey: (correlationId: string) =>
-      store.rows('incident').filter(row => row.correlation_id === correlationId).length,
+      store.having('incident', 'correlation_id', correlationId)?.filter(row => row.correlation_id === correlationId)
+        .length ?? 0,
   });
 }
 
@@ -49,6 +50,6 @@ function createPlatform(options: ServiceNowOptions, store: Store, url: string, n
       const found = matchRoute(tableRoutes, request);
       return found ? found.route.answer(found.call, { store, url, now, user }) : failures.noResource();
     },
-    snapshot: store.snapshot,
+    rehearse: store.rehearse,
   };
 }

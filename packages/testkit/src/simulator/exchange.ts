@@ -32,7 +32,8 @@ export async function exchange(around: Exchange, effect: FaultEffect | undefined
     return send(reply);
   }
   if (effect.kind === 'half-body') {
-    const reply = effect.commit ? answer(around) : rehearse(around);
+    // Without a commit it is the right answer to a write that is then taken back.
+    const reply = effect.commit ? answer(around) : around.platform.rehearse(() => answer(around));
     if (!reply.body) return drop();
     entry.answered(reply.status, 'cut');
     return sendHalf(response, reply);
@@ -52,14 +53,6 @@ function answer({ platform, request }: Exchange): Reply {
       'content-type': 'text/plain;charset=UTF-8',
     });
   }
-}
-
-/** The right answer to a write that is then taken back. */
-function rehearse(around: Exchange): Reply {
-  const undo = around.platform.snapshot();
-  const reply = answer(around);
-  undo();
-  return reply;
 }
 
 function givenReply({ status, headers, body }: Extract<FaultEffect, { kind: 'status' }>): Reply {

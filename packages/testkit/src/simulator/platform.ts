@@ -5,6 +5,6 @@ import type { Reply } from './reply.ts';
 export interface Platform {
   /** Answers one request and keeps what it wrote. Synchronous, so that no two requests ever interleave. */
   answer(request: RecordedRequest): Reply;
-  /** Remembers the state; the function it returns goes back to it. */
-  snapshot(): () => void;
+  /** Runs `work`, most likely an answer, and takes back all that the platform stored meanwhile. */
+  rehearse<T>(work: () => T): T;
 }

@@ -64,7 +64,7 @@ describe('startSimulator', () => {
       answer: () => {
         throw new TypeError('no such column');
       },
-      snapshot: () => () => {},
+      rehearse: work => work(),
     }));
     const answer = await ask(platform.url, 'GET /');
     expect(answer.status).toBe(500);
@@ -74,7 +74,7 @@ describe('startSimulator', () => {
   it('drops an answer that has no body to halve', async () => {
     await using platform = await startSimulator({}, () => ({
       answer: () => emptyReply(204),
-      snapshot: () => () => {},
+      rehearse: work => work(),
     }));
     platform.fault({ effect: { kind: 'half-body', commit: true } });
     await expect(ask(platform.url, 'PUT /x', { auth: basic('a', 'b') })).rejects.toThrow('fetch failed');
