@@ -1,3 +1,4 @@
+import { countKeys } from '../simulator/count-keys.ts';
 import type { Platform } from '../simulator/platform.ts';
 import type { Reply } from '../simulator/reply.ts';
 import { matchRoute } from '../simulator/route.ts';
@@ -8,7 +9,7 @@ import { commentRoutes } from './comments.ts';
 import { failures } from './failure.ts';
 import type { Issue } from './issue.ts';
 import { issueRoutes } from './issue-routes.ts';
-import { createIssueStore, type IssueStore } from './issue-store.ts';
+import { createIssueStore, type IssueStore, labelsOf } from './issue-store.ts';
 import type { JiraOptions } from './options.ts';
 import { propertyRoutes } from './properties.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -22,6 +23,8 @@ export interface JiraSimulator extends Simulator {
   issues(): readonly Issue[];
   /** How many issues carry exactly this label. */
   countByLabel(label: string): number;
+  /** How many issues carry each label that begins with `itsm-`, as every delivery's key does; in one pass. */
+  ticketsByKey(): ReadonlyMap<string, number>;
 }
 
 const routes = [...issueRoutes, ...commentRoutes, ...propertyRoutes, ...searchRoutes, ...siteRoutes];
@@ -36,6 +39,13 @@ export async function startJira(options: JiraOptions = {}): Promise<JiraSimulato
   const simulator = await startSimulator(options, url => createPlatform(options, site, store, url));
   return Object.assign(simulator, {
     issues: () => store.all().map(({ createdMs: _, ...issue }) => issue),
+    ticketsByKey: () =>
+      countKeys(
+        store
+          .all()
+          .flatMap(labelsOf)
+          .filter(label => label.startsWith('itsm-')),
+      ),
     countByLabel: (label: string) => store.labelled(label).length,
   });
 }

@@ -1,3 +1,4 @@
+import { countKeys } from '../simulator/count-keys.ts';
 import type { Platform } from '../simulator/platform.ts';
 import { matchRoute } from '../simulator/route.ts';
 import type { Simulator } from '../simulator/simulator.ts';
@@ -20,6 +21,8 @@ export interface ServiceNowSimulator extends Simulator {
   journal(sysId: string): readonly JournalEntry[];
   /** How many incidents carry exactly this correlation_id. */
   countByKey(correlationId: string): number;
+  /** How many incidents each correlation_id has, in one pass; without those that have none. */
+  ticketsByKey(): ReadonlyMap<string, number>;
 }
 
 /**
@@ -34,6 +37,7 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
   return Object.assign(simulator, {
     incidents: () => store.rows('incident'),
     journal: (sysId: string) => readJournal(store, sysId),
+    ticketsByKey: () => countKeys(store.rows('incident').map(row => row.correlation_id ?? '')),
     countByKey: (correlationId: string) =>
       store.having('incident', 'correlation_id', correlationId)?.filter(row => row.correlation_id === correlationId)
         .length ?? 0,

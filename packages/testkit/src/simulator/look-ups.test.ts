@@ -90,3 +90,29 @@ describe('searches by label', () => {
     expect([jira.countByLabel('itsm-a'), jira.countByLabel('rca')]).toEqual([0, 2]);
   });
 });
+
+describe('tickets by key', () => {
+  it('counts the incidents of each correlation_id, and leaves out those without one', async () => {
+    await using servicenow = await startServiceNow();
+    const auth = basic('integration_user', 'sandbox');
+    for (const correlation_id of ['itsm-a', 'itsm-b', 'itsm-a', ''])
+      await ask(servicenow.url, 'POST /api/now/table/incident', { auth, body: { correlation_id } });
+    expect([...servicenow.ticketsByKey()]).toEqual([
+      ['itsm-a', 2],
+      ['itsm-b', 1],
+    ]);
+  });
+
+  it('counts the issues of each itsm- label', async () => {
+    await using jira = await startJira();
+    const auth = basic('integration@company.com', 'sandbox');
+    for (const labels of [['rca', 'itsm-a'], ['itsm-b'], ['itsm-a'], []]) {
+      const fields = { project: { key: 'OPS' }, issuetype: { name: 'Task' }, summary: 'Disk full', labels };
+      await ask(jira.url, 'POST /rest/api/3/issue', { auth, body: { fields } });
+    }
+    expect([...jira.ticketsByKey()]).toEqual([
+      ['itsm-a', 2],
+      ['itsm-b', 1],
+    ]);
+  });
+});

@@ -9,13 +9,18 @@ export interface SimulatorOptions {
   readonly now?: () => number;
   /** How the `delay` fault waits. @default a real timer, ended early by `close()` */
   readonly sleep?: Sleep;
+  /**
+   * How many of the newest requests `requests` and `transcript` show. A soak keeps few, so that its memory stays flat.
+   * @default Infinity
+   */
+  readonly keepRequests?: number;
 }
 
 /** A platform that runs in this process and speaks HTTP on loopback. Its state is in memory and ends with it. */
 export interface Simulator extends AsyncDisposable {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string;
-  /** What arrived whole, in order of arrival. */
+  /** What arrived whole, in order of arrival; as many as `keepRequests` says. */
   readonly requests: readonly RecordedRequest[];
   /** One line a request: `POST /api/now/table/incident 201`, or `dropped`, `hung`, `201 cut`, `pending` for the status. */
   readonly transcript: readonly string[];

@@ -43,6 +43,18 @@ describe.each([
     expect(platform.transcript).toEqual([`POST ${unknownPath} ${request?.status}`]);
   });
 
+  it.each([
+    [0, []],
+    [1, ['5']],
+    [2, ['4', '5']],
+    [9, ['1', '2', '3', '4', '5']],
+  ])('remembers the newest requests only when it is told to keep %i', async (keepRequests, expected) => {
+    await using platform = await start({ keepRequests });
+    for (let n = 1; n <= 5; n++) await ask(platform.url, `GET ${unknownPath}/${n}`);
+    expect(platform.requests.map(({ path }) => path.at(-1))).toEqual(expected);
+    expect(platform.transcript.map(line => line.split(' ')[1]?.at(-1))).toEqual(expected);
+  });
+
   it('has no json for a body that is none', async () => {
     await using platform = await start();
     await ask(platform.url, `POST ${unknownPath}`, { body: '{"half":' });

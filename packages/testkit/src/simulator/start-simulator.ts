@@ -16,7 +16,7 @@ export async function startSimulator(options: SimulatorOptions, create: (url: st
   const url = await listen(server, options.port ?? 0);
   const platform = create(url);
   const faults = createFaultScript();
-  const log = createRequestLog();
+  const log = createRequestLog(options.keepRequests);
   const closing = new AbortController();
   const sleep = (ms: number): Promise<void> => (options.sleep ?? realSleep)(ms, closing.signal);
 
