@@ -80,6 +80,8 @@ describe('searches by label', () => {
     await expect(send('PUT /rest/api/2/issue/OPS-1', change)).rejects.toThrow();
     expect(jira.issues()[0]).toMatchObject({ fields: { labels: ['itsm-a', 'rca'] }, comments: [] });
     expect(await found('labels = itsm-c')).toEqual([]);
+    expect(await found('labels = itsm-a')).toEqual(['10001']);
+    expect([jira.countByLabel('itsm-a'), jira.countByLabel('itsm-c')]).toEqual([1, 0]);
     expect(await found('labels in (itsm-a, rca)')).toEqual(['10002', '10001']);
 
     await send('PUT /rest/api/2/issue/OPS-1', change);

@@ -7,8 +7,10 @@ export interface SimulatorOptions {
   readonly port?: number;
   /** Wall clock in Unix milliseconds. @default Date.now */
   readonly now?: () => number;
-  /** How the `delay` fault waits. @default a real timer, ended early by `close()` */
+  /** How delays, late commits and `latencyMs` are waited for. @default a real timer, ended early by `close()` */
   readonly sleep?: Sleep;
+  /** Every answer comes this many milliseconds after its request took effect. @default 0, without any timer */
+  readonly latencyMs?: number;
   /**
    * How many of the newest requests `requests` and `transcript` show. A soak keeps few, so that its memory stays flat.
    * @default Infinity

@@ -18,14 +18,21 @@ export async function startSimulator(options: SimulatorOptions, create: (url: st
   const faults = createFaultScript();
   const log = createRequestLog(options.keepRequests);
   const closing = new AbortController();
-  const sleep = (ms: number): Promise<void> => (options.sleep ?? realSleep)(ms, closing.signal);
+  const wait = async (ms: number): Promise<boolean> => {
+    if (ms > 0) await (options.sleep ?? realSleep)(ms, closing.signal);
+    return !closing.signal.aborted;
+  };
+  const latencyMs = options.latencyMs ?? 0;
 
   server.on('request', async (incoming: IncomingMessage, response: ServerResponse) => {
     const request = await readRequest(incoming).catch(() => undefined);
     // The client went away before its request was whole: there is nobody to answer.
     if (!request) return;
     const entry = log.add(request);
-    await exchange({ request, response, entry, platform, sleep }, faults.take(`${request.method} ${request.path}`));
+    await exchange(
+      { request, response, entry, platform, wait, latencyMs },
+      faults.take(`${request.method} ${request.path}`),
+    );
   });
 
   let closed: Promise<void> | undefined;
