@@ -12,6 +12,7 @@ export type { JournalEntry } from './servicenow/journal.ts';
 export type { ServiceNowOptions, ServiceNowUser } from './servicenow/options.ts';
 export { type ServiceNowSimulator, startServiceNow } from './servicenow/start-servicenow.ts';
 export type { Fault, FaultEffect } from './simulator/fault.ts';
+export type { RateLimit } from './simulator/rate-limit.ts';
 export type { RecordedRequest } from './simulator/recorded-request.ts';
 export type { Simulator, SimulatorOptions } from './simulator/simulator.ts';
 export type { Sleep } from './simulator/sleep.ts';

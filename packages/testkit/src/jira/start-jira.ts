@@ -68,6 +68,7 @@ function createPlatform(options: JiraOptions, site: Site, store: IssueStore, url
       return access === 'refused' ? withLoginReason(reply) : reply;
     },
     rehearse: store.rehearse,
+    tooManyRequests: failures.tooManyRequests,
   };
 }
 

@@ -55,5 +55,6 @@ function createPlatform(options: ServiceNowOptions, store: Store, url: string, n
       return found ? found.route.answer(found.call, { store, url, now, user }) : failures.noResource();
     },
     rehearse: store.rehearse,
+    tooManyRequests: failures.tooManyRequests,
   };
 }

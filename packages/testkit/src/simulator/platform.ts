@@ -1,10 +1,13 @@
 import type { RecordedRequest } from './recorded-request.ts';
+import type { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 
-/** A platform behind the shared server. Everything that is special about ServiceNow or Jira sits behind these two. */
+/** A platform behind the shared server. Everything that is special about ServiceNow or Jira sits behind these. */
 export interface Platform {
   /** Answers one request and keeps what it wrote. Synchronous, so that no two requests ever interleave. */
   answer(request: RecordedRequest): Reply;
   /** Runs `work`, most likely an answer, and takes back all that the platform stored meanwhile. */
   rehearse<T>(work: () => T): T;
+  /** Its own words for 429. */
+  tooManyRequests(refusal: Refusal): Reply;
 }

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import type { RateLimit } from './rate-limit.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import type { Sleep } from './sleep.ts';
 
@@ -9,6 +10,8 @@ export interface SimulatorOptions {
   readonly now?: () => number;
   /** How delays, late commits and `latencyMs` are waited for. @default a real timer, ended early by `close()` */
   readonly sleep?: Sleep;
+  /** @default no limit */
+  readonly rateLimit?: RateLimit;
   /** Every answer comes this many milliseconds after its request took effect. @default 0, without any timer */
   readonly latencyMs?: number;
   /**
@@ -28,7 +31,9 @@ export interface Simulator extends AsyncDisposable {
   readonly transcript: readonly string[];
   /** Queues a fault for the next matching requests. */
   fault(fault: Fault): void;
-  /** Forgets requests and waiting faults, keeps tickets. */
+  /** What was met since the start, and how often: `rate-limit` for the requests that the limit refused. */
+  readonly met: Readonly<Record<string, number>>;
+  /** Forgets requests and waiting faults; keeps tickets and `met`. */
   clearRequests(): void;
   /** Stops listening and ends every socket, kept-alive and hanging ones too. A second call waits for the first. */
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startJira } from '../jira/start-jira.ts';
 import { startServiceNow } from '../servicenow/start-servicenow.ts';
 import { ask, basic } from './__fixtures__/ask.ts';
+import type { Platform } from './platform.ts';
 import { emptyReply } from './reply.ts';
 import { startSimulator } from './start-simulator.ts';
 
@@ -70,13 +71,19 @@ describe.each([
   });
 });
 
+const blank: Platform = {
+  answer: () => emptyReply(204),
+  rehearse: work => work(),
+  tooManyRequests: () => emptyReply(429),
+};
+
 describe('startSimulator', () => {
   it('shows a mistake of the platform as a 500 instead of hanging', async () => {
     await using platform = await startSimulator({}, () => ({
+      ...blank,
       answer: () => {
         throw new TypeError('no such column');
       },
-      rehearse: work => work(),
     }));
     const answer = await ask(platform.url, 'GET /');
     expect(answer.status).toBe(500);
@@ -84,10 +91,7 @@ describe('startSimulator', () => {
   });
 
   it('drops an answer that has no body to halve', async () => {
-    await using platform = await startSimulator({}, () => ({
-      answer: () => emptyReply(204),
-      rehearse: work => work(),
-    }));
+    await using platform = await startSimulator({}, () => blank);
     platform.fault({ effect: { kind: 'half-body', commit: true } });
     await expect(ask(platform.url, 'PUT /x', { auth: basic('a', 'b') })).rejects.toThrow('fetch failed');
     expect(platform.transcript).toEqual(['PUT /x dropped']);
