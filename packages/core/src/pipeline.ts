@@ -47,7 +47,7 @@ export const createPipeline = ({ ledger, sink, clock, createOnce }: PipelineDeps
     };
 
     if (!adapter.writes) {
-      const unclaimed = { renew: async () => true, onRetry: retrying(0) };
+      const unclaimed = { since: clock.now(), renew: async () => true, onRetry: retrying(0) };
       const sent = await sendComposed(createOnce, composed, { ...sending, ...unclaimed });
       if (sent.kind === 'superseded') return standing(run.identity, { status: 'held' });
       const event = await recordRehearsal(ledger, run, sent.outcome);
@@ -55,10 +55,13 @@ export const createPipeline = ({ ledger, sink, clock, createOnce }: PipelineDeps
       return deliveryOf(event, sent.outcome);
     }
 
-    const claim = await claimOpen(ledger, connected, { analysis, askedBy, signal });
+    const claim = await claimOpen(ledger, connected, { analysis, askedBy, signal, clock });
     if (claim.status !== 'claimed') return standing(run.identity, claim);
-    const { token, attempts, doubt } = claim;
-    const claimed = { renew: () => ledger.renew(token), onRetry: retrying(attempts), ...(doubt ? { doubt } : {}) };
+    const { token, attempts, doubt, since } = claim;
+    const claimed = {
+      ...{ since, renew: () => ledger.renew(token), onRetry: retrying(attempts) },
+      ...(doubt ? { doubt } : {}),
+    };
     const sent = await admitted(ledger.lanes, connected, { clock, doubt }, () =>
       sendComposed(createOnce, composed, { ...sending, ...claimed }),
     );
