@@ -11,6 +11,8 @@ export type { LedgerUnderTest, TestRunner } from './ledger/ledger-under-test.ts'
 export type { JournalEntry } from './servicenow/journal.ts';
 export type { ServiceNowOptions, ServiceNowUser } from './servicenow/options.ts';
 export { type ServiceNowSimulator, startServiceNow } from './servicenow/start-servicenow.ts';
+export { type ChaosKind, chaosKinds } from './simulator/chaos-kinds.ts';
+export type { ChaosOptions } from './simulator/chaos-options.ts';
 export type { Fault, FaultEffect } from './simulator/fault.ts';
 export type { RateLimit } from './simulator/rate-limit.ts';
 export type { RecordedRequest } from './simulator/recorded-request.ts';

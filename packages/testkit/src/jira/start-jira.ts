@@ -1,3 +1,4 @@
+import type { ChaosKind } from '../simulator/chaos-kinds.ts';
 import { countKeys } from '../simulator/count-keys.ts';
 import type { Platform } from '../simulator/platform.ts';
 import type { Reply } from '../simulator/reply.ts';
@@ -50,6 +51,9 @@ export async function startJira(options: JiraOptions = {}): Promise<JiraSimulato
   });
 }
 
+/** What only happens on ServiceNow. */
+const foreignKinds: readonly ChaosKind[] = ['202-before-commit', 'commit-then-202', 'dropped-clause'];
+
 function createPlatform(options: JiraOptions, site: Site, store: IssueStore, url: string): Platform {
   const signIn = createSignIn(options);
   const email = accountEmail(options);
@@ -69,6 +73,8 @@ function createPlatform(options: JiraOptions, site: Site, store: IssueStore, url
     },
     rehearse: store.rehearse,
     tooManyRequests: failures.tooManyRequests,
+    page: '<html><head><title>Log in with Atlassian account</title></head><body></body></html>',
+    suffers: kind => !foreignKinds.includes(kind),
   };
 }
 

@@ -56,5 +56,7 @@ function createPlatform(options: ServiceNowOptions, store: Store, url: string, n
     },
     rehearse: store.rehearse,
     tooManyRequests: failures.tooManyRequests,
+    page: '<html><body><div class="instance-hibernating-page">Your instance is hibernating</div></body></html>',
+    suffers: (kind, { query }) => kind !== 'dropped-clause' || Boolean(query.sysparm_query),
   };
 }

@@ -1,3 +1,4 @@
+import type { ChaosKind } from './chaos-kinds.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import type { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
@@ -10,4 +11,8 @@ export interface Platform {
   rehearse<T>(work: () => T): T;
   /** Its own words for 429. */
   tooManyRequests(refusal: Refusal): Reply;
+  /** The page that it answers with status 200 where JSON was asked for: out of service, and not saying so. */
+  readonly page: string;
+  /** Whether this kind of chaos can happen to this request. */
+  suffers(kind: ChaosKind, request: RecordedRequest): boolean;
 }

@@ -1,3 +1,4 @@
+import type { ChaosOptions } from './chaos-options.ts';
 import type { Fault } from './fault.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { RecordedRequest } from './recorded-request.ts';
@@ -31,9 +32,11 @@ export interface Simulator extends AsyncDisposable {
   readonly transcript: readonly string[];
   /** Queues a fault for the next matching requests. */
   fault(fault: Fault): void;
-  /** What was met since the start, and how often: `rate-limit` for the requests that the limit refused. */
+  /** Spoils requests by chance from now on, all but those that a fault spoils; undefined ends it. */
+  chaos(options: ChaosOptions | undefined): void;
+  /** How often each kind of chaos was met since the start, and `rate-limit` for the requests that the limit refused. */
   readonly met: Readonly<Record<string, number>>;
-  /** Forgets requests and waiting faults; keeps tickets and `met`. */
+  /** Forgets requests and waiting faults; keeps tickets, chaos and `met`. */
   clearRequests(): void;
   /** Stops listening and ends every socket, kept-alive and hanging ones too. A second call waits for the first. */
   close(): Promise<void>;

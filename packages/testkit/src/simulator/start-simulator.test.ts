@@ -75,6 +75,8 @@ const blank: Platform = {
   answer: () => emptyReply(204),
   rehearse: work => work(),
   tooManyRequests: () => emptyReply(429),
+  page: '',
+  suffers: () => true,
 };
 
 describe('startSimulator', () => {

@@ -47,6 +47,7 @@ export async function startSimulator(options: SimulatorOptions, create: (url: st
       return log.transcript;
     },
     fault: spoiler.fault,
+    chaos: spoiler.chaos,
     get met() {
       return spoiler.met;
     },
