@@ -17,6 +17,8 @@ const decided: { readonly [Member in keyof Required<ItsmAdapter>]: 'its own' | '
   create: 'its own',
   find: 'its own',
   update: 'its own',
+  findChange: 'left out',
+  read: 'left out',
   check: 'its own',
   close: 'passed on',
 };
@@ -62,6 +64,11 @@ describe('a decorated adapter', () => {
     expect([...calls].sort()).toEqual(membersThatAre('passed on').sort());
   });
 
+  it('has no way to ask the platform: neither for names, nor for the state of a ticket, nor for an earlier change', () => {
+    const wrapped = dryRun.wrap(recordingAdapter().adapter);
+    expect([wrapped.resolve, wrapped.read, wrapped.findChange]).toEqual([undefined, undefined, undefined]);
+  });
+
   it('answers a create with the payload, and says of itself that it never writes', async () => {
     const wrapped = dryRun.wrap(recordingAdapter().adapter);
     expect(wrapped.writes).toBe(false);
@@ -77,7 +84,14 @@ describe('a decorated adapter', () => {
   });
 
   it('takes an adapter without the optional members', async () => {
-    const { unresolved: _, resolve: __, close: ___, ...least } = recordingAdapter().adapter;
+    const {
+      unresolved: _,
+      resolve: __,
+      findChange: ___,
+      read: ____,
+      close: _____,
+      ...least
+    } = recordingAdapter().adapter;
     const wrapped = dryRun.wrap(least);
     expect(wrapped.unresolved?.(draft)).toEqual([]);
     await expect(wrapped.close?.()).resolves.toBeUndefined();

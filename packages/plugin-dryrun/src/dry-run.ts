@@ -4,7 +4,9 @@ import type { AdapterDecorator } from '@itsm-bridge/core';
  * `"dry_run": true`: everything but the sending. Rendering, mapping, limits and payload are the wrapped adapter's own;
  * nothing opens a socket, so that no credentials are needed.
  *
- * Lists every member: a spread would let a network method that is added later slip through.
+ * Lists every member: a spread would let a network method that is added later slip through. Left out are those that only
+ * ask the platform: without `resolve` names stay names, without `read` an earlier ticket counts as open, and `findChange`
+ * has nothing to settle, since no change is sent that could leave a doubt.
  */
 export const dryRun: AdapterDecorator = {
   needsSecrets: false,

@@ -13,6 +13,8 @@ export function recordingAdapter(): { readonly adapter: Required<ItsmAdapter>; r
     create: async () => noted('create', { kind: 'created', ticket, warnings: [] }),
     find: async () => noted('find', { kind: 'found', ticket, twins: [] }),
     update: async () => noted('update', { ticket, warnings: [] }),
+    findChange: async () => noted('findChange', 'absent'),
+    read: async () => noted('read', { kind: 'open' }),
     check: async function* () {
       yield noted('check', { step: 'x', ok: true, detail: '' });
     },
