@@ -52,13 +52,39 @@ describe('an answer that looks like success', () => {
   });
 });
 
+const aclDetail = 'ACL Exception Insert Failed due to security constraints';
+const rule = 'Stop VIP';
+const aborted = `Operation against file 'incident' was aborted by Business Rule '${rule}^0c1f'. Business Rule Stack:${rule}`;
+const policy = 'Data Policy Exception: The following fields are mandatory: Resolution code, Resolution notes';
+
 it.each<[string, number, unknown, string, string]>([
   [
-    'a business rule',
+    'a table ACL, which is about the user',
     403,
-    failure('Operation Failed', 'aborted by Business Rule X'),
+    failure('Operation Failed', aclDetail),
     'auth',
-    'Operation Failed: aborted by Business Rule X',
+    `Operation Failed: ${aclDetail}`,
+  ],
+  [
+    'rights that are missing',
+    403,
+    failure('Insufficient rights to query records', null),
+    'auth',
+    'Insufficient rights to query records',
+  ],
+  [
+    'a business rule, which is about this record',
+    403,
+    failure('Operation Failed', aborted),
+    'rejected',
+    `Operation Failed: ${aborted}`,
+  ],
+  [
+    'a data policy, which is about this record',
+    403,
+    failure('Operation Failed', policy),
+    'rejected',
+    `Operation Failed: ${policy}. A value that is no choice of its field counts as missing, too; for resolving, see resolve.close_code in the config.`,
   ],
   ['a table that is not there', 400, failure('Invalid table incidentt', null), 'rejected', 'Invalid table incidentt'],
 ])('fails after one attempt with the words of the instance: %s', async (_what, status, body, kind, message) => {

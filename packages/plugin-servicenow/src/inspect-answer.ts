@@ -1,11 +1,14 @@
 import type { HttpConfig } from '@itsm-bridge/core';
 import { errorMessage } from './error-message.ts';
+import { recordRefused } from './record-refused.ts';
 
 /**
- * ServiceNow's successes that are none: 202 when a session's queue overflows (KB3047080), a page instead of JSON from a
- * hibernating or signed-out instance, an error beside a result when a quota ended the transaction (KB1297438).
+ * ServiceNow's refusals in disguise, and its successes that are none: 202 when a session's queue overflows (KB3047080),
+ * a page instead of JSON from a hibernating or signed-out instance, an error beside a result when a quota ended the
+ * transaction (KB1297438).
  */
 export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, status, headers, body }) => {
+  if (status === 403) return recordRefused(errorMessage(body));
   if (status < 200 || status >= 300) return undefined;
   const kind = method === 'GET' ? 'unavailable' : 'outcome-unknown';
   if (status === 202) {
