@@ -26,7 +26,8 @@ it('adds a note as a comment: as an operation with a document, since the API tak
     type: 'paragraph',
     content: [text('Pool is '), text('empty', [{ type: 'strong' }]), text(' again.')],
   };
-  const add = { body: { type: 'doc', version: 1, content: [paragraph] } };
+  const mark = { key: 'itsm-bridge', value: { change: expect.any(String) } };
+  const add = { body: { type: 'doc', version: 1, content: [paragraph] }, properties: [mark] };
   expect(sent).toEqual({ update: { comment: [{ add }] } });
   expect(transcript).toEqual([`PUT /rest/api/3/issue/${issue?.id} 204`]);
   expect(delivery).toMatchObject({ status: 'updated', success: true, ticket: { key: 'OPS-1' } });

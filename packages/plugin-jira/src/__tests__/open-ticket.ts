@@ -1,4 +1,4 @@
-import type { Fields, TicketRef, Updated } from '@itsm-bridge/core';
+import type { Fields, TicketChange, TicketRef, Updated } from '@itsm-bridge/core';
 import { callOf, type JiraOptions } from '@itsm-bridge/testkit';
 import { type Desk, openDesk, quick } from './desk.ts';
 
@@ -8,19 +8,21 @@ export const key = 'itsm-1';
 export interface OpenTicket extends Desk {
   readonly ticket: TicketRef;
   move(kind: 'resolve' | 'reopen', fields?: Fields): Promise<Updated>;
+  findChange(change: TicketChange): ReturnType<NonNullable<Desk['jira']['findChange']>>;
   read(): ReturnType<NonNullable<Desk['jira']['read']>>;
 }
 
 export async function openTicket(members: object = {}, options: JiraOptions = {}): Promise<OpenTicket> {
   const desk = await openDesk({ ...quick, ...members }, options);
   const ticket = (await desk.deliver())?.ticket;
-  const { read } = desk.jira;
-  if (!ticket || !read) throw new TypeError('The desk has no ticket, or the adapter lacks a member.');
+  const { findChange, read } = desk.jira;
+  if (!ticket || !findChange || !read) throw new TypeError('The desk has no ticket, or the adapter lacks a member.');
   desk.site.clearRequests();
   return {
     ...desk,
     ticket,
     move: (kind, fields = {}) => desk.jira.update(ticket, { id: 'change-1', kind, fields }, callOf(key)),
+    findChange: change => findChange(ticket, change, callOf(key)),
     read: () => read(ticket, callOf(key)),
   };
 }
