@@ -5,6 +5,7 @@ import { createIncident } from './create-incident.ts';
 import { fieldRules } from './field-rules.ts';
 import { findIncident } from './find-incident.ts';
 import { prepare, type ServiceNowPayload } from './prepare.ts';
+import { readRecord } from './read-record.ts';
 import { resolveReferences, unresolved } from './resolve-references.ts';
 import { settings } from './settings.ts';
 import { template } from './template.ts';
@@ -37,6 +38,7 @@ export const servicenow = definePlugin({
       create: (payload: ServiceNowPayload, call) => createIncident(instance, payload, call),
       find: call => findIncident(instance, call),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
+      read: (ticket, call) => readRecord(instance, ticket, call),
       check: call => checkInstance(instance, call),
     };
   },

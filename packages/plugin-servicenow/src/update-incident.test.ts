@@ -67,8 +67,9 @@ it('does not write a note a second time when nobody knows whether it is there', 
 it('refuses a change that it does not make, and names it', async () => {
   await using desk = await openDesk(bare);
   const ticket = { id: '0'.repeat(32), key: 'INC1', url: '', names: {} };
-  const resolving = desk.servicenow.update(ticket, { id: '1', kind: 'resolve', fields: {} }, callOf('k'));
-  await expect(resolving).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('"resolve"') });
+  const attachment = { kind: 'attach', name: 'a.txt', mediaType: 'text/plain', content: new Uint8Array() } as const;
+  const attaching = desk.servicenow.update(ticket, { id: '1', ...attachment }, callOf('k'));
+  await expect(attaching).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('"attach"') });
   expect(desk.instance.requests).toEqual([]);
 });
 
