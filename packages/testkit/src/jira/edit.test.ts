@@ -63,6 +63,7 @@ describe('editing an issue', () => {
     ['a verb that a field has not', { update: { summary: [{ add: 'x' }] } }, 'summary'],
     ['another project', { fields: { project: { key: 'WEB' } } }, 'project'],
     ['a comment that is no document', { update: { comment: [{ add: { body: 'x' } }] } }, 'comment'],
+    ['a resolution, which only a transition sets', { fields: { resolution: { name: 'Done' } } }, 'resolution'],
   ])('refuses %s and changes nothing', async (_what, body, field) => {
     const before = issue();
     const answer = await edit(body);
@@ -73,61 +74,6 @@ describe('editing an issue', () => {
 
   it('answers 404 for an unknown issue', async () => {
     expect(await send('PUT /rest/api/3/issue/OPS-9', { fields: {} })).toMatchObject({ status: 404, body: noIssue });
-  });
-});
-
-describe('comments', () => {
-  it('are added with 201 and listed oldest first', async () => {
-    const answer = await send('POST /rest/api/3/issue/OPS-1/comment', { body: said('one') });
-    expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({
-      id: '10001',
-      self: `${jira.url}/rest/api/3/issue/10001/comment/10001`,
-      body: said('one'),
-      author: { emailAddress: 'integration@company.com' },
-      created: '2026-01-31T00:00:00.000+0000',
-      jsdPublic: true,
-    });
-    await send('POST /rest/api/2/issue/OPS-1/comment', { body: 'two' });
-    const listed = await send('GET /rest/api/3/issue/OPS-1/comment');
-    expect(listed.body).toMatchObject({
-      startAt: 0,
-      total: 2,
-      comments: [{ body: said('one') }, { body: said('two') }],
-    });
-    expect((await send('GET /rest/api/2/issue/OPS-1?fields=comment')).body).toMatchObject({
-      fields: { comment: { comments: [{ body: 'one' }, { body: 'two' }] } },
-    });
-  });
-
-  it.each<[string, string, unknown, object]>([
-    ['a string on v3', '3', 'x', { errorMessages: [], errors: { comment: 'Comment body is not valid!' } }],
-    ['no body', '3', undefined, { errorMessages: [], errors: { comment: 'Comment body is not valid!' } }],
-    ['an empty string on v2', '2', '', { errorMessages: [], errors: { comment: 'Comment body can not be empty!' } }],
-    ['an empty text node', '3', said(''), { errorMessages: ['INVALID_INPUT'], errors: {} }],
-    [
-      'more than 32,767 characters',
-      '2',
-      'x'.repeat(32_768),
-      {
-        errorMessages: [],
-        errors: { comment: 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.' },
-      },
-    ],
-  ])('are refused with %s', async (_what, version, body, errors) => {
-    const answer = await send(`POST /rest/api/${version}/issue/OPS-1/comment`, { body });
-    expect(answer).toMatchObject({ status: 400, body: errors });
-    expect(issue()?.comments).toEqual([]);
-  });
-
-  it('of an unknown issue are 404', async () => {
-    for (const method of ['GET', 'POST']) {
-      const body = method === 'POST' ? { body: said('x') } : undefined;
-      expect(await send(`${method} /rest/api/3/issue/OPS-9/comment`, body)).toMatchObject({
-        status: 404,
-        body: noIssue,
-      });
-    }
   });
 });
 
