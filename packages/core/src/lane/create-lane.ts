@@ -63,8 +63,8 @@ export function createLane({ id, policy, lanes, clock }: LaneDeps): Lane {
       if (waitMs > patienceMs) throw held(id, 'the platform asked for a pause', waitMs);
       if (waitMs > 0) await clock.sleep(waitMs, signal);
     },
-    after(error) {
-      const why = breaker.count(error);
+    after(error, request) {
+      const why = breaker.count(error, request);
       if (why && probing === 0) trip(why);
       const askedMs = ItsmError.is(error) ? error.retryAfterMs : undefined;
       if (askedMs === undefined || (ItsmError.is(error) && error.kind === 'held')) return;
