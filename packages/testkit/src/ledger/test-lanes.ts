@@ -129,6 +129,21 @@ export function testLanes({ describe, it }: TestRunner, open: OpenLedger): void 
       assertNear((await ledger.lanes.state(lane)).breaker?.until.getTime() ?? 0, before + 30_000);
     });
 
+    it('opens once, however many requests under way tell of it', async () => {
+      const { ledger, second = ledger, now } = await open();
+      const lane = newLane();
+      const before = now().getTime();
+      for (const each of [ledger, second, ledger]) await each.lanes.trip(lane, openFor);
+      assertNear((await ledger.lanes.state(lane)).breaker?.until.getTime() ?? 0, before + 30_000);
+      await ledger.lanes.trip(lane, { ...openFor, baseMs: 120_000 });
+      assertNear((await ledger.lanes.state(lane)).breaker?.until.getTime() ?? 0, before + 120_000);
+      await ledger.lanes.trip(lane, openFor);
+      assertNear((await ledger.lanes.state(lane)).breaker?.until.getTime() ?? 0, before + 120_000);
+      await ledger.lanes.closeBreaker(lane);
+      await ledger.lanes.trip(lane, openFor);
+      assertNear((await ledger.lanes.state(lane)).breaker?.until.getTime() ?? 0, now().getTime() + 60_000);
+    });
+
     it('does not end a pause when it closes', async () => {
       const { ledger } = await open();
       const lane = newLane();
