@@ -25,8 +25,9 @@ export async function claimOpen(ledger: Ledger, connected: Connected, request: C
     // A worker got it from there.
     ...(askedBy === 'request' ? { analysis } : {}),
   };
+  const opened = await lane.claiming();
   const claim = await ledger.claim(delivery);
-  if (claim.status === 'claimed') lane.opened();
+  if (claim.status === 'claimed') opened();
   if (claim.status !== 'closed' || !(await lane.probe(adapter, signal))) return claim;
   return ledger.claim(delivery);
 }
