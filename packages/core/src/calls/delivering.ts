@@ -27,10 +27,8 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
     async enqueue(value, { transaction, signal = never } = {}) {
       const analysis = parseAnalysis(value);
       const live = connected.filter(({ adapter }) => adapter.writes);
-      const records = await ledger.queue.enqueue(
-        live.map(one => queuedDelivery(analysis, one)),
-        transaction,
-      );
+      const queued = live.map(one => queuedDelivery(analysis, one));
+      const records = await track(ledger.queue.enqueue(queued, transaction));
       const rehearsed = await Promise.all(
         connected
           .filter(({ adapter }) => !adapter.writes)

@@ -11,7 +11,14 @@ export type LiveOutcome =
       readonly twins: readonly TicketRef[];
       readonly warnings: readonly Warning[];
     }
-  | { readonly kind: 'failed' | 'needs-review'; readonly error: Failure; readonly warnings: readonly Warning[] }
+  | { readonly kind: 'needs-review'; readonly error: Failure; readonly warnings: readonly Warning[] }
+  | {
+      readonly kind: 'failed';
+      readonly error: Failure;
+      /** A person ended it while an earlier send may have left a ticket: the row stays in doubt, and whoever sends again looks first. */
+      readonly doubt?: Doubt;
+      readonly warnings: readonly Warning[];
+    }
   | {
       readonly kind: 'unknown';
       readonly error: Failure;

@@ -36,6 +36,15 @@ export function testLanes({ describe, it }: TestRunner, open: OpenLedger): void 
       assert.equal(later.doubt, undefined);
     });
 
+    it('that is paused gives a claim that sends nothing: a person may end what waits', async () => {
+      const { ledger } = await open();
+      const lane = newLane();
+      const delivery = newDelivery(lane);
+      await settled(ledger, delivery, { kind: 'needs-review', error: failure, warnings: [] });
+      await ledger.lanes.pause(lane, paused);
+      await claimed(ledger, { ...delivery, askedBy: 'person', sendsNothing: true });
+    });
+
     it('closes for itself alone', async () => {
       const { ledger } = await open();
       const lane = newLane();
