@@ -11,11 +11,10 @@ export type LiveOutcome =
       readonly twins: readonly TicketRef[];
       readonly warnings: readonly Warning[];
     }
-  | { readonly kind: 'needs-review'; readonly error: Failure; readonly warnings: readonly Warning[] }
   | {
-      readonly kind: 'failed';
+      readonly kind: 'failed' | 'needs-review';
       readonly error: Failure;
-      /** A person ended it while an earlier send may have left a ticket: the row stays in doubt, and whoever sends again looks first. */
+      /** A send may have left a ticket, and a person decides or has decided: whoever sends again looks first. */
       readonly doubt?: Doubt;
       readonly warnings: readonly Warning[];
     }

@@ -67,7 +67,7 @@ describe('scheduleLater', () => {
       rounds: 2,
     });
     expect(later(unknown('outcome-unknown'), 4)).toMatchObject({
-      ...{ outcome: { kind: 'needs-review', warnings }, rounds: 4 },
+      ...{ outcome: { kind: 'needs-review', doubt: oldDoubt, warnings }, rounds: 4 },
     });
   });
 

@@ -53,6 +53,14 @@ export function testDoubt({ describe, it }: TestRunner, open: OpenLedger): void 
       });
     }
 
+    it('of the very run after which a person is to decide is kept as well', async () => {
+      const { ledger, now } = await open();
+      const delivery = newDelivery();
+      const doubt = doubtUntil(now(), false);
+      await settled(ledger, delivery, { kind: 'needs-review', error: failure, doubt, warnings: [] });
+      assert.deepEqual((await claimed(ledger, { ...delivery, askedBy: 'person' })).doubt, doubt);
+    });
+
     it('outlives the person who ended the delivery: whoever sends again looks first', async () => {
       const { ledger, now } = await open();
       const [again, queued] = [newDelivery(), newDelivery()];

@@ -143,10 +143,10 @@ function doubtOf({ record, doubt, claimedAt, leaseUntil }: DeliveryRow): Doubt |
 }
 
 function remainingDoubt(before: Doubt | undefined, outcome: LiveOutcome): Doubt | undefined {
-  if (outcome.kind === 'needs-review' || (outcome.kind === 'failed' && outcome.doubt)) return before;
-  if (outcome.kind !== 'unknown') return undefined;
-  const { from, until, answered } = outcome.doubt;
-  return before ? { from: earlier(before.from, from), until: later(before.until, until), answered } : outcome.doubt;
+  const left = 'doubt' in outcome ? outcome.doubt : undefined;
+  if (!left) return outcome.kind === 'needs-review' ? before : undefined;
+  const { from, until, answered } = left;
+  return before ? { from: earlier(before.from, from), until: later(before.until, until), answered } : left;
 }
 
 const leaseEnd = (now: Date, leaseMs: number): Date => new Date(now.getTime() + leaseMs);
