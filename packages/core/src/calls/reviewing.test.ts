@@ -8,7 +8,8 @@ const error = { kind: 'outcome-unknown', message: 'POST /incident had no answer 
 /** A delivery that waits for a person: its one send may have left a ticket. */
 async function setUp(script: Script = {}) {
   const adapter = scriptedAdapter(script);
-  const test = testItsm({ adapters: { servicenow: adapter } });
+  const policy = { onUnresolved: { critical: 'review', high: 'review', medium: 'review', low: 'review' } } as const;
+  const test = testItsm({ adapters: { servicenow: adapter }, policy });
   await test.settle('a', { kind: 'unknown', error, doubt: oldDoubt, notBefore: new Date(0), warnings: [] });
   await test.settle('a', { kind: 'needs-review', error, warnings: [] });
   return { ...test, adapter, key: test.keyOf('a') };

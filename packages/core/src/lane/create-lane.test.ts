@@ -268,14 +268,14 @@ describe('a probe', () => {
   });
 
   it.each([
-    ['refuses the sign-in still', unauthorized, 60_000],
-    ['fails still', refused, 30_000],
-  ])('leaves the lane closed where the platform %s', async (_, failure, openMs) => {
+    ['refuses the sign-in still', unauthorized, 60_000, 'refused the sign-in'],
+    ['fails still', refused, 30_000, 'failed again and again'],
+  ])('leaves the lane closed where the platform %s', async (_, failure, openMs, because) => {
     const { lane, clock, heldMs, ledger } = await broken(refused());
     clock.advance(3_600_001);
     expect(await lane.probe(platformBehind(lane, failure), notAborted)).toBe(false);
     expect(await heldMs()).toBe(openMs);
-    expect((await ledger.state(id)).breaker?.error.message).toContain(failure().message);
+    expect((await ledger.state(id)).breaker?.error.message).toContain(`${because} (${failure().message})`);
   });
 
   it('takes the platform at its word when the first step says that it is not well', async () => {
@@ -306,11 +306,13 @@ describe('a probe', () => {
   });
 
   it('waits as long as the platform asks for silence', async () => {
-    const { lane, clock } = await broken();
+    const { lane, clock, ledger } = await broken();
     lane.toll.after(throttled(7_200_000));
     clock.advance(3_600_000);
+    const before = (await ledger.state(id)).breaker;
     const adapter = platformBehind(lane, () => expect.fail('asked in the pause'));
     expect(await lane.probe(adapter, notAborted)).toBe(false);
+    expect((await ledger.state(id)).breaker).toEqual(before);
   });
 
   it('counts a request that the platform refused for well', async () => {
