@@ -52,7 +52,7 @@ export function refusal(
 }
 
 export function claimedRow(before: DeliveryRow | undefined, delivery: NewDelivery, now: Date): DeliveryRow {
-  const { leaseMs, askedBy, analysis, ...asked } = delivery;
+  const { leaseMs, askedBy, sendsNothing: _sendsNothing, analysis, ...asked } = delivery;
   const { notBefore: _, ...record } = before?.record ?? { ...fresh(asked, now) };
   const rounds = askedBy === 'schedule' ? record.rounds : 0;
   return {
@@ -143,10 +143,10 @@ function doubtOf({ record, doubt, claimedAt, leaseUntil }: DeliveryRow): Doubt |
 }
 
 function remainingDoubt(before: Doubt | undefined, outcome: LiveOutcome): Doubt | undefined {
-  if (outcome.kind === 'needs-review') return before;
-  if (outcome.kind !== 'unknown') return undefined;
-  const { from, until, answered } = outcome.doubt;
-  return before ? { from: earlier(before.from, from), until: later(before.until, until), answered } : outcome.doubt;
+  const left = 'doubt' in outcome ? outcome.doubt : undefined;
+  if (!left) return outcome.kind === 'needs-review' ? before : undefined;
+  const { from, until, answered } = left;
+  return before ? { from: earlier(before.from, from), until: later(before.until, until), answered } : left;
 }
 
 const leaseEnd = (now: Date, leaseMs: number): Date => new Date(now.getTime() + leaseMs);
