@@ -133,9 +133,9 @@ describe('a lane whose breaker opens', () => {
     });
   });
 
-  it('opens after five failures in a row, for half a minute', async () => {
+  it('opens after eight failures in a row, for half a minute', async () => {
     const { lane, heldMs } = setUp();
-    for (let n = 0; n < 4; n++) lane.toll.after(refused());
+    for (let n = 0; n < 7; n++) lane.toll.after(refused());
     expect(await heldMs()).toBe(0);
     lane.toll.after(refused());
     expect(await heldMs()).toBe(30_000);
@@ -199,7 +199,7 @@ describe('a lane whose breaker opens', () => {
 describe('a probe', () => {
   const broken = async (error: Error = unauthorized()) => {
     const set = setUp();
-    for (let n = 0; n < 5; n++) set.lane.toll.after(error);
+    for (let n = 0; n < 8; n++) set.lane.toll.after(error);
     await set.told();
     return set;
   };
