@@ -316,6 +316,16 @@ describe('a probe', () => {
     expect((await ledger.state(id)).breaker).toEqual(before);
   });
 
+  it('is not made while a person has paused the lane: a call would ask the platform behind their back', async () => {
+    const { lane, clock, ledger } = await broken();
+    await ledger.pause(id, { kind: 'held', message: 'paused' });
+    clock.advance(3_600_000);
+    const adapter = platformBehind(lane, () => expect.fail('asked in the pause'));
+    const before = await ledger.state(id);
+    expect(await lane.probe(adapter, notAborted)).toBe(false);
+    expect(await ledger.state(id)).toEqual(before);
+  });
+
   it('counts a request that the platform refused for well', async () => {
     const { lane, heldMs } = setUp();
     for (let n = 0; n < 9; n++) lane.toll.after(badRequest());
