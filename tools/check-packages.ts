@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { pnpm } from './pnpm.ts';
+import { publishedPackages } from './published-packages.ts';
 
 // Packs every package as a release would, and looks at what users would get.
 const root = new URL('..', import.meta.url).pathname;
@@ -16,7 +17,7 @@ const complain = (name: string, message: string) => {
 };
 
 try {
-  for (const folder of readdirSync(join(root, 'packages')).sort()) {
+  for (const folder of publishedPackages(root)) {
     const pkgDir = join(root, 'packages', folder);
     const packed = pnpm(['pack', '--json', '--pack-destination', out], pkgDir);
     const { name, filename, files } = JSON.parse(packed) as Packed;

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pnpm } from './pnpm.ts';
+import { publishedPackages } from './published-packages.ts';
 
 // What a user does, on the Node that runs this file: install the packages into an empty project, and use them.
 const root = new URL('..', import.meta.url).pathname;
@@ -23,7 +24,7 @@ const config = {
 
 try {
   const pack = join(dir, 'packed');
-  for (const folder of readdirSync(join(root, 'packages'))) {
+  for (const folder of publishedPackages(root)) {
     pnpm(['pack', '--pack-destination', pack], join(root, 'packages', folder));
   }
   writeFileSync(join(dir, 'package.json'), JSON.stringify({ name: 'trial', private: true, type: 'module' }));

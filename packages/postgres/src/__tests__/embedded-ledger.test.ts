@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ledger } from '@itsm-bridge/core';
+import { poolFor } from '@itsm-bridge/test-postgres';
 import { ledgerContract } from '@itsm-bridge/testkit';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,7 +13,6 @@ import { openEmbeddedLedger } from '../open-embedded-ledger.ts';
 import { openLedger } from '../open-ledger.ts';
 import { claimed, newDelivery, settlementOf } from './samples.ts';
 import { secondDoor } from './second-door.ts';
-import { poolFor } from './start-postgres.ts';
 
 let root: string;
 /** Closed, with tables: copied where a test wants one of its own, since making one takes seconds. */

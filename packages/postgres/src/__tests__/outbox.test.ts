@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { LaneId, Ledger, QueuedDelivery } from '@itsm-bridge/core';
+import { poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { Client, type Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresLedger } from '../create-postgres-ledger.ts';
 import { newDelivery } from './samples.ts';
-import { poolFor, startPostgres, type TestPostgres } from './start-postgres.ts';
 
 let postgres: TestPostgres;
 let ledger: Ledger;

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { ItsmError } from '@itsm-bridge/core';
+import { freePort, password, poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresLedger } from '../create-postgres-ledger.ts';
 import { openLedger } from '../open-ledger.ts';
 import { newDelivery } from './samples.ts';
-import { freePort, password, poolFor, startPostgres, type TestPostgres } from './start-postgres.ts';
 
 let postgres: TestPostgres;
 

@@ -1,4 +1,5 @@
 import type { Ledger } from '@itsm-bridge/core';
+import { password, poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { ledgerContract } from '@itsm-bridge/testkit';
 import type { Pool, PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +7,6 @@ import { createPostgresLedger } from '../create-postgres-ledger.ts';
 import { eventInTurnSql } from '../sql/event-in-turn.sql.ts';
 import { claimed, newDelivery, newEvent, settlementOf } from './samples.ts';
 import { secondDoor } from './second-door.ts';
-import { password, poolFor, startPostgres, type TestPostgres } from './start-postgres.ts';
 
 let postgres: TestPostgres;
 let rows: Pool;

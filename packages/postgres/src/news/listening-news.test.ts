@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { password, poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { Client, type Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, poolFor, startPostgres, type TestPostgres } from '../__tests__/start-postgres.ts';
 import { createListeningNews } from './listening-news.ts';
 import { channelOf } from './news.ts';
 

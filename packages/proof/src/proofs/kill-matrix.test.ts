@@ -7,7 +7,7 @@ describe('workers that are killed at every step', () => {
     const kills = killSteps.length * 2;
     const result = await killMatrix({
       ...{ steps: killSteps, platforms: ['servicenow', 'jira'], workers: 2 },
-      ...{ deliveries: 40, kills },
+      ...{ deliveries: 20, kills },
     });
     expect(result).toMatchObject({ once: result.deliveries, doubled: [], lost: [], explained: [], lies: [] });
     expect(Object.keys(result.killed).sort()).toEqual(killSteps.map(({ name }) => name).sort());

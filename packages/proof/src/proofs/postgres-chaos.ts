@@ -15,8 +15,8 @@ export interface PostgresChaos {
 }
 
 export interface ChaosResult extends Tally {
-  /** Workers that ended. */
-  readonly exits: number;
+  /** The last words of workers that ended: there should be none. */
+  readonly exits: readonly string[];
   readonly ended: number;
 }
 
@@ -24,8 +24,10 @@ export interface ChaosResult extends Tally {
 export async function postgresChaos({ deliveries, workers, downMs, backends }: PostgresChaos): Promise<ChaosResult> {
   await using world = await createWorld({ servicenow: { latencyMs: 20 }, jira: { latencyMs: 20 } });
   const employees = await Promise.all(Array.from({ length: workers }, () => world.employ()));
-  let exits = 0;
-  for (const { worker } of employees) void worker.ended.then(() => exits++);
+  const logs: string[] = [];
+  for (const { worker } of employees) {
+    void worker.ended.then(() => logs.push(worker.log().slice(-20).join('\n')));
+  }
   const jobs = (from: number, count: number) => Array.from({ length: count }, (_, n) => `job-${from + n}`);
   const half = Math.ceil(deliveries / 2);
   for (const platform of ['servicenow', 'jira'] as const) await world.enqueue(platform, jobs(0, half));
@@ -50,8 +52,7 @@ export async function postgresChaos({ deliveries, workers, downMs, backends }: P
   await rows.end();
   await rest;
   await untilSettled(world, deliveries * 2, 120_000);
-  const result = { ...(await tally(world)), exits, ended };
-  return result;
+  return { ...(await tally(world)), exits: [...logs], ended };
 }
 
 /** The proof's own connection is ended like any other. */

@@ -11,6 +11,8 @@ export interface Tally {
   readonly doubled: readonly string[];
   /** Neither a ticket nor a row that says why and can be replayed. */
   readonly lost: readonly string[];
+  /** Still on their way. */
+  readonly waiting: number;
   /** A row that says why not. */
   readonly explained: readonly DeliveryRecord[];
   /** A row that claims a ticket which does not exist, or names another than the platform has. */
@@ -24,6 +26,7 @@ export async function tally(world: World): Promise<Tally> {
   const lies: string[] = [];
   const explained: DeliveryRecord[] = [];
   let once = 0;
+  let waiting = 0;
   for (const record of records) {
     const { key, status, ticket, error } = record;
     const count = world.ticketsOf(record.platform as Platform, key);
@@ -32,8 +35,11 @@ export async function tally(world: World): Promise<Tally> {
     if (count === 1) once += 1;
     if (claims && (count === 0 || ticket === undefined)) lies.push(key);
     if (count > 0 || claims) continue;
-    if (error) explained.push(record);
+    if (open.has(status)) waiting += 1;
+    else if (error) explained.push(record);
     else lost.push(key);
   }
-  return { deliveries: records.length, once, doubled, lost, explained, lies };
+  return { deliveries: records.length, once, waiting, doubled, lost, explained, lies };
 }
+
+const open: ReadonlySet<DeliveryRecord['status']> = new Set(['pending', 'sending', 'unknown']);

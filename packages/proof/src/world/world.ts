@@ -1,9 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deliveryKey, type Ledger, type Severity } from '@itsm-bridge/core';
+import { Writable } from 'node:stream';
+import { createItsm, createLogger, deliveryKey, type Itsm, type Ledger, type Severity } from '@itsm-bridge/core';
+import { jira as jiraPlugin } from '@itsm-bridge/plugin-jira';
+import { servicenow as servicenowPlugin } from '@itsm-bridge/plugin-servicenow';
 import { createPostgresLedger } from '@itsm-bridge/postgres';
-import { password, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
+import { freePort, password, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import {
   type JiraOptions,
   type JiraSimulator,
@@ -46,6 +49,10 @@ export interface World extends AsyncDisposable {
   /** Puts deliveries in the queue, as `itsm create --enqueue` does. */
   enqueue(platform: Platform, jobs: readonly string[], severity?: Severity): Promise<void>;
   keyOf(platform: Platform, job: string): string;
+  /** A free port for the metrics of a worker, always the same one for a number. */
+  metricsPort(worker: number): number;
+  /** The SDK on the same ledger, straight to the platforms. */
+  openItsm(): Promise<Itsm>;
   /** The platform's own count of tickets with the key. */
   ticketsOf(platform: Platform, key: string): number;
 }
@@ -56,11 +63,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const servicenow = await startServiceNow(options.servicenow);
   const jira = await startJira(options.jira);
   const ledger = await createPostgresLedger({ url: postgres.url() });
+  const ports = await Promise.all(Array.from({ length: 4 }, freePort));
   const environment = 'proof';
   const employees: (Employee & { readonly close: () => Promise<void> })[] = [];
   const keyOf = (platform: Platform, jobId: string) => deliveryKey({ environment, integration: platform, jobId });
 
+  let hired = 0;
   const employ = async (args: readonly string[] = []): Promise<Employee> => {
+    const configFile = join(dir, `worker-${hired++}.json`);
     const database = await startTrappedProxy(postgres);
     const platforms = {
       servicenow: await startTrappedProxy({ port: portOf(servicenow.url) }),
@@ -68,7 +78,6 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     };
     const urlOf = (platform: Platform) =>
       `http://127.0.0.1:${platform === options.dead ? 1 : platforms[platform].port}`;
-    const configFile = join(dir, `worker-${employees.length}.json`);
     const config = {
       $settings: { environment },
       servicenow: integrationOf('servicenow', urlOf('servicenow'), options.members),
@@ -107,6 +116,20 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         await ledger.queue.enqueue([{ ...identity, environment, severity, analysis }]);
       }
     },
+    metricsPort: worker => ports[worker] ?? 0,
+    openItsm: () =>
+      createItsm({
+        config: {
+          value: {
+            $settings: { environment },
+            servicenow: integrationOf('servicenow', servicenow.url, options.members),
+            jira: integrationOf('jira', jira.url, options.members),
+          },
+        },
+        plugins: [servicenowPlugin, jiraPlugin],
+        ledger: () => createPostgresLedger({ url: postgres.url() }),
+        logger: createLogger({ stream: new Writable({ write: (_chunk, _encoding, done) => done() }), readable: false }),
+      }),
     ticketsOf: (platform, key) => (platform === 'jira' ? jira.countByLabel(key) : servicenow.countByKey(key)),
     async [Symbol.asyncDispose]() {
       for (const employee of employees) await employee.close();

@@ -1,0 +1,132 @@
+import { drainAtLimit, isolation } from './proofs/drain.ts';
+import { fencing } from './proofs/fencing.ts';
+import { killMatrix } from './proofs/kill-matrix.ts';
+import { killSteps } from './proofs/kill-steps.ts';
+import { postgresChaos } from './proofs/postgres-chaos.ts';
+import { sigterm } from './proofs/sigterm.ts';
+import { soak } from './proofs/soak.ts';
+import { onceEach, type Verdict } from './verdict.ts';
+
+export type Size = 'small' | 'large';
+
+export interface Proof {
+  readonly claim: string;
+  run(size: Size): AsyncIterable<Verdict>;
+}
+
+const platforms = ['servicenow', 'jira'] as const;
+
+export const proofs: Readonly<Record<string, Proof>> = {
+  kill: {
+    claim: 'workers are killed (SIGKILL) at every step, and started again at once',
+    async *run(size) {
+      if (size === 'small') {
+        const result = await killMatrix({
+          ...{ steps: killSteps, platforms, workers: 2, deliveries: 20 },
+          kills: killSteps.length * 2,
+        });
+        yield onceEach(`both platforms, 2 workers, ${JSON.stringify(result.killed)}`, result);
+        return;
+      }
+      for (const platform of platforms) {
+        for (const workers of [1, 4]) {
+          for (const step of killSteps) {
+            const cell = { steps: [step], platforms: [platform], workers, deliveries: 200, kills: 10 };
+            const result = await killMatrix(cell);
+            const times = result.killed[step.name] ?? 0;
+            yield onceEach(`${platform}, ${workers} workers, ${times} times ${step.name}`, result);
+          }
+        }
+      }
+    },
+  },
+  fence: {
+    claim: 'a worker is stopped (SIGSTOP) past its lease in the middle of a delivery, and goes on',
+    async *run() {
+      for (const platform of platforms) {
+        for (const at of ['claimed', 'sent'] as const) {
+          const result = await fencing(platform, at);
+          yield onceEach(`${platform}, stopped once ${at}, on record as ${result.status}`, result);
+        }
+      }
+    },
+  },
+  soak: {
+    claim: 'three requests in ten are spoiled, by faults of every kind',
+    async *run(size) {
+      const [deliveries, warmUp] = size === 'small' ? [200, 100] : [10_000, 1_000];
+      const { stormy, calm, met, memory, seconds } = await soak({
+        ...{ deliveries, warmUp, rate: 0.3, workers: 1, seed: 2026 },
+        onProgress: line => void process.stderr.write(`  ${line}\n`),
+      });
+      const faults = Object.values(met).reduce((sum, count) => sum + count, 0);
+      const kinds = Object.keys(met).length;
+      const told = `${faults} faults of ${kinds} kinds in ${seconds} s`;
+      yield { ...onceEach(told, stormy), holds: stormy.doubled.length + stormy.lost.length + stormy.lies.length === 0 };
+      yield onceEach('then the faults stop, and what was left is replayed', calm);
+      for (const { warmMb, endMb } of memory) {
+        const line = `heap after the first ${warmUp}: ${warmMb} MB, at the end: ${endMb} MB`;
+        yield { line, holds: size === 'small' || endMb - warmMb <= 20 };
+      }
+    },
+  },
+  postgres: {
+    claim: 'PostgreSQL is stopped and started in mid-run, and its backends are ended in a stream',
+    async *run(size) {
+      const large = { deliveries: 1_000, workers: 2, downMs: 20_000, backends: 500 };
+      const small = { deliveries: 60, workers: 2, downMs: 3_000, backends: 60 };
+      const given = size === 'small' ? small : large;
+      const { exits, ended, ...result } = await postgresChaos(given);
+      yield onceEach(`away for ${given.downMs / 1000} s, ${ended} backends ended`, result);
+      yield { line: `${exits.length} processes ended`, holds: exits.length === 0 };
+    },
+  },
+  sigterm: {
+    claim: 'workers are told to end under load',
+    async *run(size) {
+      const rounds = size === 'small' ? 2 : 8;
+      for (const [hang, drainSeconds] of [
+        [false, 10],
+        [true, 1],
+      ] as const) {
+        const { statuses, longestMs, leftSending, ...result } = await sigterm({ rounds, drainSeconds, hang });
+        const how = hang ? 'platforms that never answer' : 'slow platforms';
+        yield onceEach(how, result);
+        yield {
+          line: `exit statuses ${statuses.join(' ')}, the longest took ${longestMs} ms of ${drainSeconds} s, ${leftSending} rows left in sending`,
+          holds: statuses.every(status => status === 0) && leftSending === 0,
+        };
+      }
+    },
+  },
+  drain: {
+    claim: 'a platform takes so many requests a second, and workers that know it use them',
+    async *run(size) {
+      const [perSecond, count] = size === 'small' ? [20, 60] : [25, 1_000];
+      for (const platform of platforms) {
+        for (const workers of [1, 4]) {
+          const { ratio, refused, ...result } = await drainAtLimit({ platform, perSecond, count, workers });
+          yield onceEach(
+            `${platform}, ${workers} workers at ${perSecond}/s, ${refused} requests refused by 429`,
+            result,
+          );
+          yield {
+            line: `${ratio.toFixed(3)} of the time that the limit allows at best (at most 1.05)`,
+            holds: size === 'small' || ratio <= 1.05,
+          };
+        }
+      }
+    },
+  },
+  isolation: {
+    claim: 'one dead platform does not slow the other',
+    async *run(size) {
+      const [count, rounds] = size === 'small' ? [60, 1] : [400, 3];
+      const { ratio, aloneMs, besideMs } = await isolation({ count, rounds });
+      yield {
+        line: `${ratio.toFixed(3)} of its time alone (at most 1.1); alone ${aloneMs.join(', ')} ms, beside ${besideMs.join(', ')} ms`,
+        holds: size === 'small' || ratio <= 1.1,
+      };
+    },
+  },
+};
