@@ -34,11 +34,13 @@ function registryOf({ plugins = [servicenow] as readonly ItsmPlugin[], decorator
   const mapper = createFieldMapper({ compileText });
   return createRegistry({ plugins, decorators, renderer, mapper, clock: fakeClock(), createHttp: http });
 }
-const noLanes = () => {
-  throw new Error('no request is made here');
+const shared = {
+  lanes() {
+    throw new Error('no request is made here');
+  },
 };
 const connect = (more: Partial<Integration> = {}, deps?: Parameters<typeof registryOf>[0]) =>
-  registryOf(deps).connect({ ...integration, ...more }, 'TEST', noLanes);
+  registryOf(deps).connect({ ...integration, ...more }, 'TEST', shared);
 
 function bodyOf(own: TemplateSource | undefined, report?: string): string {
   const analysis = parseAnalysis({ ...analysisOf(), ...(report ? { report: { content: report } } : {}) });
@@ -138,7 +140,7 @@ describe('the registry: a draft', () => {
   it('has another key in another environment', () => {
     const registry = registryOf();
     const keys = ['TEST', 'PROD'].map(environment =>
-      registry.connect(integration, environment, noLanes).keyOf('abc123'),
+      registry.connect(integration, environment, shared).keyOf('abc123'),
     );
     expect(new Set(keys).size).toBe(2);
   });

@@ -25,16 +25,22 @@ export interface RegistryDeps {
   readonly clock: Clock;
   createHttp(config: HttpConfig, transport: Transport, clock: Clock, toll: Toll): AxiosInstance;
 }
+/** What connected integrations share with the rest of an Itsm. */
+export interface Shared {
+  /** Of the ledger, asked for when the first request is made. */
+  lanes(): Lanes;
+  /** Told of each time that a platform asked to wait, and for how long. */
+  onRetryAfter?(platform: string, ms: number): void;
+}
 export interface Registry {
   /** By the name that integrations use. */
   readonly plugins: ReadonlyMap<string, ItsmPlugin>;
   readonly decorators: Readonly<Record<string, AdapterDecorator>>;
   /**
    * Compiles and connects one integration.
-   * @param lanes Of the ledger, asked for when the first request is made.
    * @throws ItsmError kinds `config` and `template`.
    */
-  connect(integration: Integration, environment: string, lanes: () => Lanes): Connected;
+  connect(integration: Integration, environment: string, shared: Shared): Connected;
 }
 
 /** Name → plugin, and from an integration of the config to a connected one. */
@@ -48,13 +54,19 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
   return {
     plugins: byName,
     decorators,
-    connect(integration, environment, lanes) {
+    connect(integration, environment, { lanes, onRetryAfter = () => {} }) {
       const { name, settings, transport, policy } = integration;
       const plugin = byName.get(integration.plugin);
       if (!plugin) throw new ItsmError('config', `${name}: no plugin "${integration.plugin}" is registered.`);
       const templateOf = templates(integration, plugin, renderer);
       const mapping = mapper.compile(integration.rules);
-      const lane = createLane({ id: { environment, integration: name }, policy, lanes, clock });
+      const lane = createLane({
+        id: { environment, integration: name },
+        policy,
+        lanes,
+        clock,
+        onRetryAfter: ms => onRetryAfter(plugin.name, ms),
+      });
       const bare = plugin.connect(settings, {
         integration: name,
         createHttp: config => createHttp(config, transport, clock, lane.toll),

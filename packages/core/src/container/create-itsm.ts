@@ -11,6 +11,7 @@ import { createLogger } from '../emit/create-logger.ts';
 import { logSink } from '../emit/log-sink.ts';
 import { metricsSink } from '../emit/metrics-sink.ts';
 import { outcomeMetricsSink } from '../emit/outcome-metrics-sink.ts';
+import { retryAfterMetric } from '../emit/retry-after-metric.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
@@ -92,8 +93,8 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     throw new ItsmError('config', `${file}: has no integration; add one, such as "servicenow" or "jira".`);
   }
   const enabled = integrations.filter(integration => integration.enabled);
-  const lanes = () => container.get(tokens.ledger).lanes;
-  const connected = enabled.map(integration => registry.connect(integration, settings.environment, lanes));
+  const shared = { lanes: () => container.get(tokens.ledger).lanes, onRetryAfter: retryAfterMetric(metrics) };
+  const connected = enabled.map(integration => registry.connect(integration, settings.environment, shared));
   const given = options.ledger && (await givenLedger(options.ledger, settings));
   if (given) container.rebind(tokens.ledger).toConstantValue(given.ledger);
   // Without a ledger of its own the host's Itsm forgets: what it took in from the spool would be lost.

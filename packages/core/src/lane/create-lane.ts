@@ -13,6 +13,8 @@ export interface LaneDeps {
   /** Of the ledger, which is opened after the lane is made. */
   lanes(): Lanes;
   readonly clock: Clock;
+  /** Told how long the platform asked to wait. */
+  onRetryAfter?(ms: number): void;
 }
 
 /** One integration's lane as one process sees it; what all processes share is in the ledger. */
@@ -30,7 +32,7 @@ export interface Lane {
 
 const probeLeaseMs = 120_000;
 
-export function createLane({ id, policy, lanes, clock }: LaneDeps): Lane {
+export function createLane({ id, policy, lanes, clock, onRetryAfter }: LaneDeps): Lane {
   const breaker = createBreaker();
   const now = () => clock.now().getTime();
   /** Set since the breaker opened here; undefined once somebody is known to have closed it. */
@@ -106,6 +108,7 @@ export function createLane({ id, policy, lanes, clock }: LaneDeps): Lane {
       if (why) hear(why);
       if (!ItsmError.is(error) || error.retryAfterMs === undefined || error.kind === 'held') return;
       const askedMs = error.retryAfterMs;
+      onRetryAfter?.(askedMs);
       heldUntil = Math.max(heldUntil, now() + askedMs);
       tell(() => lanes().hold(id, askedMs));
     },
