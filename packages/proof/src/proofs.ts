@@ -2,6 +2,7 @@ import { drainAtLimit, isolation } from './proofs/drain.ts';
 import { fencing } from './proofs/fencing.ts';
 import { killMatrix } from './proofs/kill-matrix.ts';
 import { killSteps } from './proofs/kill-steps.ts';
+import { policy } from './proofs/policy.ts';
 import { postgresChaos } from './proofs/postgres-chaos.ts';
 import { sigterm } from './proofs/sigterm.ts';
 import { soak } from './proofs/soak.ts';
@@ -38,6 +39,21 @@ export const proofs: Readonly<Record<string, Proof>> = {
           }
         }
       }
+    },
+  },
+  policy: {
+    claim: 'the document’s retry policy is what a delivery shows',
+    async *run() {
+      const busy = await policy(503, 2);
+      yield {
+        line: `503 twice, then success: ${busy.creates} creates in ${busy.seconds.toFixed(1)} s (1 s + 2 s, ±20 %), ${busy.tickets} ticket`,
+        holds: busy.creates === 3 && busy.tickets === 1,
+      };
+      const refused = await policy(400, 1);
+      yield {
+        line: `400: ${refused.creates} create, on record as ${refused.status}`,
+        holds: refused.creates === 1 && refused.status === 'failed',
+      };
     },
   },
   fence: {
