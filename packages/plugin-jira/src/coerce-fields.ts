@@ -7,11 +7,12 @@ const labelLimit = 255;
  * Mapped values in the shapes that Jira's API takes: `priority: High` becomes `{ name }`, `component` and `components`
  * become a list of them, labels a list without spaces. Objects, and fields not named here, pass as they are.
  */
-export function coerceFields({ component, components, labels, priority, ...rest }: Fields): Fields {
+export function coerceFields({ component, components, labels, priority, resolution, ...rest }: Fields): Fields {
   const parts = [...list(components), ...list(component)];
   return {
     ...rest,
     ...(priority === undefined || priority === null ? {} : { priority: named(priority) }),
+    ...(resolution === undefined || resolution === null ? {} : { resolution: named(resolution) }),
     ...(labels === undefined ? {} : { labels: labelsOf(labels) }),
     ...(parts.length > 0 ? { components: parts.map(named) } : {}),
   };

@@ -1,6 +1,7 @@
 import { type AuthStrategy, type PluginDeps, signInWith } from '@itsm-bridge/core';
 import { errorMessage } from './error-message.ts';
 import { inspectAnswer } from './inspect-answer.ts';
+import { plainName } from './plain-name.ts';
 import type { JiraSettings } from './settings.ts';
 
 /** One project of one site. */
@@ -10,11 +11,23 @@ export interface Connection {
   readonly project: string;
   readonly keyWalk: boolean;
   readonly auth: AuthStrategy;
+  /** Names from the config, where a category alone does not say which way to go. */
+  readonly transitions: Readonly<Record<'resolve' | 'reopen', string | undefined>>;
+  /** As `plainName` makes them. */
+  readonly wontFixResolutions: ReadonlySet<string>;
 }
 
 export function connection(settings: JiraSettings, { createHttp }: PluginDeps): Connection {
   const { endpoint, project_key, key_walk } = settings;
   const auth = signInWith({ auth: settings.auth, user: settings.email, secret: settings.api_token });
   const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
-  return { http, endpoint, project: project_key, keyWalk: key_walk, auth };
+  return {
+    http,
+    endpoint,
+    project: project_key,
+    keyWalk: key_walk,
+    auth,
+    transitions: { resolve: settings.resolve_transition, reopen: settings.reopen_transition },
+    wontFixResolutions: new Set(settings.wont_fix_resolutions.map(plainName)),
+  };
 }

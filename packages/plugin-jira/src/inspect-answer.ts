@@ -4,8 +4,15 @@ import type { HttpConfig } from '@itsm-bridge/core';
  * Jira treats a bad token as an anonymous visitor: a search answers 200 with nothing in it, and "nothing found" would
  * lead to a second ticket. This header tells on any status; message texts are localised and tell nothing.
  */
-export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ headers }) => {
+export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, status, headers }) => {
   const reason = headers['x-seraph-loginreason'] ?? '';
+  // A suspended site and a proxy answer 404 with a page: no word on whether the issue is there.
+  if (method === 'GET' && status === 404 && /text\/html/i.test(headers['content-type'] ?? '')) {
+    return {
+      kind: 'unavailable',
+      message: 'Jira answered 404 with a page: is the site up, and is endpoint its address?',
+    };
+  }
   if (!/AUTHENTICATED_FAILED|AUTHENTICATION_DENIED/.test(reason)) return undefined;
   const denied = headers['x-authentication-denied-reason'];
   const hint = denied ? ` (${denied})` : '';

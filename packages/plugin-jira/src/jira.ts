@@ -3,9 +3,11 @@ import { checkSite } from './check-site.ts';
 import { connection } from './connection.ts';
 import { createIssue } from './create-issue.ts';
 import { fieldRules } from './field-rules.ts';
+import { findChange } from './find-change.ts';
 import { findIssue } from './find-issue.ts';
 import { issuePath, type JiraPayload } from './payload.ts';
 import { prepare } from './prepare.ts';
+import { readIssue } from './read-issue.ts';
 import { settings } from './settings.ts';
 import { template } from './template.ts';
 import { updateIssue } from './update-issue.ts';
@@ -31,6 +33,8 @@ export const jira = definePlugin({
       create: (payload: JiraPayload, call) => createIssue(site, payload, call),
       find: call => findIssue(site, call),
       update: (ticket, change, call) => updateIssue(site, ticket, change, call),
+      findChange: (ticket, change, call) => findChange(site, ticket, change, call),
+      read: async (ticket, call) => (await readIssue(site, ticket, call))?.state ?? { kind: 'gone' },
       check: call => checkSite(site, call),
     };
   },

@@ -1,6 +1,9 @@
 import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
 import { z } from 'zod';
 
+/** By its own name, or by that of the status it leads to. */
+const transition = z.string().min(1).optional();
+
 /** The members of a Jira integration: `email` and `api_token`, or `auth`, never both. */
 export const settings = z
   .strictObject({
@@ -16,6 +19,12 @@ export const settings = z
       .boolean()
       .default(true)
       .meta({ description: 'After doubt, read the newest issues by key: search lags behind, reading by key does not' }),
+    resolve_transition: transition.meta({ description: 'Of several into done statuses, the one to resolve by' }),
+    reopen_transition: transition.meta({ description: 'Of several out of them, the one to reopen by' }),
+    wont_fix_resolutions: z
+      .array(z.string().min(1))
+      .default(["Won't Do", "Won't Fix", 'Duplicate'])
+      .meta({ description: 'Resolutions of an issue that will not be mended: a recurrence does not reopen it' }),
   })
   .superRefine(oneSignIn('email', 'api_token'));
 

@@ -26,7 +26,9 @@ it('adds a note as a comment: as an operation with a document, since the API tak
     type: 'paragraph',
     content: [text('Pool is '), text('empty', [{ type: 'strong' }]), text(' again.')],
   };
-  expect(sent).toEqual({ update: { comment: [{ add: { body: { type: 'doc', version: 1, content: [paragraph] } } }] } });
+  const mark = { key: 'itsm-bridge', value: { change: expect.any(String) } };
+  const add = { body: { type: 'doc', version: 1, content: [paragraph] }, properties: [mark] };
+  expect(sent).toEqual({ update: { comment: [{ add }] } });
   expect(transcript).toEqual([`PUT /rest/api/3/issue/${issue?.id} 204`]);
   expect(delivery).toMatchObject({ status: 'updated', success: true, ticket: { key: 'OPS-1' } });
   expect(issue?.comments.map(({ body }) => adfText(body))).toEqual(['Pool is empty again.']);
@@ -80,7 +82,8 @@ it('does not add a comment a second time when nobody knows whether it is there',
 it('refuses a change that it does not make, and names it', async () => {
   await using desk = await openDesk();
   const ticket = { id: '10001', key: 'OPS-1', url: '', names: {} };
-  const resolving = desk.jira.update(ticket, { id: '1', kind: 'resolve', fields: {} }, callOf('k'));
-  await expect(resolving).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('"resolve"') });
+  const attachment = { kind: 'attach', name: 'a.txt', mediaType: 'text/plain', content: new Uint8Array() } as const;
+  const attaching = desk.jira.update(ticket, { id: '1', ...attachment }, callOf('k'));
+  await expect(attaching).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('"attach"') });
   expect(desk.site.requests).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { type AuthStrategy, type PluginDeps, signInWith } from '@itsm-bridge/core';
 import { errorMessage } from './error-message.ts';
 import { inspectAnswer } from './inspect-answer.ts';
+import type { Lifecycle } from './lifecycle-settings.ts';
 import type { ServiceNowSettings } from './settings.ts';
 
 /** One table of one instance. */
@@ -10,6 +11,7 @@ export interface Connection {
   readonly table: string;
   readonly path: string;
   readonly auth: AuthStrategy;
+  readonly lifecycle: Lifecycle;
 }
 
 /**
@@ -20,5 +22,5 @@ export function connection(settings: ServiceNowSettings, { createHttp }: PluginD
   const { endpoint, table } = settings;
   const auth = signInWith({ auth: settings.auth, user: settings.username, secret: settings.password });
   const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
-  return { http, endpoint, table, path: `/api/now/table/${table}`, auth };
+  return { http, endpoint, table, path: `/api/now/table/${table}`, auth, lifecycle: settings };
 }

@@ -9,12 +9,16 @@ import { recordRefused } from './record-refused.ts';
  */
 export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, status, headers, body }) => {
   if (status === 403) return recordRefused(errorMessage(body));
+  // A 404 of the instance itself is JSON; a page comes from something in front of it and is no word on the record.
+  if (method === 'GET' && status === 404 && isPage(headers)) {
+    return { kind: 'unavailable', message: 'The instance answered 404 with a page: is endpoint its address?' };
+  }
   if (status < 200 || status >= 300) return undefined;
   const kind = method === 'GET' ? 'unavailable' : 'outcome-unknown';
   if (status === 202) {
     return { kind, message: 'The instance answered 202: it queued the request and may drop it without a word.' };
   }
-  if (/text\/html/i.test(headers['content-type'] ?? '')) {
+  if (isPage(headers)) {
     const page = String(body);
     const hibernating = /instance-hibernating-page|is hibernating/i.test(page);
     const reason = hibernating
@@ -25,3 +29,6 @@ export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, stat
   const words = errorMessage(body);
   return words === undefined ? undefined : { kind, message: `The instance answered ${status} with an error: ${words}` };
 };
+
+const isPage = (headers: Readonly<Record<string, string>>): boolean =>
+  /text\/html/i.test(headers['content-type'] ?? '');

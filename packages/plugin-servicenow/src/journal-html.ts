@@ -24,13 +24,14 @@ const lineBreak: ElementContent = { type: 'element', tagName: 'br', properties: 
 /**
  * A document as a journal entry that ServiceNow renders: HTML between `[code]` tags.
  * Scripts, styles and event handlers are gone, and a `[code]` in the text itself cannot end the entry's HTML.
+ * `footer` is HTML of our own, put at the end as it is.
  */
-export const journalHtml = (root: Root): string => entry(toHast(root, { handlers: { html } }));
+export const journalHtml = (root: Root, footer = ''): string => entry(toHast(root, { handlers: { html } }), footer);
 
 /** The same for HTML that a template produced. */
 export const journalHtmlOf = (html: string): string => entry(fromHtml(html, { fragment: true }));
 
-const entry = (tree: Nodes): string => {
+const entry = (tree: Nodes, footer = ''): string => {
   const html = toHtml(sanitize(tree, schema)).replace(/\[(\/?code)\]/gi, '&#91;$1&#93;');
-  return `[code]${html}[/code]`;
+  return `[code]${html}${footer}[/code]`;
 };

@@ -1,8 +1,6 @@
 import type { Fields, Json, Warning } from '@itsm-bridge/core';
+import { isJournal } from './is-journal.ts';
 import type { ServiceNowRecord } from './ticket-ref.ts';
-
-/** Written through the record and read back empty. */
-const journals = new Set(['work_notes', 'comments']);
 
 /**
  * What the instance made of the fields that were sent, as warnings: it answers 201 while it drops unknown fields, fields
@@ -10,7 +8,7 @@ const journals = new Set(['work_notes', 'comments']);
  */
 export const readBack = (sent: Fields, stored: ServiceNowRecord): readonly Warning[] =>
   Object.entries(sent).flatMap(([field, value]) => {
-    if (journals.has(field) || value === null || value === '') return [];
+    if (isJournal(field) || value === null || value === '') return [];
     const warning = compare(field, normal(value), normal(stored[field]));
     return warning ? [{ ...warning, field }] : [];
   });

@@ -1,5 +1,6 @@
-import { type Fields, ItsmError, type Json, type Warning } from '@itsm-bridge/core';
+import type { Fields, Json, Warning } from '@itsm-bridge/core';
 import type { Connection } from './connection.ts';
+import { isDenied } from './is-denied.ts';
 import { lookUpSysId, type Reference } from './look-up-sys-id.ts';
 
 /** Reference fields of a task. */
@@ -60,10 +61,6 @@ export function resolveReferences(connection: Connection): ResolveReferences {
     return { fields, warnings };
   };
 }
-
-/** The instance let us in and refuses this table: a role that is missing, not a sign-in. */
-const isDenied = (error: unknown): error is ItsmError =>
-  ItsmError.is(error) && (error.status === 403 || error.kind === 'rejected');
 
 const isName = (value: Json | undefined): boolean =>
   typeof value === 'string' && value !== '' && !/^[0-9a-f]{32}$/.test(value);

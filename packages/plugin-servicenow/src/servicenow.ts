@@ -3,8 +3,10 @@ import { checkInstance } from './check-instance.ts';
 import { connection } from './connection.ts';
 import { createIncident } from './create-incident.ts';
 import { fieldRules } from './field-rules.ts';
+import { findChange } from './find-change.ts';
 import { findIncident } from './find-incident.ts';
 import { prepare, type ServiceNowPayload } from './prepare.ts';
+import { readRecord } from './read-record.ts';
 import { resolveReferences, unresolved } from './resolve-references.ts';
 import { settings } from './settings.ts';
 import { template } from './template.ts';
@@ -37,6 +39,8 @@ export const servicenow = definePlugin({
       create: (payload: ServiceNowPayload, call) => createIncident(instance, payload, call),
       find: call => findIncident(instance, call),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
+      findChange: (ticket, change, call) => findChange(instance, ticket, change, call),
+      read: (ticket, call) => readRecord(instance, ticket, call),
       check: call => checkInstance(instance, call),
     };
   },

@@ -1,5 +1,6 @@
 import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
 import { z } from 'zod';
+import { lifecycleSettings, statesFit } from './lifecycle-settings.ts';
 
 /** The members of a ServiceNow integration: `username` and `password`, or `auth`, never both. */
 export const settings = z
@@ -14,7 +15,9 @@ export const settings = z
         error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a table name such as incident`,
       })
       .default('incident'),
+    ...lifecycleSettings,
   })
-  .superRefine(oneSignIn('username', 'password'));
+  .superRefine(oneSignIn('username', 'password'))
+  .superRefine(statesFit);
 
 export type ServiceNowSettings = z.output<typeof settings>;

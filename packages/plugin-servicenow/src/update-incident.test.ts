@@ -16,19 +16,22 @@ async function change(asked: NewChange, members: Readonly<Record<string, unknown
   return { delivery, incident, journal, transcript, requests, sent: requests.at(-1)?.json };
 }
 
-it('writes a note for colleagues as HTML into work_notes', async () => {
+it('writes a note for colleagues as HTML into work_notes, with a mark as its last line', async () => {
   const { delivery, journal, incident, transcript } = await change({ note: 'Pool is **empty** again.' });
   expect(delivery).toMatchObject({ status: 'updated', success: true, ticket: { key: incident?.number }, warnings: [] });
-  expect(journal.at(-1)).toEqual({
-    element: 'work_notes',
-    value: '[code]<p>Pool is <strong>empty</strong> again.</p>[/code]',
-  });
+  const { element, value } = journal.at(-1) ?? {};
+  expect(element).toBe('work_notes');
+  expect(value).toMatch(
+    /^\[code\]<p>Pool is <strong>empty<\/strong> again\.<\/p><p><small>\[itsm-bridge note [0-9a-f]{12}\]<\/small><\/p>\[\/code\]$/,
+  );
   expect(transcript).toEqual([`PATCH /api/now/table/incident/${incident?.sys_id} 200`]);
 });
 
 it('writes a note for customers as text into comments', async () => {
   const { journal } = await change({ note: 'Pool is **empty** again.' }, { audience: 'customer' });
-  expect(journal.at(-1)).toEqual({ element: 'comments', value: 'Pool is empty again.\n' });
+  const { element, value } = journal.at(-1) ?? {};
+  expect(element).toBe('comments');
+  expect(value).toMatch(/^Pool is empty again\.\n\n\[itsm-bridge note [0-9a-f]{12}\]$/);
 });
 
 it('changes the fields that are named, and no other', async () => {
@@ -67,8 +70,9 @@ it('does not write a note a second time when nobody knows whether it is there', 
 it('refuses a change that it does not make, and names it', async () => {
   await using desk = await openDesk(bare);
   const ticket = { id: '0'.repeat(32), key: 'INC1', url: '', names: {} };
-  const resolving = desk.servicenow.update(ticket, { id: '1', kind: 'resolve', fields: {} }, callOf('k'));
-  await expect(resolving).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('"resolve"') });
+  const attachment = { kind: 'attach', name: 'a.txt', mediaType: 'text/plain', content: new Uint8Array() } as const;
+  const attaching = desk.servicenow.update(ticket, { id: '1', ...attachment }, callOf('k'));
+  await expect(attaching).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('"attach"') });
   expect(desk.instance.requests).toEqual([]);
 });
 

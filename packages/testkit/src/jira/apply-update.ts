@@ -1,22 +1,28 @@
 import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
 import { notOnScreen } from './fields/check-fields.ts';
 
-/** What the `update` member asks for: whole values of fields (not yet checked), and comment bodies to add. */
+/** A comment as it was sent, not yet checked. */
+export interface SentComment {
+  readonly body: unknown;
+  readonly properties: unknown;
+}
+
+/** What the `update` member asks for: whole values of fields (not yet checked), and comments to add. */
 export interface Update {
   readonly fields: JsonObject;
-  readonly comments: readonly unknown[];
+  readonly comments: readonly SentComment[];
   readonly errors: Readonly<Record<string, string>>;
 }
 
 /** Plays the operations `{ field: [{ add | remove | set: value }] }` over the current fields. */
 export function applyUpdate(update: JsonObject, current: JsonObject): Update {
   const fields: Record<string, unknown> = {};
-  const comments: unknown[] = [];
+  const comments: SentComment[] = [];
   const errors: Record<string, string> = {};
   for (const [field, steps] of Object.entries(update)) {
     for (const step of Array.isArray(steps) ? steps : [steps]) {
       const [verb = '', value] = isJsonObject(step) ? (Object.entries(step)[0] ?? []) : [];
-      if (field === 'comment' && verb === 'add') comments.push(isJsonObject(value) ? value.body : undefined);
+      if (field === 'comment' && verb === 'add') comments.push(sentComment(value));
       else if (field === 'comment') errors[field] = notOnScreen(field);
       else if (verb === 'set') fields[field] = value;
       else if (field === 'labels' && (verb === 'add' || verb === 'remove'))
@@ -26,6 +32,9 @@ export function applyUpdate(update: JsonObject, current: JsonObject): Update {
   }
   return { fields, comments, errors };
 }
+
+const sentComment = (value: unknown): SentComment =>
+  isJsonObject(value) ? { body: value.body, properties: value.properties } : { body: undefined, properties: undefined };
 
 function changeLabels(current: unknown, verb: 'add' | 'remove', label: unknown): readonly unknown[] {
   const labels: readonly unknown[] = Array.isArray(current) ? current : [];

@@ -9,6 +9,7 @@ import { findProject } from './find-project.ts';
 import type { StoredIssue } from './issue-store.ts';
 import { jiraTime } from './jira-time.ts';
 import { type Edit, readEdit } from './read-edit.ts';
+import { renderStatus } from './render-status.ts';
 import type { Project } from './site.ts';
 
 /** POST /issue. Nothing in it recognises a repeat: the same body twice makes two issues. */
@@ -49,24 +50,24 @@ function store({ values, comments, properties }: Edit, project: Project, context
     comments: [],
   };
   context.store.put(issue);
-  return comments.reduce<StoredIssue>((current, body) => addComment(current, body, context), issue);
+  return comments.reduce<StoredIssue>((current, comment) => addComment(current, comment, context), issue);
 }
 
 function emptyFields(context: Context): JsonObject {
-  const { site, url, version } = context;
-  const category = { self: `${url}/rest/api/${version}/statuscategory/2`, id: 2, key: 'new', name: 'To Do' };
+  const { site } = context;
   return {
     description: null,
     environment: null,
     assignee: null,
     duedate: null,
     resolution: null,
+    resolutiondate: null,
     labels: [],
     components: [],
     priority: site.priorities.find(({ name }) => name === 'Medium') ?? site.priorities[0] ?? null,
     reporter: account(context),
     creator: account(context),
-    status: { self: `${url}/rest/api/${version}/status/10000`, id: '10000', name: 'To Do', statusCategory: category },
+    status: renderStatus(site.workflow.statuses[0], context),
     ...Object.fromEntries(site.customFields.map(field => [field.id, null])),
   };
 }

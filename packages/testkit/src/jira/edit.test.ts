@@ -63,6 +63,7 @@ describe('editing an issue', () => {
     ['a verb that a field has not', { update: { summary: [{ add: 'x' }] } }, 'summary'],
     ['another project', { fields: { project: { key: 'WEB' } } }, 'project'],
     ['a comment that is no document', { update: { comment: [{ add: { body: 'x' } }] } }, 'comment'],
+    ['a resolution, which only a transition sets', { fields: { resolution: { name: 'Done' } } }, 'resolution'],
   ])('refuses %s and changes nothing', async (_what, body, field) => {
     const before = issue();
     const answer = await edit(body);
@@ -98,6 +99,23 @@ describe('comments', () => {
     expect((await send('GET /rest/api/2/issue/OPS-1?fields=comment')).body).toMatchObject({
       fields: { comment: { comments: [{ body: 'one' }, { body: 'two' }] } },
     });
+  });
+
+  it('keep their properties, added by an edit too, and show them only when they are asked for', async () => {
+    const properties = [{ key: 'mark', value: { id: 1 } }];
+    await edit({ update: { comment: [{ add: { body: said('one'), properties } }] } });
+    await send('POST /rest/api/3/issue/OPS-1/comment', { body: said('two'), properties: [] });
+    const path = 'GET /rest/api/3/issue/OPS-1/comment';
+    expect((await send(path)).text).not.toContain('properties');
+    const newestFirst = await send(`${path}?expand=properties&orderBy=-created`);
+    expect(newestFirst.body).toMatchObject({
+      comments: [
+        { body: said('two'), properties: [] },
+        { body: said('one'), properties },
+      ],
+    });
+    const page = await send(`${path}?startAt=1&maxResults=1`);
+    expect(page.body).toMatchObject({ startAt: 1, maxResults: 1, total: 2, comments: [{ body: said('two') }] });
   });
 
   it.each<[string, string, unknown, object]>([

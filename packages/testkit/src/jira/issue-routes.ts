@@ -10,12 +10,14 @@ import type { StoredIssue } from './issue-store.ts';
 import { jiraTime } from './jira-time.ts';
 import { readEdit } from './read-edit.ts';
 import { namesOf, renderIssue } from './render-issue.ts';
+import { transitionRoutes } from './transitions.ts';
 
 export const issueRoutes: readonly Route<Context>[] = [
   { method: 'POST', pattern: '/rest/api/:version/issue', answer: createIssue },
   { method: 'POST', pattern: '/rest/api/:version/issue/bulkfetch', answer: bulkFetch },
   { method: 'GET', pattern: '/rest/api/:version/issue/:issue', answer: read },
   { method: 'PUT', pattern: '/rest/api/:version/issue/:issue', answer: edit },
+  ...transitionRoutes,
 ];
 
 function read(call: Call, context: Context): Reply {
@@ -41,7 +43,7 @@ function edit(call: Call, context: Context): Reply {
     properties: { ...issue.properties, ...properties },
   };
   context.store.put(edited);
-  comments.reduce<StoredIssue>((current, body) => addComment(current, body, context), edited);
+  comments.reduce<StoredIssue>((current, comment) => addComment(current, comment, context), edited);
   return emptyReply(204);
 }
 

@@ -2,6 +2,7 @@ export interface IssueComment {
   readonly id: string;
   /** As it was sent: a document on v3, a string on v2. */
   readonly body: unknown;
+  readonly properties: Readonly<Record<string, unknown>>;
   /** `2021-01-17T12:34:00.000+0000` */
   readonly created: string;
 }

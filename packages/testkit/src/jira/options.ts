@@ -16,6 +16,23 @@ export interface JiraCustomField {
   readonly type: 'text' | 'textarea' | 'number' | 'any';
 }
 
+export interface JiraStatus {
+  readonly name: string;
+  /** What every site has in common; names differ. */
+  readonly category: 'new' | 'indeterminate' | 'done';
+}
+
+/** A way between statuses. One that ends in a done status sets a resolution, every other one clears it. */
+export interface JiraTransition {
+  readonly name: string;
+  /** The name of a status. */
+  readonly to: string;
+  /** Names of statuses. @default every one */
+  readonly from?: readonly string[];
+  /** What it closes an issue as, where the request names nothing. @default 'Done' */
+  readonly resolution?: string;
+}
+
 export interface JiraOptions extends SimulatorOptions {
   /** Of the one account. @default 'integration@company.com' */
   readonly email?: string;
@@ -29,6 +46,12 @@ export interface JiraOptions extends SimulatorOptions {
   readonly priorities?: readonly string[];
   /** Beside customfield_10001 and customfield_10002, which are text. */
   readonly customFields?: readonly JiraCustomField[];
+  /** The first one is that of a new issue. @default To Do, In Progress, Done */
+  readonly statuses?: readonly JiraStatus[];
+  /** @default one into each status, named after it and open from everywhere, as in the workflow that Jira gives a project */
+  readonly transitions?: readonly JiraTransition[];
+  /** Names. @default Done, Won't Do, Duplicate, Cannot Reproduce */
+  readonly resolutions?: readonly string[];
   /** A created issue is invisible to search until it is this old, in milliseconds of `now`. @default 0 */
   readonly indexLagMs?: number;
   /** Key numbers that every project leaves out, as deleted issues do. @default none */

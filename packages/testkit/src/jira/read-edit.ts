@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
 import type { Reply } from '../simulator/reply.ts';
 import { applyUpdate } from './apply-update.ts';
-import { checkComment } from './comments.ts';
+import { checkComment, type NewComment } from './comments.ts';
 import type { Context } from './context.ts';
 import { failure, failures } from './failure.ts';
 import { checkFields } from './fields/check-fields.ts';
@@ -11,7 +11,7 @@ import type { Project } from './site.ts';
 /** A create or an edit that has passed every check. */
 export interface Edit {
   readonly values: JsonObject;
-  readonly comments: readonly unknown[];
+  readonly comments: readonly NewComment[];
   readonly properties: JsonObject;
 }
 
@@ -35,13 +35,19 @@ export function readEdit(body: JsonObject, current: JsonObject, project: Project
   );
   const properties = readProperties(body.properties);
   if (!properties) return no(failures.invalidPayload());
-  const comments = asked.comments.map(comment => checkComment(comment, context));
-  const badComment = comments.find(verdict => verdict.kind === 'refused');
+  const verdicts = asked.comments.map(({ body }) => checkComment(body, context));
+  const badComment = verdicts.find(verdict => verdict.kind === 'refused');
   const errors = { ...checked.errors, ...asked.errors, ...(badComment ? { comment: badComment.message } : {}) };
   if (Object.keys(errors).length > 0) return no(failure(400, [], errors));
-  if (checked.notADocument || comments.some(verdict => verdict.kind === 'not-a-document'))
+  if (checked.notADocument || verdicts.some(verdict => verdict.kind === 'not-a-document'))
     return no(failures.invalidDocument());
-  return { kind: 'edit', edit: { values: checked.values, comments: asked.comments, properties } };
+  const comments: NewComment[] = [];
+  for (const { body, properties: sent } of asked.comments) {
+    const read = readProperties(sent);
+    if (!read) return no(failures.invalidPayload());
+    comments.push({ body, properties: read });
+  }
+  return { kind: 'edit', edit: { values: checked.values, comments, properties } };
 }
 
 const byField = (names: readonly string[], message: string): Record<string, string> =>

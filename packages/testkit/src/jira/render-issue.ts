@@ -1,6 +1,6 @@
-import { renderComments } from './comments.ts';
 import type { Context } from './context.ts';
 import type { StoredIssue } from './issue-store.ts';
+import { renderComments } from './render-comment.ts';
 import { renderRichText } from './render-rich-text.ts';
 
 /** What a reader asks to see of an issue. */

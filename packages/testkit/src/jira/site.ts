@@ -1,4 +1,5 @@
 import type { JiraCustomField, JiraOptions, JiraProject } from './options.ts';
+import { createWorkflow, type Workflow } from './workflow.ts';
 
 /** Something with an id that people call by name: an issue type, a component, a priority. */
 export interface Named {
@@ -17,6 +18,7 @@ export interface Site {
   readonly projects: readonly Project[];
   readonly priorities: readonly Named[];
   readonly customFields: readonly JiraCustomField[];
+  readonly workflow: Workflow;
   readonly indexLagMs: number;
   readonly skipKeys: ReadonlySet<number>;
   readonly validateAdf: (document: unknown) => string | undefined;
@@ -44,6 +46,7 @@ export function createSite(options: JiraOptions): Site {
       { id: 'customfield_10002', name: 'Affected systems', type: 'text' },
       ...(options.customFields ?? []),
     ],
+    workflow: createWorkflow(options),
     indexLagMs: options.indexLagMs ?? 0,
     skipKeys: new Set(options.skipKeys),
     validateAdf: options.validateAdf ?? (() => undefined),

@@ -1,3 +1,4 @@
+import type { ServiceNowOptions } from './options.ts';
 import type { Store } from './store.ts';
 
 /** What every answer of the platform may need. */
@@ -7,4 +8,5 @@ export interface Context {
   readonly now: () => number;
   /** user_name of who is signed in. */
   readonly user: string;
+  readonly options: ServiceNowOptions;
 }

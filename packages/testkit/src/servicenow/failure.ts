@@ -12,5 +12,8 @@ export const failures = {
   invalidTable: (table: string): Reply => failure(400, `Invalid table ${table}`, null),
   noResource: (): Reply => failure(400, 'Requested URI does not represent any resource', null),
   noRecord: (): Reply => failure(404, 'No Record found', "Record doesn't exist or ACL restricts the record retrieval"),
+  insufficientRights: (): Reply => failure(403, 'Insufficient rights to query records', null),
+  dataPolicy: (labels: readonly string[]): Reply =>
+    failure(403, 'Operation Failed', `Data Policy Exception: The following fields are mandatory: ${labels.join(', ')}`),
   unreadable: (): Reply => failure(400, 'Exception while reading request', 'The payload is not valid JSON.'),
 } as const;

@@ -18,4 +18,8 @@ export interface ServiceNowOptions extends SimulatorOptions {
   readonly users?: readonly ServiceNowUser[];
   /** Names of further rows of sys_user_group, beside the seeded ones. */
   readonly groups?: readonly string[];
+  /** Whether the user may read sys_journal_field; `hidden` rows look as if there were none. @default 'readable' */
+  readonly journal?: 'readable' | 'hidden' | 'refused';
+  /** Choices of close_code. @default the base system's since Utah: 'Solution provided' and nine more */
+  readonly closeCodes?: readonly string[];
 }

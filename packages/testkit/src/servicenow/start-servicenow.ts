@@ -47,7 +47,7 @@ function createPlatform(options: ServiceNowOptions, store: Store, url: string, n
       const user = signIn(request.headers.authorization);
       if (!user) return failures.notAuthenticated();
       const found = matchRoute(tableRoutes, request);
-      return found ? found.route.answer(found.call, { store, url, now, user }) : failures.noResource();
+      return found ? found.route.answer(found.call, { store, url, now, user, options }) : failures.noResource();
     },
     snapshot: store.snapshot,
   };

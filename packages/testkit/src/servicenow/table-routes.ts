@@ -1,10 +1,12 @@
 import { jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call, Route } from '../simulator/route.ts';
 import type { Context } from './context.ts';
+import { refuseByPolicy } from './data-policy.ts';
 import { parseEncodedQuery } from './encoded-query.ts';
 import { failures } from './failure.ts';
 import { insertRow } from './insert-row.ts';
 import { appendToJournal } from './journal.ts';
+import { mayRead } from './may-read.ts';
 import { readBody } from './read-body.ts';
 import { renderRow } from './render-row.ts';
 import { runQuery } from './run-query.ts';
@@ -37,6 +39,8 @@ function create(call: Call, context: Context, table: Table, name: string): Reply
   if (!body) return failures.unreadable();
   const { store, url, user, now } = context;
   const { values, notes } = sentValues(store, table, body, call.query.sysparm_input_display_value === 'true');
+  const refusal = refuseByPolicy(name, values, undefined, context);
+  if (refusal) return refusal;
   const opener = store.rows('sys_user').find(row => row.user_name === user)?.sys_id ?? '';
   const opened = name === 'incident' ? { opened_by: opener, ...values } : values;
   const row = insertRow(store, name, opened, user, now());
@@ -50,8 +54,10 @@ function create(call: Call, context: Context, table: Table, name: string): Reply
 }
 
 function list(call: Call, context: Context, table: Table, name: string): Reply {
+  const readable = mayRead(name, context);
+  if (typeof readable === 'object') return readable;
   const query = parseEncodedQuery(call.query.sysparm_query ?? '', table.columns);
-  const found = runQuery(context.store.rows(name), query);
+  const found = readable === 'all' ? runQuery(context.store.rows(name), query) : [];
   const offset = wholeNumber(call.query.sysparm_offset, 0);
   const shown = found.slice(offset, offset + wholeNumber(call.query.sysparm_limit, 10_000));
   const view = viewOf(call.query);
@@ -63,7 +69,7 @@ function list(call: Call, context: Context, table: Table, name: string): Reply {
 }
 
 function read(call: Call, context: Context, table: Table, name: string): Reply {
-  const row = context.store.find(name, call.params.sysId ?? '');
+  const row = mayRead(name, context) === 'all' ? context.store.find(name, call.params.sysId ?? '') : undefined;
   if (!row) return failures.noRecord();
   return jsonReply(200, { result: renderRow(context, table, row, viewOf(call.query)) });
 }
@@ -75,6 +81,8 @@ function change(call: Call, context: Context, table: Table, name: string): Reply
   const body = readBody(call);
   if (!body) return failures.unreadable();
   const { values, notes } = sentValues(store, table, body, call.query.sysparm_input_display_value === 'true');
+  const refusal = refuseByPolicy(name, values, before, context);
+  if (refusal) return refusal;
   const row = updateRow(store, name, before, values, user, now());
   appendToJournal(store, { table: name, sysId: row.sys_id ?? '' }, notes, user, now());
   return jsonReply(200, { result: renderRow(context, table, row, viewOf(call.query)) });

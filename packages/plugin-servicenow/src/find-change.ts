@@ -1,0 +1,29 @@
+import type { Call, ItsmAdapter, TicketChange, TicketRef } from '@itsm-bridge/core';
+import type { Connection } from './connection.ts';
+import { findNote } from './find-note.ts';
+import { isJournal } from './is-journal.ts';
+import { readRecord } from './read-record.ts';
+
+/** Whether the record has a change. Read-only. */
+export async function findChange(
+  connection: Connection,
+  ticket: TicketRef,
+  change: TicketChange,
+  call: Call,
+): ReturnType<NonNullable<ItsmAdapter['findChange']>> {
+  switch (change.kind) {
+    case 'note':
+      return findNote(connection, ticket, change, call);
+    case 'resolve':
+    case 'reopen': {
+      const { kind } = await readRecord(connection, ticket, call);
+      return kind === (change.kind === 'resolve' ? 'done' : 'open') ? 'applied' : 'absent';
+    }
+    case 'fields':
+      // Fields hold what they were set to and may be sent again; a journal among them would get a second entry.
+      return Object.keys(change.fields).some(isJournal) ? 'unsure' : 'absent';
+    default:
+      // An attachment is never sent.
+      return 'absent';
+  }
+}
