@@ -12,7 +12,10 @@ export const secondDoor = (pool: Pool): Pick<LedgerUnderTest, 'now' | 'pass' | '
     const lists = ['trips', 'admitted'].map(list => `${list} = array(select at ${ago} from unnest(${list}) as at)`);
     const laneTimes = ['breaker_at', 'breaker_until', 'probe_until', 'slot_at'].map(time => `${time} = ${time} ${ago}`);
     await pool.query(`update itsm.lanes set ${[...lists, ...laneTimes].join(', ')}`, [ms]);
-    await pool.query(`update itsm.changes set lease_until = lease_until ${ago}`, [ms]);
+    const changeTimes = ['lease_until', 'doubt_from', 'doubt_until', 'updated_at'].map(
+      time => `${time} = ${time} ${ago}`,
+    );
+    await pool.query(`update itsm.changes set ${changeTimes.join(', ')}`, [ms]);
     const { rows } = await pool.query(`select to_regclass('itsm_queue.job') is not null as queue`);
     if (rows[0].queue) await pool.query(`update itsm_queue.job set start_after = start_after ${ago}`, [ms]);
   },

@@ -9,6 +9,7 @@ import type {
   QueuedDelivery,
   Settlement,
 } from '../../contracts.ts';
+import { widened } from './widened.ts';
 
 /** One delivery as the memory ledger holds it. */
 export interface DeliveryRow {
@@ -139,16 +140,13 @@ const severityOf = ({ severity, fingerprint }: Omit<QueuedDelivery, 'analysis'>)
 /** A lease that ran out means that nobody knows: the holder may have sent at any moment of it. */
 function doubtOf({ record, doubt, claimedAt, leaseUntil }: DeliveryRow): Doubt | undefined {
   if (record.status !== 'sending') return doubt;
-  return { from: doubt?.from ?? claimedAt, until: later(doubt?.until ?? leaseUntil, leaseUntil), answered: false };
+  return widened(doubt, { from: claimedAt, until: leaseUntil, answered: false });
 }
 
 function remainingDoubt(before: Doubt | undefined, outcome: LiveOutcome): Doubt | undefined {
   if (outcome.kind === 'needs-review') return before;
   if (outcome.kind !== 'unknown') return undefined;
-  const { from, until, answered } = outcome.doubt;
-  return before ? { from: earlier(before.from, from), until: later(before.until, until), answered } : outcome.doubt;
+  return widened(before, outcome.doubt);
 }
 
 const leaseEnd = (now: Date, leaseMs: number): Date => new Date(now.getTime() + leaseMs);
-const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
-const later = (a: Date, b: Date): Date => (a > b ? a : b);
