@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { createApplyChange } from '../change/apply-change.ts';
 import type {
   AdapterDecorator,
   Clock,
@@ -70,7 +71,8 @@ export const coreModule = new ContainerModule(({ bind }) => {
     .inSingletonScope();
   bind(internalTokens.update)
     .toResolvedValue(
-      (ledger: Ledger, sink: EventSink, clock: Clock, random: Random) => createUpdate({ ledger, sink, clock, random }),
+      (ledger: Ledger, sink: EventSink, clock: Clock, random: Random) =>
+        createUpdate({ applyChange: createApplyChange({ ledger, sink, clock, random }), clock }),
       [tokens.ledger, internalTokens.fanOut, tokens.clock, tokens.random],
     )
     .inSingletonScope();
