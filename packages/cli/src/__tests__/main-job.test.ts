@@ -115,7 +115,9 @@ describe('itsm create with the specification’s config on every example analysi
       .incidents()
       .find(({ correlation_display }) => correlation_display === 'RCA job rca-2018-10-21-github');
     const notes = servicenow.journal(incident?.sys_id ?? '').filter(({ element }) => element === 'work_notes');
-    expect(notes.at(-1)?.value).toBe('[code]<p>Now <strong>mended</strong>.</p>[/code]');
+    expect(notes.at(-1)?.value).toMatch(
+      /^\[code\]<p>Now <strong>mended<\/strong>\.<\/p><p><small>\[itsm-bridge note [0-9a-f]{12}\]<\/small><\/p>\[\/code\]$/,
+    );
     const issue = jira.issues().find(({ comments }) => comments.length > 0);
     expect(JSON.stringify(issue?.comments.at(-1)?.body)).toContain('"text":"mended","marks":[{"type":"strong"}]');
   });
