@@ -21,9 +21,9 @@ export interface ApplyDeps {
 }
 export interface ChangeOrder {
   readonly connected: Connected;
-  /** Of the ticket: that of the delivery which created it. */
+  /** That the ticket carries: of the delivery which created it. */
   readonly key: string;
-  /** Who asks for the change. */
+  /** Who asks for the change: its events are of this job. */
   readonly jobId: string;
   readonly ticket: TicketRef;
   readonly change: TicketChange;
@@ -51,7 +51,8 @@ export const createApplyChange = ({ ledger, sink, clock, random }: ApplyDeps): A
     const { policy } = integration;
     const { leaseMs } = policy;
     const startedAt = clock.now().getTime();
-    const identity: DeliveryIdentity = { key, jobId, integration: integration.name, platform: integration.plugin };
+    const { name, plugin } = integration;
+    const identity: DeliveryIdentity = { key: connected.keyOf(jobId), jobId, integration: name, platform: plugin };
     const sending = { adapter, ticket, change, policy, call: { key, signal } };
     const eventOf = (outcome: ChangeOutcome, attempt: number): NewEvent => {
       const at = clock.now();
@@ -68,7 +69,7 @@ export const createApplyChange = ({ ledger, sink, clock, random }: ApplyDeps): A
       return sent.outcome;
     }
 
-    const claim = await ledger.changes.claim({ ...identity, changeId: change.id, kind: change.kind, leaseMs });
+    const claim = await ledger.changes.claim({ ...identity, key, changeId: change.id, kind: change.kind, leaseMs });
     if (claim.status === 'applied') return { kind: 'existing' };
     if (claim.status === 'held') return { kind: 'held' };
     const { token, attempts: sentBefore, doubt } = claim;
