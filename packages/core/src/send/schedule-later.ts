@@ -1,5 +1,5 @@
 import type { DeliveryPolicy, LiveOutcome } from '../contracts.ts';
-import type { ItsmErrorKind } from '../itsm-error.ts';
+import { mayPass } from './may-pass.ts';
 
 export interface RunEnd {
   readonly outcome: LiveOutcome;
@@ -36,13 +36,10 @@ export function scheduleLater(
   return { outcome: { kind: 'needs-review', error: usedUp(error, rounds + 1), warnings }, rounds };
 }
 
-/** A failure of unknown outcome that is final: a look has proved that nothing was taken. The platform may be well again later. */
-const passing: ReadonlySet<ItsmErrorKind> = new Set(['unavailable', 'rate-limited', 'outcome-unknown']);
-
 type Passing = Extract<LiveOutcome, { kind: 'failed' | 'needs-review' | 'unknown' }>;
 
 function passes(outcome: LiveOutcome, sends: number): outcome is Passing & { kind: 'failed' | 'unknown' } {
-  if (outcome.kind === 'failed') return passing.has(outcome.error.kind);
+  if (outcome.kind === 'failed') return mayPass(outcome.error);
   if (outcome.kind !== 'unknown' || outcome.error.kind === 'held' || outcome.error.kind === 'cancelled') return false;
   return sends > 0 || outcome.error.kind !== 'outcome-unknown';
 }
