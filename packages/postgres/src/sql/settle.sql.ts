@@ -17,6 +17,7 @@ with settled as (
     warnings = $19::jsonb,
     not_before = $20::timestamptz,
     rounds = $24::integer,
+    twins_due = $25::timestamptz,
     doubt_from = case $10
       when 'unknown' then least(d.doubt_from, $21::timestamptz) when 'needs_review' then d.doubt_from end,
     doubt_until = case $10
@@ -39,7 +40,7 @@ select id from event`;
 /** After those of the event. */
 export function settleValues(
   token: ClaimToken,
-  { outcome, attempts, rounds, payloadHash }: Settlement,
+  { outcome, attempts, rounds, payloadHash, twinsDue }: Settlement,
 ): readonly unknown[] {
   const ticket = 'ticket' in outcome ? outcome.ticket : undefined;
   const doubt = 'doubt' in outcome ? outcome.doubt : undefined;
@@ -61,5 +62,6 @@ export function settleValues(
     doubt?.until,
     doubt?.answered,
     rounds,
+    twinsDue,
   ];
 }

@@ -1,5 +1,4 @@
 import type {
-  Claim,
   ClaimToken,
   DeliveryRecord,
   Doubt,
@@ -20,36 +19,14 @@ export interface DeliveryRow {
   readonly leaseMs: number;
   readonly leaseUntil: Date;
   readonly doubt: Doubt | undefined;
+  /** When the last look for a second ticket is due. */
+  readonly twinsDue: Date | undefined;
 }
 
 /** Why a lane gives no claims. */
 export interface Closure {
   readonly error: Failure;
   readonly until: Date | undefined;
-}
-
-/** Why the row cannot be claimed now; undefined when it can. */
-export function refusal(
-  { record, leaseUntil }: DeliveryRow,
-  { askedBy }: Pick<NewDelivery, 'askedBy'>,
-  now: Date,
-): Exclude<Claim, { status: 'claimed' | 'closed' }> | undefined {
-  const early = record.notBefore !== undefined && record.notBefore > now;
-  switch (record.status) {
-    case 'sending':
-      return leaseUntil > now ? { status: 'held' } : undefined;
-    case 'pending':
-      return early && askedBy !== 'person' ? { status: 'not-due', record } : undefined;
-    case 'unknown':
-      return early && askedBy === 'schedule' ? { status: 'not-due', record } : undefined;
-    case 'failed':
-      return askedBy === 'schedule' ? { status: 'settled', record } : undefined;
-    case 'needs_review':
-      return askedBy === 'person' ? undefined : { status: 'settled', record };
-    case 'created':
-    case 'found':
-      return { status: 'settled', record };
-  }
 }
 
 export function claimedRow(before: DeliveryRow | undefined, delivery: NewDelivery, now: Date): DeliveryRow {
@@ -64,6 +41,7 @@ export function claimedRow(before: DeliveryRow | undefined, delivery: NewDeliver
     leaseMs,
     leaseUntil: leaseEnd(now, leaseMs),
     doubt: before && doubtOf(before),
+    twinsDue: undefined,
   };
 }
 
@@ -92,10 +70,15 @@ export function waitingRow(
     leaseMs: 0,
     leaseUntil: now,
     doubt,
+    twinsDue: undefined,
   };
 }
 
-export function settledRow(row: DeliveryRow, { outcome, attempts, rounds }: Settlement, now: Date): DeliveryRow {
+export function settledRow(
+  row: DeliveryRow,
+  { outcome, attempts, rounds, twinsDue }: Settlement,
+  now: Date,
+): DeliveryRow {
   const { error: _error, ticket: _ticket, notBefore: _notBefore, ...kept } = row.record;
   const record: DeliveryRecord = {
     ...kept,
@@ -109,7 +92,7 @@ export function settledRow(row: DeliveryRow, { outcome, attempts, rounds }: Sett
     ...('error' in outcome && { error: outcome.error }),
     ...('notBefore' in outcome && { notBefore: outcome.notBefore }),
   };
-  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome) };
+  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome), twinsDue };
 }
 
 export const renewedRow = (row: DeliveryRow, now: Date): DeliveryRow => ({
