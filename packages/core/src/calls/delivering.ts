@@ -13,7 +13,7 @@ import { laneReports } from './lane-reports.ts';
 
 /** An analysis becomes tickets: now, or by whoever works. */
 export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'enqueue' | 'work'> {
-  const { connected, disabled, environment, ledger, clock, deliver, metrics, track } = deps;
+  const { connected, disabled, environment, ledger, clock, sink, deliver, metrics, track } = deps;
   const switchedOff = ({ job }: Analysis) => disabled.map(one => skipped(one, environment, job.id));
 
   return {
@@ -46,7 +46,7 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
 
     work(options) {
       queueMetrics(metrics, clock, () => laneReports(deps));
-      return track(work({ ledger, connected, deliver, clock }, options));
+      return track(work({ ledger, connected, deliver, clock, sink }, options));
     },
   };
 }

@@ -9,6 +9,7 @@ import { createLogger } from '../emit/create-logger.ts';
 import { logSink } from '../emit/log-sink.ts';
 import { metricsSink } from '../emit/metrics-sink.ts';
 import { outcomeMetricsSink } from '../emit/outcome-metrics-sink.ts';
+import { twinsMetricSink } from '../emit/twins-metric-sink.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
@@ -59,7 +60,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   for (const plugin of options.plugins) container.bind(tokens.plugin).toConstantValue(plugin);
   container.bind(tokens.decorators).toConstantValue(options.decorators ?? {});
   for (const provider of secretProviders) container.bind(tokens.secretProvider).toConstantValue(provider);
-  const counters = [metricsSink(metrics), outcomeMetricsSink(metrics)];
+  const counters = [metricsSink(metrics), outcomeMetricsSink(metrics), twinsMetricSink(metrics)];
   for (const sink of [logSink(options.logger ?? jsonLog()), ...counters, ...(options.sinks ?? [])]) {
     container.bind(tokens.sink).toConstantValue(sink);
   }

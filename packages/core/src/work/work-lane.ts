@@ -1,7 +1,8 @@
 import type { Connected } from '../connected.ts';
-import type { Clock, Finished, Ledger, Taken } from '../contracts.ts';
+import type { Clock, EventSink, Finished, Ledger, Taken } from '../contracts.ts';
 import type { Deliver } from '../pipeline.ts';
 import { laneIsOpen } from './lane-is-open.ts';
+import { lookForTwins } from './look-for-twins.ts';
 import { runTaken } from './run-taken.ts';
 
 export interface LaneWork {
@@ -9,6 +10,7 @@ export interface LaneWork {
   readonly connected: Connected;
   readonly deliver: Deliver;
   readonly clock: Clock;
+  readonly sink?: EventSink;
   /** Take nothing more. */
   readonly stop: AbortSignal;
   /** Break off what is in flight. */
@@ -31,6 +33,7 @@ export async function workLane(deps: LaneWork): Promise<void> {
   let sweptAt = Number.NEGATIVE_INFINITY;
   let seenOpenAt = Number.NEGATIVE_INFINITY;
   let pauseMs = firstPauseMs;
+  let looking: Promise<void> | undefined;
 
   const start = (taken: Taken) => {
     const running = runTaken(deps, taken).then(({ held, ...done }) => {
@@ -61,6 +64,10 @@ export async function workLane(deps: LaneWork): Promise<void> {
     if (now - sweptAt < sweepMs) return;
     await ledger.queue.sweep(id);
     sweptAt = now;
+    // Beside the deliveries, which it must not hold up.
+    looking ??= lookForTwins(deps).finally(() => {
+      looking = undefined;
+    });
   };
   const news = async (ms: number) => {
     const enough = new AbortController();
@@ -90,6 +97,6 @@ export async function workLane(deps: LaneWork): Promise<void> {
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
   }
-  await Promise.all(inFlight);
+  await Promise.all([...inFlight, looking]);
   await handBack();
 }
