@@ -50,7 +50,7 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur }: Pipel
     };
 
     if (!adapter.writes) {
-      const unclaimed = { renew: async () => true, onRetry: retrying(0) };
+      const unclaimed = { since: clock.now(), renew: async () => true, onRetry: retrying(0) };
       const sent = await sendComposed(createOnce, composed, { ...sending, ...unclaimed });
       if (sent.kind === 'superseded') return standing(run.identity, { status: 'held' });
       const event = await recordRehearsal(ledger, run, sent.outcome);
@@ -58,13 +58,13 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur }: Pipel
       return deliveryOf(event, sent.outcome);
     }
 
-    const claim = await claimOpen(ledger, connected, { analysis, askedBy, signal });
+    const claim = await claimOpen(ledger, connected, { analysis, askedBy, signal, clock });
     if (claim.status !== 'claimed') return standing(run.identity, claim);
-    const { token, attempts, doubt } = claim;
+    const { token, attempts, doubt, since } = claim;
     const renew = () => ledger.renew(token);
     const instead = async () => recur?.({ analysis, connected, askedBy, signal, renew, ...(hurry ? { hurry } : {}) });
     // In doubt the look comes first: this very delivery may have its ticket.
-    const claimed = { renew, onRetry: retrying(attempts), ...(doubt ? { doubt, instead } : {}) };
+    const claimed = { since, renew, onRetry: retrying(attempts), ...(doubt ? { doubt, instead } : {}) };
     const sent =
       (doubt ? undefined : await instead()) ??
       (await admitted(ledger.lanes, connected, { clock, doubt }, () =>

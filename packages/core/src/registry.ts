@@ -54,7 +54,7 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
       if (!plugin) throw new ItsmError('config', `${name}: no plugin "${integration.plugin}" is registered.`);
       const templateOf = templates(integration, plugin, renderer);
       const mapping = mapper.compile(integration.rules);
-      const lane = createLane({ id: { environment, integration: name }, limits: policy.limits, lanes, clock });
+      const lane = createLane({ id: { environment, integration: name }, policy, lanes, clock });
       const bare = plugin.connect(settings, {
         integration: name,
         createHttp: config => createHttp(config, transport, clock, lane.toll),

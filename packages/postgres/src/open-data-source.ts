@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { deliveryEntity } from './delivery-entity.ts';
 import { migrate } from './migrate.ts';
@@ -30,7 +31,7 @@ export async function openDataSource({ connection, schema, poolSize }: DataSourc
     logging: false,
     // A server that goes away while nobody asks it anything is no news: the next statement finds out and says so.
     poolErrorHandler: () => {},
-    extra: { keepAlive: true },
+    extra: { keepAlive: true, verify: withErrorListener },
   });
   await dataSource.initialize();
   try {
@@ -40,4 +41,13 @@ export async function openDataSource({ connection, schema, poolSize }: DataSourc
     throw error;
   }
   return dataSource;
+}
+
+/**
+ * pg-pool listens to the errors of idle connections, and a statement to its own: one that the server ends in between, just
+ * handed out, would end the process.
+ */
+function withErrorListener(client: Client, done: () => void): void {
+  client.on('error', () => {});
+  done();
 }

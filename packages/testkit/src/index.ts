@@ -11,7 +11,10 @@ export type { LedgerUnderTest, TestRunner } from './ledger/ledger-under-test.ts'
 export type { JournalEntry } from './servicenow/journal.ts';
 export type { ServiceNowOptions, ServiceNowUser } from './servicenow/options.ts';
 export { type ServiceNowSimulator, startServiceNow } from './servicenow/start-servicenow.ts';
+export { type ChaosKind, chaosKinds } from './simulator/chaos-kinds.ts';
+export type { ChaosOptions } from './simulator/chaos-options.ts';
 export type { Fault, FaultEffect } from './simulator/fault.ts';
+export type { RateLimit } from './simulator/rate-limit.ts';
 export type { RecordedRequest } from './simulator/recorded-request.ts';
 export type { Simulator, SimulatorOptions } from './simulator/simulator.ts';
 export type { Sleep } from './simulator/sleep.ts';

@@ -13,19 +13,21 @@ export type Tripped = { readonly reason: keyof typeof openFor; readonly words: s
 
 export interface Breaker {
   /** The end of a request, `undefined` for a good one. @returns why the breaker opens now. */
-  count(error: unknown): Tripped | undefined;
+  count(error: unknown, request: { readonly read: boolean }): Tripped | undefined;
 }
 
 /** Counts failures in a row: of the platform, never of what was asked of it. A refused sign-in opens at once. */
 export function createBreaker(): Breaker {
   let inARow = 0;
   return {
-    count(error) {
+    count(error, { read }) {
       if (!ItsmError.is(error)) {
         inARow = 0;
         return undefined;
       }
-      const { kind, message } = error;
+      const { kind, message, status } = error;
+      // What may not be read is not always needed (a table of groups): only a sign-in that fails closes the lane.
+      if (kind === 'auth' && read && status !== 401) return undefined;
       if (kind === 'cancelled' || kind === 'held' || kind === 'rate-limited') return undefined;
       if (kind === 'auth') {
         inARow = 0;

@@ -1,4 +1,4 @@
-import type { Clock, DeliveryLimits, Failure, ItsmAdapter, LaneId, Lanes } from '../contracts.ts';
+import type { Clock, DeliveryPolicy, Failure, ItsmAdapter, LaneId, Lanes } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { createBreaker, openFor, type Tripped } from './breaker.ts';
 import { createPace } from './pace.ts';
@@ -6,7 +6,7 @@ import { longestTollMs, type Toll } from './toll.ts';
 
 export interface LaneDeps {
   readonly id: LaneId;
-  readonly limits: DeliveryLimits;
+  readonly policy: Pick<DeliveryPolicy, 'limits' | 'retryAfterCapMs'>;
   /** Of the ledger, which is opened after the lane is made. */
   lanes(): Lanes;
   readonly clock: Clock;
@@ -24,7 +24,7 @@ export interface Lane {
 
 const probeLeaseMs = 120_000;
 
-export function createLane({ id, limits, lanes, clock }: LaneDeps): Lane {
+export function createLane({ id, policy, lanes, clock }: LaneDeps): Lane {
   const breaker = createBreaker();
   const now = () => clock.now().getTime();
   let openUntil = 0;
@@ -36,7 +36,8 @@ export function createLane({ id, limits, lanes, clock }: LaneDeps): Lane {
     writing = writing.then(step).catch(() => {});
   };
 
-  const { requestsPerSecond } = limits;
+  const patienceMs = longestTollMs(policy.retryAfterCapMs);
+  const { requestsPerSecond } = policy.limits;
   const slot =
     requestsPerSecond === undefined
       ? async () => 0
@@ -59,11 +60,11 @@ export function createLane({ id, limits, lanes, clock }: LaneDeps): Lane {
     async before(signal) {
       if (openUntil > now() && probing === 0) throw held(id, 'its breaker is open', openUntil - now());
       const waitMs = Math.max(await slot(), heldUntil - now());
-      if (waitMs > longestTollMs) throw held(id, 'the platform asked for a pause', waitMs);
+      if (waitMs > patienceMs) throw held(id, 'the platform asked for a pause', waitMs);
       if (waitMs > 0) await clock.sleep(waitMs, signal);
     },
-    after(error) {
-      const why = breaker.count(error);
+    after(error, request) {
+      const why = breaker.count(error, request);
       if (why && probing === 0) trip(why);
       const askedMs = ItsmError.is(error) ? error.retryAfterMs : undefined;
       if (askedMs === undefined || (ItsmError.is(error) && error.kind === 'held')) return;

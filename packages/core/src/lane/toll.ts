@@ -6,10 +6,10 @@ export interface Toll {
    */
   before(signal: AbortSignal): Promise<void>;
   /** How the request ended; `undefined` for a good answer. */
-  after(error?: unknown): void;
+  after(error: unknown, request: { readonly read: boolean }): void;
 }
 
-/** A request may wait this long for its slot; beyond it the delivery waits instead, without a claim. */
-export const longestTollMs = 10_000;
+/** A request may wait this long for its slot, and no longer than a Retry-After; beyond it the delivery waits, without a claim. */
+export const longestTollMs = (retryAfterCapMs: number): number => Math.min(10_000, retryAfterCapMs);
 
 export const noToll: Toll = { before: async () => {}, after() {} };

@@ -1,17 +1,23 @@
 import type { Analysis } from '../analysis.ts';
 import type { Connected } from '../connected.ts';
-import type { AskedBy, Claim, Ledger } from '../contracts.ts';
+import type { AskedBy, Claim, Clock, Ledger } from '../contracts.ts';
 
 export interface ClaimRequest {
   readonly analysis: Analysis;
   readonly askedBy: AskedBy;
   readonly signal: AbortSignal;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
+export type TimedClaim = Claim & {
+  /** A moment before the ledger gave it: its lease has begun then, at the earliest. */
+  readonly since: Date;
+};
+
 /** Claims the delivery. Where the breaker holds it back and its time is over, the platform is asked first. */
-export async function claimOpen(ledger: Ledger, connected: Connected, request: ClaimRequest): Promise<Claim> {
+export async function claimOpen(ledger: Ledger, connected: Connected, request: ClaimRequest): Promise<TimedClaim> {
   const { integration, adapter, lane, keyOf } = connected;
-  const { analysis, askedBy, signal } = request;
+  const { analysis, askedBy, signal, clock } = request;
   const { job, fingerprint } = analysis;
   const delivery = {
     ...lane.id,
@@ -25,8 +31,12 @@ export async function claimOpen(ledger: Ledger, connected: Connected, request: C
     // A worker got it from there.
     ...(askedBy === 'request' ? { analysis } : {}),
   };
-  const claim = await ledger.claim(delivery);
+  const ask = async (): Promise<TimedClaim> => {
+    const since = clock.now();
+    return { ...(await ledger.claim(delivery)), since };
+  };
+  const claim = await ask();
   if (claim.status === 'claimed') lane.opened();
   if (claim.status !== 'closed' || !(await lane.probe(adapter, signal))) return claim;
-  return ledger.claim(delivery);
+  return ask();
 }

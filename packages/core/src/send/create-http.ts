@@ -43,6 +43,7 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
       );
     }
     const asked = `${method} ${url.pathname}`;
+    const read = method === 'GET' || method === 'HEAD';
     if (cancel?.aborted) throw new ItsmError('cancelled', `${asked} was cancelled before it was sent.`);
     await toll.before((cancel as AbortSignal | undefined) ?? never);
     const deadline = AbortSignal.timeout(transport.connectTimeoutMs + transport.readTimeoutMs);
@@ -65,12 +66,12 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
       const { status, statusText, headers } = response;
       const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
       const data = judgeAnswer(answer, config, clock.now());
-      toll.after();
+      toll.after(undefined, { read });
       // Neither the request nor its signed headers travel on with the answer.
       return { data, status, statusText, headers, config: request };
     } catch (error) {
       const safe = safeError(error, { method, url: url.href, timedOut: deadline.aborted, signedWith });
-      toll.after(cancel?.aborted ? new ItsmError('cancelled', safe.message) : safe);
+      toll.after(cancel?.aborted ? new ItsmError('cancelled', safe.message) : safe, { read });
       throw safe;
     }
   }

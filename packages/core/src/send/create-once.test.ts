@@ -25,6 +25,7 @@ async function play(script: Script, overrides: Partial<Sending> = {}, start?: st
   const adapter = scriptedAdapter(script);
   const retries: { sends: number; waitMs: number; kind: string; waitsBefore: number }[] = [];
   const sent = await createOnce({ clock, random })({
+    since: clock.now(),
     adapter,
     policy,
     draft: draftOf(),
@@ -204,6 +205,7 @@ describe('createOnce: the platform never answered', () => {
     };
     const adapter = scriptedAdapter({ create: [hangs], find: [absent] });
     const sent = await createOnce({ clock, random })({
+      since: clock.now(),
       ...{ adapter, policy: { ...policy, maxRetries: 0 }, draft: draftOf(), signal: notAborted },
       renew: async () => true,
       onRetry: async () => {},
@@ -258,6 +260,7 @@ describe('createOnce: a doubt from an earlier run', () => {
     };
     const adapter = scriptedAdapter({ find: [slow] });
     const sent = await createOnce({ clock, random })({
+      since: clock.now(),
       ...{ adapter, policy: { ...policy, maxRetries: 0 }, draft: draftOf(), signal: notAborted, doubt: oldDoubt },
       renew: async () => true,
       onRetry: async () => {},
@@ -377,6 +380,7 @@ describe('createOnce: the caller aborts', () => {
     };
     const adapter = scriptedAdapter({ create: [throttled(30_000)] });
     const sent = await createOnce({ clock: interrupted, random })({
+      since: clock.now(),
       ...{ adapter, policy, draft: draftOf(), signal: notAborted },
       renew: async () => true,
       onRetry: async () => {},
@@ -413,6 +417,7 @@ describe('createOnce: between two turns', () => {
     const clock = fakeClock();
     const adapter = scriptedAdapter({ create: [refused(), refused(), created] });
     await createOnce({ clock, random })({
+      since: clock.now(),
       ...{ adapter, policy, draft: draftOf(), signal: notAborted, onRetry: async () => {} },
       renew: async () => {
         seen.push(clock.waits.length);
@@ -434,6 +439,7 @@ describe('createOnce: between two turns', () => {
       },
     };
     const sent = await createOnce({ clock, random })({
+      since: clock.now(),
       ...{ adapter: slow, policy, draft: draftOf(), signal: notAborted, onRetry: async () => {} },
       renew: async () => {
         asked++;

@@ -15,6 +15,8 @@ export interface Sending extends Omit<TurnDeps, 'clock' | 'lease'> {
   readonly doubt?: Doubt;
   /** Ends the waits between turns, and lets requests finish. @default never */
   readonly hurry?: AbortSignal;
+  /** When the claim was asked for: its lease has begun then, at the earliest. */
+  readonly since: Date;
   /** Extends the claim's lease. False: another process took over. */
   renew(): Promise<boolean>;
   onRetry(retry: { readonly sends: number; readonly waitMs: number; readonly error: Failure }): Promise<void>;
@@ -42,10 +44,10 @@ const inherited: Failure = {
  */
 export const createOnce =
   ({ clock, random }: CreateOnceDeps): CreateOnce =>
-  async ({ draft, doubt, hurry, renew, onRetry, ...deps }) => {
+  async ({ draft, doubt, hurry, since, renew, onRetry, ...deps }) => {
     const { policy, signal } = deps;
     const patience = hurry ? AbortSignal.any([signal, hurry]) : signal;
-    const lease = holdLease(renew, policy.leaseMs, clock);
+    const lease = holdLease(renew, { leaseMs: policy.leaseMs, since }, clock);
     const turnDeps: TurnDeps = { ...deps, clock, lease };
     let doubted = doubt !== undefined;
     let progress: Progress = { sends: 0, draft, resolved: false, error: inherited, ...(doubt ? { doubt } : {}) };

@@ -5,16 +5,32 @@ export interface HeldLease {
   renew(): Promise<boolean>;
   /** Extends it where half of it is gone, so that what follows falls into what is left. */
   renewIfWorn(): Promise<boolean>;
+  /** Milliseconds for which it surely holds still; 0 when it may be over. */
+  leftMs(): number;
 }
 
-/** The lease of a claim that has just been made. */
-export function holdLease(extend: () => Promise<boolean>, leaseMs: number, clock: Pick<Clock, 'now'>): HeldLease {
-  let since = clock.now().getTime();
+/**
+ * The lease of a claim.
+ *
+ * @param since When the claim was asked for, not when it was given: a process may have been stopped in between for longer
+ *   than the lease, and must not take it for a fresh one.
+ */
+export function holdLease(
+  extend: () => Promise<boolean>,
+  { leaseMs, since: askedAt }: { readonly leaseMs: number; readonly since: Date },
+  clock: Pick<Clock, 'now'>,
+): HeldLease {
+  let since = askedAt.getTime();
+  const age = () => clock.now().getTime() - since;
   const renew = async () => {
     const asked = clock.now().getTime();
     const held = await extend();
     since = asked;
     return held;
   };
-  return { renew, renewIfWorn: async () => clock.now().getTime() - since < leaseMs / 2 || renew() };
+  return {
+    renew,
+    renewIfWorn: async () => age() < leaseMs / 2 || renew(),
+    leftMs: () => Math.max(0, leaseMs - age()),
+  };
 }

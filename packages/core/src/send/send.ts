@@ -33,10 +33,14 @@ async function makeReady({ adapter, clock, signal }: TurnDeps, progress: Progres
   }
 }
 
-async function create({ adapter, clock, signal }: TurnDeps, { progress, payload }: Ready): Promise<Ended | Again> {
+async function create(
+  { adapter, clock, signal, lease }: TurnDeps,
+  { progress, payload }: Ready,
+): Promise<Ended | Again> {
   const { draft } = progress;
   const { warnings } = draft;
-  const call: Call = { key: draft.key, signal };
+  // A process that was stopped until its lease was over must not send what it was about to send.
+  const call: Call = { key: draft.key, signal: AbortSignal.any([signal, AbortSignal.timeout(lease.leftMs())]) };
   const sends = progress.sends + 1;
   const sentAt = clock.now();
   const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends });

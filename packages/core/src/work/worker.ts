@@ -10,7 +10,7 @@ export interface WorkOptions {
   readonly drainMs?: number;
   /** Between two looks for work where no news comes. @default 1_000 */
   readonly pollMs?: number;
-  /** Between two sweeps for deliveries that have lost their wake-up. @default 30_000 */
+  /** Between two sweeps for deliveries that have lost their wake-up. @default 15_000 */
   readonly sweepMs?: number;
   /** What went wrong on our own side; the work goes on. */
   onProblem?(problem: WorkProblem): void;
@@ -37,7 +37,7 @@ export interface WorkDeps {
  * other. Any number of processes may do this on one ledger. A ledger that is away is waited for, never fatal.
  */
 export async function work({ connected, ...deps }: WorkDeps, options: WorkOptions): Promise<void> {
-  const { signal, drainMs = 25_000, pollMs = 1_000, sweepMs = 30_000, onProblem = () => {} } = options;
+  const { signal, drainMs = 25_000, pollMs = 1_000, sweepMs = 15_000, onProblem = () => {} } = options;
   const cutOff = new AbortController();
   const drain = () => {
     const timer = setTimeout(() => cutOff.abort(), drainMs);

@@ -24,7 +24,8 @@ export async function openBoss(schema: string, db: Executor, onError: (error: un
   const boss = new PgBoss({ db, schema: own, supervise: false, schedule: false, monitorVacuum: false, reindex: false });
   // Without a listener its errors would end the process.
   boss.on('error', onError);
-  await boss.start();
+  // Several processes may find nothing there and begin to make it: whoever comes second tries again.
+  await boss.start({ attempts: 6 });
   const known = new Map<string, Promise<void>>();
   return {
     boss,

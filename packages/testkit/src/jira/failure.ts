@@ -1,3 +1,4 @@
+import type { Refusal } from '../simulator/refusal.ts';
 import { jsonReply, type Reply } from '../simulator/reply.ts';
 
 /** An ErrorCollection: messages about the request, and messages by field. */
@@ -22,4 +23,17 @@ export const failures = {
       'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046',
     ]),
   noResource: (url: string): Reply => jsonReply(404, { message: `null for uri: ${url}`, 'status-code': 404 }),
+  /** As a tenant's burst limit answers; the body is what raycast/extensions#29015 got from a live site. */
+  tooManyRequests: ({ perSecond, resetMs, retryAfter }: Refusal): Reply =>
+    jsonReply(
+      429,
+      { errorMessages: ['The request has been rate-limited. Please try again later.'], errors: {}, status: 429 },
+      {
+        'x-ratelimit-limit': `${perSecond}`,
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': new Date(resetMs).toISOString(),
+        'ratelimit-reason': 'jira-burst-based',
+        ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+      },
+    ),
 } as const;

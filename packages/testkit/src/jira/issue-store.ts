@@ -1,3 +1,5 @@
+import { createUndoLog } from '../simulator/undo-log.ts';
+import { createValueIndex } from '../simulator/value-index.ts';
 import type { Issue } from './issue.ts';
 
 /** An issue with what only the site needs to know. Replaced, never changed. */
@@ -10,42 +12,65 @@ export interface IssueStore {
   all(): readonly StoredIssue[];
   /** By id, or by key in any case. */
   find(idOrKey: string): StoredIssue | undefined;
+  /** The issues that carry exactly this label, in no promised order. */
+  labelled(label: string): readonly StoredIssue[];
   nextId(): string;
   /** The next key of a project, skipping the site's gaps. Each call gives out a new one. */
   nextKey(project: string): string;
   nextCommentId(): string;
   put(issue: StoredIssue): void;
-  snapshot(): () => void;
+  /** Runs `work` and takes back what it stored and the numbers it used. */
+  rehearse<T>(work: () => T): T;
 }
 
 export function createIssueStore(skipKeys: ReadonlySet<number>): IssueStore {
-  let issues = new Map<string, StoredIssue>();
-  let ids = new Map<string, string>();
-  let keys = new Map<string, number>();
+  const issues = new Map<string, StoredIssue>();
+  const ids = new Map<string, string>();
+  const keys = new Map<string, number>();
+  const byLabel = createValueIndex();
+  const undoLog = createUndoLog();
   let comments = 10_000;
   return {
     all: () => [...issues.values()],
     find: idOrKey => issues.get(ids.get(idOrKey.toUpperCase()) ?? idOrKey),
+    labelled: label =>
+      byLabel
+        .idsOf(label)
+        .map(id => issues.get(id))
+        .filter(issue => issue !== undefined),
     nextId: () => `${10_001 + issues.size}`,
     nextKey: project => {
-      let number = (keys.get(project) ?? 0) + 1;
+      const last = keys.get(project) ?? 0;
+      let number = last + 1;
       while (skipKeys.has(number)) number += 1;
       keys.set(project, number);
+      undoLog.note(() => keys.set(project, last));
       return `${project}-${number}`;
     },
     nextCommentId: () => {
       comments += 1;
+      undoLog.note(() => {
+        comments -= 1;
+      });
       return `${comments}`;
     },
     put: issue => {
+      const before = issues.get(issue.id);
       issues.set(issue.id, issue);
       ids.set(issue.key, issue.id);
+      byLabel.move(issue.id, labelsOf(before), labelsOf(issue));
+      undoLog.note(() => {
+        if (before) issues.set(issue.id, before);
+        else {
+          issues.delete(issue.id);
+          ids.delete(issue.key);
+        }
+        byLabel.move(issue.id, labelsOf(issue), labelsOf(before));
+      });
     },
-    snapshot: () => {
-      const before = { issues: new Map(issues), ids: new Map(ids), keys: new Map(keys), comments };
-      return () => {
-        ({ issues, ids, keys, comments } = before);
-      };
-    },
+    rehearse: undoLog.rehearse,
   };
 }
+
+export const labelsOf = (issue: StoredIssue | undefined): readonly string[] =>
+  Array.isArray(issue?.fields.labels) ? issue.fields.labels : [];

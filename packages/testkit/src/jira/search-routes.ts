@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { failure, failures } from './failure.ts';
 import { projectCalled } from './find-project.ts';
 import type { StoredIssue } from './issue-store.ts';
+import { candidates } from './jql/candidates.ts';
 import type { Jql } from './jql/jql.ts';
 import { parseJql } from './jql/parse-jql.ts';
 import { parseJqlTime } from './jql/parse-jql-time.ts';
@@ -40,7 +41,8 @@ function search(asked: JsonObject, context: Context): Reply {
 
   const start = pageAfter(asked.nextPageToken, jql);
   if (start === undefined) return failures.invalidPayload();
-  const found = runJql(visible(asked, context), reading.query, context.now());
+  const among = candidates(context.store, reading.query).filter(isVisible(asked, context));
+  const found = runJql(among, reading.query, context.now());
   const end = start + pageSize(asked.maxResults);
   const isLast = end >= found.length;
   const issues = found.slice(start, end).map(issue => renderFound(issue, asked, context));
@@ -54,10 +56,10 @@ function pageSize(asked: unknown): number {
 }
 
 /** The index follows the records late: what it has taken in, and what the caller asked to be reconciled. */
-function visible(asked: JsonObject, { store, site, now }: Context): readonly StoredIssue[] {
+function isVisible(asked: JsonObject, { site, now }: Context): (issue: StoredIssue) => boolean {
   const reconciled = Array.isArray(asked.reconcileIssues) ? asked.reconcileIssues.map(String) : [];
   const indexed = now() - site.indexLagMs;
-  return store.all().filter(issue => issue.createdMs <= indexed || reconciled.includes(issue.id));
+  return issue => issue.createdMs <= indexed || reconciled.includes(issue.id);
 }
 
 function valueComplaint({ clauses }: Jql, { site, now }: Context): string | undefined {

@@ -1,3 +1,5 @@
+import type { ChaosKind } from '../simulator/chaos-kinds.ts';
+import { countKeys } from '../simulator/count-keys.ts';
 import type { Platform } from '../simulator/platform.ts';
 import type { Reply } from '../simulator/reply.ts';
 import { matchRoute } from '../simulator/route.ts';
@@ -8,7 +10,7 @@ import { commentRoutes } from './comments.ts';
 import { failures } from './failure.ts';
 import type { Issue } from './issue.ts';
 import { issueRoutes } from './issue-routes.ts';
-import { createIssueStore, type IssueStore } from './issue-store.ts';
+import { createIssueStore, type IssueStore, labelsOf } from './issue-store.ts';
 import type { JiraOptions } from './options.ts';
 import { propertyRoutes } from './properties.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -22,6 +24,8 @@ export interface JiraSimulator extends Simulator {
   issues(): readonly Issue[];
   /** How many issues carry exactly this label. */
   countByLabel(label: string): number;
+  /** How many issues carry each label that begins with `itsm-`, as every delivery's key does; in one pass. */
+  ticketsByKey(): ReadonlyMap<string, number>;
 }
 
 const routes = [...issueRoutes, ...commentRoutes, ...propertyRoutes, ...searchRoutes, ...siteRoutes];
@@ -36,12 +40,19 @@ export async function startJira(options: JiraOptions = {}): Promise<JiraSimulato
   const simulator = await startSimulator(options, url => createPlatform(options, site, store, url));
   return Object.assign(simulator, {
     issues: () => store.all().map(({ createdMs: _, ...issue }) => issue),
-    countByLabel: (label: string) => {
-      const carries = (labels: unknown): boolean => Array.isArray(labels) && labels.includes(label);
-      return store.all().filter(issue => carries(issue.fields.labels)).length;
-    },
+    ticketsByKey: () =>
+      countKeys(
+        store
+          .all()
+          .flatMap(labelsOf)
+          .filter(label => label.startsWith('itsm-')),
+      ),
+    countByLabel: (label: string) => store.labelled(label).length,
   });
 }
+
+/** What only happens on ServiceNow. */
+const foreignKinds: readonly ChaosKind[] = ['202-before-commit', 'commit-then-202', 'dropped-clause'];
 
 function createPlatform(options: JiraOptions, site: Site, store: IssueStore, url: string): Platform {
   const signIn = createSignIn(options);
@@ -60,7 +71,10 @@ function createPlatform(options: JiraOptions, site: Site, store: IssueStore, url
           : failures.noResource(`${url}${request.path}`);
       return access === 'refused' ? withLoginReason(reply) : reply;
     },
-    snapshot: store.snapshot,
+    rehearse: store.rehearse,
+    tooManyRequests: failures.tooManyRequests,
+    page: '<html><head><title>Log in with Atlassian account</title></head><body></body></html>',
+    suffers: kind => !foreignKinds.includes(kind),
   };
 }
 

@@ -23,7 +23,7 @@ export function appendToJournal(
 
 /** The entries of one record, oldest first. */
 export const readJournal = (store: Store, sysId: string): readonly JournalEntry[] =>
-  store
-    .rows(journalTable)
-    .filter(row => row.element_id === sysId)
-    .map(row => ({ element: row.element ?? '', value: row.value ?? '' }));
+  (store.having(journalTable, 'element_id', sysId) ?? []).map(row => ({
+    element: row.element ?? '',
+    value: row.value ?? '',
+  }));

@@ -1,3 +1,4 @@
+import { countKeys } from '../simulator/count-keys.ts';
 import type { Platform } from '../simulator/platform.ts';
 import { matchRoute } from '../simulator/route.ts';
 import type { Simulator } from '../simulator/simulator.ts';
@@ -20,6 +21,8 @@ export interface ServiceNowSimulator extends Simulator {
   journal(sysId: string): readonly JournalEntry[];
   /** How many incidents carry exactly this correlation_id. */
   countByKey(correlationId: string): number;
+  /** How many incidents each correlation_id has, in one pass; without those that have none. */
+  ticketsByKey(): ReadonlyMap<string, number>;
 }
 
 /**
@@ -34,8 +37,10 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
   return Object.assign(simulator, {
     incidents: () => store.rows('incident'),
     journal: (sysId: string) => readJournal(store, sysId),
+    ticketsByKey: () => countKeys(store.rows('incident').map(row => row.correlation_id ?? '')),
     countByKey: (correlationId: string) =>
-      store.rows('incident').filter(row => row.correlation_id === correlationId).length,
+      store.having('incident', 'correlation_id', correlationId)?.filter(row => row.correlation_id === correlationId)
+        .length ?? 0,
   });
 }
 
@@ -49,6 +54,9 @@ function createPlatform(options: ServiceNowOptions, store: Store, url: string, n
       const found = matchRoute(tableRoutes, request);
       return found ? found.route.answer(found.call, { store, url, now, user, options }) : failures.noResource();
     },
-    snapshot: store.snapshot,
+    rehearse: store.rehearse,
+    tooManyRequests: failures.tooManyRequests,
+    page: '<html><body><div class="instance-hibernating-page">Your instance is hibernating</div></body></html>',
+    suffers: (kind, { query }) => kind !== 'dropped-clause' || Boolean(query.sysparm_query),
   };
 }

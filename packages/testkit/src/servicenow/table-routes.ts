@@ -1,5 +1,6 @@
 import { jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call, Route } from '../simulator/route.ts';
+import { candidates } from './candidates.ts';
 import type { Context } from './context.ts';
 import { refuseByPolicy } from './data-policy.ts';
 import { parseEncodedQuery } from './encoded-query.ts';
@@ -57,7 +58,7 @@ function list(call: Call, context: Context, table: Table, name: string): Reply {
   const readable = mayRead(name, context);
   if (typeof readable === 'object') return readable;
   const query = parseEncodedQuery(call.query.sysparm_query ?? '', table.columns);
-  const found = readable === 'all' ? runQuery(context.store.rows(name), query) : [];
+  const found = readable === 'all' ? runQuery(candidates(context.store, name, query), query) : [];
   const offset = wholeNumber(call.query.sysparm_offset, 0);
   const shown = found.slice(offset, offset + wholeNumber(call.query.sysparm_limit, 10_000));
   const view = viewOf(call.query);

@@ -7,13 +7,20 @@ export interface Table {
   readonly columns: Columns;
   /** What a reference to this table shows, and what a display value is looked up by. */
   readonly displayColumn: string;
+  /** Columns that are looked up by among thousands of records. @default none */
+  readonly indexed?: readonly string[];
   /** What the platform decides by itself on every write. `sequence` counts the table's records from 1. */
   readonly rules?: (row: Row, before: Row | undefined, sequence: number) => Row;
 }
 
 /** The tables there are. One more line makes one more table. */
 const tables: Readonly<Record<string, Table>> = {
-  incident: { columns: incidentColumns, displayColumn: 'number', rules: incidentRules },
+  incident: {
+    columns: incidentColumns,
+    displayColumn: 'number',
+    indexed: ['correlation_id'],
+    rules: incidentRules,
+  },
   sys_user: {
     columns: {
       ...systemColumns,
@@ -34,6 +41,7 @@ const tables: Readonly<Record<string, Table>> = {
   sys_journal_field: {
     columns: { ...systemColumns, ...columnsOf('name element element_id value', { kind: 'text' }) },
     displayColumn: 'element',
+    indexed: ['element_id'],
   },
 };
 

@@ -11,36 +11,61 @@ export interface Exchange {
   readonly response: ServerResponse;
   readonly entry: LogEntry;
   readonly platform: Platform;
-  readonly sleep: (ms: number) => Promise<void>;
+  /** Waits so many milliseconds, and says whether the simulator still runs then. Sets no timer for 0. */
+  readonly wait: (ms: number) => Promise<boolean>;
+  /** How long an answer is on its way, in milliseconds. */
+  readonly latencyMs: number;
 }
 
 /** Answers one request, spoiled by `effect` where there is one. */
 export async function exchange(around: Exchange, effect: FaultEffect | undefined): Promise<void> {
-  const { response, entry } = around;
-  const send = (reply: Reply): void => {
-    entry.answered(reply.status);
-    sendReply(response, reply);
-  };
-  const drop = (): void => {
-    entry.unanswered('dropped');
-    response.destroy();
-  };
-  if (!effect) return send(answer(around));
-  if (effect.kind === 'delay') {
-    const reply = answer(around);
-    await around.sleep(effect.ms);
-    return send(reply);
+  if (!effect) return send(around, answer(around));
+  switch (effect.kind) {
+    case 'status':
+      if (effect.commit) answer(around);
+      return send(around, givenReply(effect));
+    case 'drop':
+      if (effect.commit) answer(around);
+      return drop(around);
+    case 'hang':
+      if (effect.commit) answer(around);
+      return around.entry.unanswered('hung');
+    case 'half-body':
+      // Without a commit it is the right answer to a write that is then taken back.
+      return cut(around, effect.commit ? answer(around) : around.platform.rehearse(() => answer(around)));
+    case 'delay':
+      return send(around, answer(around), effect.ms);
+    case 'late-commit':
+      drop(around);
+      if (await around.wait(effect.ms)) answer(around);
+      return;
+    case 'without-query': {
+      const { request } = around;
+      return send(
+        around,
+        answer({ ...around, request: { ...request, query: { ...request.query, [effect.name]: '' } } }),
+      );
+    }
   }
-  if (effect.kind === 'half-body') {
-    const reply = effect.commit ? answer(around) : rehearse(around);
-    if (!reply.body) return drop();
-    entry.answered(reply.status, 'cut');
-    return sendHalf(response, reply);
-  }
-  if (effect.commit) answer(around);
-  if (effect.kind === 'status') return send(givenReply(effect));
-  if (effect.kind === 'drop') return drop();
-  entry.unanswered('hung');
+}
+
+async function send({ response, entry, wait, latencyMs }: Exchange, reply: Reply, delayMs = 0): Promise<void> {
+  if (latencyMs + delayMs > 0) await wait(latencyMs + delayMs);
+  entry.answered(reply.status);
+  sendReply(response, reply);
+}
+
+async function cut(around: Exchange, reply: Reply): Promise<void> {
+  const { response, entry, wait, latencyMs } = around;
+  if (!reply.body) return drop(around);
+  if (latencyMs > 0) await wait(latencyMs);
+  entry.answered(reply.status, 'cut');
+  sendHalf(response, reply);
+}
+
+function drop({ response, entry }: Exchange): void {
+  entry.unanswered('dropped');
+  response.destroy();
 }
 
 /** A mistake of the simulator itself must be seen, not hang the test. */
@@ -52,14 +77,6 @@ function answer({ platform, request }: Exchange): Reply {
       'content-type': 'text/plain;charset=UTF-8',
     });
   }
-}
-
-/** The right answer to a write that is then taken back. */
-function rehearse(around: Exchange): Reply {
-  const undo = around.platform.snapshot();
-  const reply = answer(around);
-  undo();
-  return reply;
 }
 
 function givenReply({ status, headers, body }: Extract<FaultEffect, { kind: 'status' }>): Reply {

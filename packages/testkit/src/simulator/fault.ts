@@ -19,7 +19,14 @@ export type FaultEffect =
    */
   | { readonly kind: 'half-body'; readonly commit: boolean }
   /** The request takes effect at once and its right answer comes `ms` milliseconds later. */
-  | { readonly kind: 'delay'; readonly ms: number };
+  | { readonly kind: 'delay'; readonly ms: number }
+  /**
+   * The socket is destroyed at once and the request takes effect `ms` milliseconds later, as on a platform that goes on with
+   * what nobody waits for any more. If `close()` comes first, it never does.
+   */
+  | { readonly kind: 'late-commit'; readonly ms: number }
+  /** The request is answered as if this query parameter were empty, as ServiceNow drops a clause it cannot read. */
+  | { readonly kind: 'without-query'; readonly name: string };
 
 /** Something that goes wrong with the next matching requests. */
 export interface Fault {

@@ -1,10 +1,18 @@
+import type { ChaosKind } from './chaos-kinds.ts';
 import type { RecordedRequest } from './recorded-request.ts';
+import type { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 
-/** A platform behind the shared server. Everything that is special about ServiceNow or Jira sits behind these two. */
+/** A platform behind the shared server. Everything that is special about ServiceNow or Jira sits behind these. */
 export interface Platform {
   /** Answers one request and keeps what it wrote. Synchronous, so that no two requests ever interleave. */
   answer(request: RecordedRequest): Reply;
-  /** Remembers the state; the function it returns goes back to it. */
-  snapshot(): () => void;
+  /** Runs `work`, most likely an answer, and takes back all that the platform stored meanwhile. */
+  rehearse<T>(work: () => T): T;
+  /** Its own words for 429. */
+  tooManyRequests(refusal: Refusal): Reply;
+  /** The page that it answers with status 200 where JSON was asked for: out of service, and not saying so. */
+  readonly page: string;
+  /** Whether this kind of chaos can happen to this request. */
+  suffers(kind: ChaosKind, request: RecordedRequest): boolean;
 }

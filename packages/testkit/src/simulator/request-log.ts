@@ -14,18 +14,22 @@ export interface RequestLog {
   clear(): void;
 }
 
-export function createRequestLog(): RequestLog {
-  let lines: { request: RecordedRequest; outcome: string }[] = [];
+/** `keep` is how many of the newest requests are remembered, 0 for none. */
+export function createRequestLog(keep = Number.POSITIVE_INFINITY): RequestLog {
+  let lines: Line[] = [];
+  const kept = (): readonly Line[] => lines.slice(Math.max(0, lines.length - keep));
   return {
     get requests() {
-      return lines.map(line => line.request);
+      return kept().map(line => line.request);
     },
     get transcript() {
-      return lines.map(({ request, outcome }) => `${request.method} ${request.path} ${outcome}`);
+      return kept().map(({ request, outcome }) => `${request.method} ${request.path} ${outcome}`);
     },
     add: request => {
-      const line = { request, outcome: 'pending' };
+      const line: Line = { request, outcome: 'pending' };
       lines.push(line);
+      // Cut now and then, not with every request: moving the whole list each time would cost more than it holds.
+      if (lines.length > 2 * keep) lines = [...kept()];
       return {
         answered: (status, note) => {
           line.request = { ...request, status };
@@ -40,4 +44,9 @@ export function createRequestLog(): RequestLog {
       lines = [];
     },
   };
+}
+
+interface Line {
+  request: RecordedRequest;
+  outcome: string;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startJira } from '../jira/start-jira.ts';
 import { startServiceNow } from '../servicenow/start-servicenow.ts';
 import { ask, basic } from './__fixtures__/ask.ts';
+import type { Platform } from './platform.ts';
 import { emptyReply } from './reply.ts';
 import { startSimulator } from './start-simulator.ts';
 
@@ -43,6 +44,18 @@ describe.each([
     expect(platform.transcript).toEqual([`POST ${unknownPath} ${request?.status}`]);
   });
 
+  it.each([
+    [0, []],
+    [1, ['5']],
+    [2, ['4', '5']],
+    [9, ['1', '2', '3', '4', '5']],
+  ])('remembers the newest requests only when it is told to keep %i', async (keepRequests, expected) => {
+    await using platform = await start({ keepRequests });
+    for (let n = 1; n <= 5; n++) await ask(platform.url, `GET ${unknownPath}/${n}`);
+    expect(platform.requests.map(({ path }) => path.at(-1))).toEqual(expected);
+    expect(platform.transcript.map(line => line.split(' ')[1]?.at(-1))).toEqual(expected);
+  });
+
   it('has no json for a body that is none', async () => {
     await using platform = await start();
     await ask(platform.url, `POST ${unknownPath}`, { body: '{"half":' });
@@ -58,13 +71,21 @@ describe.each([
   });
 });
 
+const blank: Platform = {
+  answer: () => emptyReply(204),
+  rehearse: work => work(),
+  tooManyRequests: () => emptyReply(429),
+  page: '',
+  suffers: () => true,
+};
+
 describe('startSimulator', () => {
   it('shows a mistake of the platform as a 500 instead of hanging', async () => {
     await using platform = await startSimulator({}, () => ({
+      ...blank,
       answer: () => {
         throw new TypeError('no such column');
       },
-      snapshot: () => () => {},
     }));
     const answer = await ask(platform.url, 'GET /');
     expect(answer.status).toBe(500);
@@ -72,10 +93,7 @@ describe('startSimulator', () => {
   });
 
   it('drops an answer that has no body to halve', async () => {
-    await using platform = await startSimulator({}, () => ({
-      answer: () => emptyReply(204),
-      snapshot: () => () => {},
-    }));
+    await using platform = await startSimulator({}, () => blank);
     platform.fault({ effect: { kind: 'half-body', commit: true } });
     await expect(ask(platform.url, 'PUT /x', { auth: basic('a', 'b') })).rejects.toThrow('fetch failed');
     expect(platform.transcript).toEqual(['PUT /x dropped']);

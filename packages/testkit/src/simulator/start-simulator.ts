@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { exchange } from './exchange.ts';
-import { createFaultScript } from './fault-script.ts';
 import type { Platform } from './platform.ts';
 import { readRequest } from './read-request.ts';
 import { createRequestLog } from './request-log.ts';
 import type { Simulator, SimulatorOptions } from './simulator.ts';
 import { realSleep } from './sleep.ts';
+import { createSpoiler } from './spoiler.ts';
 
 /**
  * Listens on loopback and plays whatever platform `create` returns. `create` gets the address, because platforms put
@@ -15,17 +15,21 @@ export async function startSimulator(options: SimulatorOptions, create: (url: st
   const server = createServer();
   const url = await listen(server, options.port ?? 0);
   const platform = create(url);
-  const faults = createFaultScript();
-  const log = createRequestLog();
+  const spoiler = createSpoiler(options, platform);
+  const log = createRequestLog(options.keepRequests);
   const closing = new AbortController();
-  const sleep = (ms: number): Promise<void> => (options.sleep ?? realSleep)(ms, closing.signal);
+  const wait = async (ms: number): Promise<boolean> => {
+    if (ms > 0) await (options.sleep ?? realSleep)(ms, closing.signal);
+    return !closing.signal.aborted;
+  };
+  const latencyMs = options.latencyMs ?? 0;
 
   server.on('request', async (incoming: IncomingMessage, response: ServerResponse) => {
     const request = await readRequest(incoming).catch(() => undefined);
     // The client went away before its request was whole: there is nobody to answer.
     if (!request) return;
     const entry = log.add(request);
-    await exchange({ request, response, entry, platform, sleep }, faults.take(`${request.method} ${request.path}`));
+    await exchange({ request, response, entry, platform, wait, latencyMs }, spoiler.effectOf(request));
   });
 
   let closed: Promise<void> | undefined;
@@ -42,10 +46,14 @@ export async function startSimulator(options: SimulatorOptions, create: (url: st
     get transcript() {
       return log.transcript;
     },
-    fault: faults.add,
+    fault: spoiler.fault,
+    chaos: spoiler.chaos,
+    get met() {
+      return spoiler.met;
+    },
     clearRequests: () => {
       log.clear();
-      faults.clear();
+      spoiler.clearFaults();
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -11,7 +11,7 @@ export function leaseProblem({ lease, retry, timeouts }: CommonMembers): string 
   if (lease > longest) return undefined;
   return (
     `is ${seconds(lease)}, which must be more than the longest round of ${seconds(longest)}: retry_after_cap ` +
-    `${seconds(retry.retry_after_cap)} + 3 × (connect ${seconds(timeouts.connect)} + read ${seconds(timeouts.read)} + ${seconds(longestTollMs)} in the lane); ` +
+    `${seconds(retry.retry_after_cap)} + 3 × (connect ${seconds(timeouts.connect)} + read ${seconds(timeouts.read)} + ${seconds(longestTollMs(retry.retry_after_cap))} in the lane); ` +
     'raise the lease or lower the others'
   );
 }

@@ -6,5 +6,8 @@ export function longestRoundMs(
   policy: Pick<DeliveryPolicy, 'retryAfterCapMs'>,
   transport: Pick<Transport, 'connectTimeoutMs' | 'readTimeoutMs'>,
 ): number {
-  return policy.retryAfterCapMs + 3 * (longestTollMs + transport.connectTimeoutMs + transport.readTimeoutMs);
+  return (
+    policy.retryAfterCapMs +
+    3 * (longestTollMs(policy.retryAfterCapMs) + transport.connectTimeoutMs + transport.readTimeoutMs)
+  );
 }

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { poolFor } from '@itsm-bridge/test-postgres';
+import { createWorld } from '../world/world.ts';
+import { untilSettled } from './settled.ts';
+import { type Tally, tally } from './tally.ts';
+
+export interface PostgresChaos {
+  /** On each platform. */
+  readonly deliveries: number;
+  readonly workers: number;
+  /** How long the server is away in mid-run. */
+  readonly downMs: number;
+  /** How many backends are ended, one after the other. */
+  readonly backends: number;
+}
+
+export interface ChaosResult extends Tally {
+  /** Workers that ended. */
+  readonly exits: number;
+  readonly ended: number;
+}
+
+/** PostgreSQL is stopped and started in mid-run; then its backends are ended in a stream. */
+export async function postgresChaos({ deliveries, workers, downMs, backends }: PostgresChaos): Promise<ChaosResult> {
+  await using world = await createWorld({ servicenow: { latencyMs: 20 }, jira: { latencyMs: 20 } });
+  const employees = await Promise.all(Array.from({ length: workers }, () => world.employ()));
+  let exits = 0;
+  for (const { worker } of employees) void worker.ended.then(() => exits++);
+  const jobs = (from: number, count: number) => Array.from({ length: count }, (_, n) => `job-${from + n}`);
+  const half = Math.ceil(deliveries / 2);
+  for (const platform of ['servicenow', 'jira'] as const) await world.enqueue(platform, jobs(0, half));
+  await world.postgres.down();
+  await sleep(downMs);
+  await world.postgres.up();
+
+  let ended = 0;
+  const rest = (async () => {
+    for (const job of jobs(half, deliveries - half)) {
+      for (const platform of ['servicenow', 'jira'] as const) await insistently(() => world.enqueue(platform, [job]));
+    }
+  })();
+  const rows = poolFor({ connectionString: world.postgres.url(), application_name: 'chaos' });
+  const others = `select pg_terminate_backend(pid) from pg_stat_activity
+    where pid <> pg_backend_pid() and application_name <> 'chaos' and backend_type = 'client backend'
+    order by random() limit 1`;
+  for (; ended < backends; ended++) {
+    await rows.query(others).catch(() => {});
+    await sleep(40);
+  }
+  await rows.end();
+  await rest;
+  await untilSettled(world, deliveries * 2, 120_000);
+  const result = { ...(await tally(world)), exits, ended };
+  return result;
+}
+
+/** The proof's own connection is ended like any other. */
+async function insistently(step: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await step();
+    } catch (error) {
+      if (tries > 50) throw error;
+      await sleep(50);
+    }
+  }
+}
