@@ -282,6 +282,23 @@ describe('a ledger that is away when the platform has answered', () => {
   });
 });
 
+it('sends nothing when it was stopped until its lease was over, and another process has taken over', async () => {
+  const { play: once, clock } = setUp(({ changes }) => ({
+    changes: {
+      ...changes,
+      async claim(change) {
+        const claim = await changes.claim(change);
+        clock.advance(policy.leaseMs);
+        await changes.claim(change);
+        return claim;
+      },
+    },
+  }));
+  const { delivery, calls } = await once({ update: [updated] });
+  expect(delivery).toMatchObject({ status: 'sending' });
+  expect(calls).toEqual([]);
+});
+
 it('sends nothing more once another process has taken over', async () => {
   const { play: once, crash, clock } = setUp();
   const frozen = async () => {

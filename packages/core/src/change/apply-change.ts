@@ -12,6 +12,7 @@ import type {
 import { settleSurely } from '../record/settle-surely.ts';
 import { changeOnce } from '../send/change-once.ts';
 import type { ChangeOutcome } from '../send/change-progress.ts';
+import { holdLease } from '../send/hold-lease.ts';
 
 export interface ApplyDeps {
   readonly ledger: Ledger;
@@ -63,18 +64,21 @@ export const createApplyChange = ({ ledger, sink, clock, random }: ApplyDeps): A
     };
 
     if (!adapter.writes) {
-      const sent = await changeOnce({ ...sending, renew: async () => true }, { clock, random });
+      const lease = holdLease(async () => true, { leaseMs, since: clock.now() }, clock);
+      const sent = await changeOnce({ ...sending, lease }, { clock, random });
       if (sent.kind === 'superseded') return { kind: 'held' };
       sink.emit(await ledger.append(eventOf(sent.outcome, sent.sends)));
       return sent.outcome;
     }
 
+    const since = clock.now();
     const claim = await ledger.changes.claim({ ...identity, key, changeId: change.id, kind: change.kind, leaseMs });
     if (claim.status === 'applied') return { kind: 'existing' };
     if (claim.status === 'held') return { kind: 'held' };
     const { token, attempts: sentBefore, doubt } = claim;
     const hold = async () => (await (renew?.() ?? true)) && ledger.changes.renew(token, leaseMs);
-    const sent = await changeOnce({ ...sending, ...(doubt ? { doubt } : {}), renew: hold }, { clock, random });
+    const lease = holdLease(hold, { leaseMs, since }, clock);
+    const sent = await changeOnce({ ...sending, lease, ...(doubt ? { doubt } : {}) }, { clock, random });
     if (sent.kind === 'superseded') return { kind: 'held' };
     const { outcome } = sent;
     const attempts = sentBefore + sent.sends;

@@ -19,7 +19,7 @@ const inherited: Failure = {
  * platform did not take it or a second one does no harm: a note that may be there is not written a second time.
  */
 export async function changeOnce(sending: ChangeSending, { clock, random }: ChangeOnceDeps): Promise<ChangeSent> {
-  const { policy, call, doubt, renew } = sending;
+  const { policy, call, doubt, lease } = sending;
   let progress: ChangeProgress = { sends: 0, error: inherited, ...(doubt ? { doubt } : {}) };
   for (let retry = 1; ; retry++) {
     const turn = await changeTurn(sending, progress, clock);
@@ -33,7 +33,7 @@ export async function changeOnce(sending: ChangeSending, { clock, random }: Chan
     } catch {
       return stop(sending, progress);
     }
-    if (!(await renew())) return { kind: 'superseded' };
+    if (!(await lease.renew())) return { kind: 'superseded' };
   }
 }
 

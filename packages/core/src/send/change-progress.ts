@@ -8,6 +8,7 @@ import type {
   TicketRef,
   Warning,
 } from '../contracts.ts';
+import type { HeldLease } from './hold-lease.ts';
 
 export interface ChangeSending {
   readonly adapter: ItsmAdapter;
@@ -17,8 +18,7 @@ export interface ChangeSending {
   readonly call: Call;
   /** From an earlier attempt that may have reached the ticket. */
   readonly doubt?: Doubt;
-  /** Extends the claim's lease. False: another process took over. */
-  renew(): Promise<boolean>;
+  readonly lease: HeldLease;
 }
 
 export type ChangeOutcome =

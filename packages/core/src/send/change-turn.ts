@@ -20,10 +20,12 @@ export async function changeTurn(
   progress: ChangeProgress,
   clock: Pick<Clock, 'now'>,
 ): Promise<ChangeSent | ChangeAgain> {
-  if (progress.doubt === undefined) return send(sending, progress, clock);
-  const seen = await lookBefore(sending, progress, progress.doubt, clock);
-  if (seen.kind !== 'safe-to-send') return seen;
-  if (!(await sending.renew())) return { kind: 'superseded' };
+  if (progress.doubt) {
+    const seen = await lookBefore(sending, progress, progress.doubt, clock);
+    if (seen.kind !== 'safe-to-send') return seen;
+  }
+  // The claim may have come late, and the look have taken minutes on a slow platform.
+  if (!(await sending.lease.renewIfWorn())) return { kind: 'superseded' };
   return send(sending, progress, clock);
 }
 
@@ -55,11 +57,13 @@ async function send(
   { sends: sentBefore }: ChangeProgress,
   clock: Pick<Clock, 'now'>,
 ): Promise<ChangeSent | ChangeAgain> {
-  const { adapter, ticket, change, call } = sending;
+  const { adapter, ticket, change, lease } = sending;
+  // A process that was stopped until its lease was over must not send what it was about to send.
+  const signal = AbortSignal.any([sending.call.signal, AbortSignal.timeout(lease.leftMs())]);
   const sends = sentBefore + 1;
   const sentAt = clock.now();
   try {
-    const { warnings } = await adapter.update(ticket, change, call);
+    const { warnings } = await adapter.update(ticket, change, { ...sending.call, signal });
     return { kind: 'done', outcome: { kind: 'updated', warnings }, sends };
   } catch (cause) {
     const error = failureOf(cause, 'outcome-unknown');
