@@ -95,7 +95,9 @@ export interface Itsm {
    */
   updateTickets(jobId: string, change: NewChange, options?: CallOptions): Promise<readonly ChangeDelivery[]>;
   /**
-   * Delivers again what has no ticket, as it was handed in: dead letters, what waits for a review or for its time.
+   * Delivers again what has no ticket, as it was handed in: dead letters, what waits for a review or for its time. Of all
+   * that failed, one that cannot be read is told as failed, and the next one follows.
+   *
    * @throws ItsmError kind `input`: nothing is on record under that key, or it has its ticket.
    */
   replay(query: ReplayQuery, options?: CallOptions): AsyncIterable<Delivery>;

@@ -3,6 +3,7 @@ import { changingCalls } from './calls/changing.ts';
 import { deliveringCalls } from './calls/delivering.ts';
 import { operatingCalls } from './calls/operating.ts';
 import { readingCalls } from './calls/reading.ts';
+import { reviewingCalls } from './calls/reviewing.ts';
 import type { DeliveryRecord } from './contracts.ts';
 import type { Itsm } from './itsm.ts';
 import { parseAnalysis } from './parse-analysis.ts';
@@ -36,6 +37,7 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
     ...deliveringCalls(calls),
     ...changingCalls(calls),
     ...operatingCalls(calls),
+    ...reviewingCalls(calls),
     ...readingCalls(calls),
     async close() {
       await Promise.allSettled(inFlight);

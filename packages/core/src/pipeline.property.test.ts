@@ -48,6 +48,14 @@ describe('the pipeline, whatever the platform does and whenever the process dies
       ...['killed before create', 'killed after create', 'killed before settle', 'killed after settle'],
       ...['killed after claim', 'killed before find', 'killed before renew', 'killed after the wait'],
       ...['goes on after create', 'goes on after the wait', 'still at work', '502 after the commit', '= sending'],
+      ...[
+        'asked by schedule',
+        'asked by person',
+        'the lane is paused',
+        'the breaker is open',
+        '= pending',
+        '= unknown',
+      ],
     ];
     for (const words of met) expect(runsWith(runs, words), words).toBeGreaterThan(5);
   });

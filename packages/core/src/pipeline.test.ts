@@ -229,7 +229,7 @@ describe('the pipeline: two processes', () => {
     expect(await first).toMatchObject({ status: 'created' });
   });
 
-  it('answers "sending" where its result came too late, and tells nobody of it', async () => {
+  it('answers with what another process made of it where its result came too late, and tells nobody of its own', async () => {
     const { told, deliver, clock, ledger, play } = setUp();
     const overtaken = scriptedAdapter({
       create: [
@@ -240,7 +240,7 @@ describe('the pipeline: two processes', () => {
         },
       ],
     });
-    expect(await deliver(connectedTo(overtaken))).toMatchObject({ status: 'sending', success: false });
+    expect(await deliver(connectedTo(overtaken))).toMatchObject({ status: 'found', existing: true });
     expect(await ledger.deliveries({})).toMatchObject([{ status: 'found' }]);
     expect(told.map(({ type }) => type)).toEqual(['ticket-found']);
   });

@@ -9,6 +9,7 @@ import { recordRehearsal } from './record/record-rehearsal.ts';
 import { settleSurely } from './record/settle-surely.ts';
 import { settlementOf } from './record/settlement-of.ts';
 import { standing } from './record/standing.ts';
+import { standsNow } from './record/stands-now.ts';
 import type { Recur } from './recur/recur.ts';
 import { startRun } from './run.ts';
 import type { CreateOnce } from './send/create-once.ts';
@@ -70,10 +71,10 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur }: Pipel
       (await admitted(ledger.lanes, connected, { clock, doubt }, () =>
         sendComposed(createOnce, composed, { ...sending, ...claimed }),
       ));
-    if (sent.kind === 'superseded') return standing(run.identity, { status: 'held' });
+    if (sent.kind === 'superseded') return standsNow(ledger, run.identity);
     const settlement = settlementOf(run, { ...claim, askedBy, policy, now: clock.now() }, sent);
     const event = await settleSurely(ledger, token, settlement, { clock, leaseMs: policy.leaseMs, signal });
-    if (event === 'superseded') return standing(run.identity, { status: 'held' });
+    if (event === 'superseded') return standsNow(ledger, run.identity, settlement.outcome);
     sink.emit(event);
     return deliveryOf(event, settlement.outcome);
   };

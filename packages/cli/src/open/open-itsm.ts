@@ -7,7 +7,7 @@ import { openLedger } from '@itsm-bridge/postgres';
 import type { Io } from '../io.ts';
 import type { ConfigOptions, LedgerOptions } from './options.ts';
 
-type Extra = Pick<ItsmOptions, 'switchOn' | 'ledger'>;
+type Extra = Pick<ItsmOptions, 'switchOn' | 'ledger' | 'spoolDir'>;
 
 /** JSON lines on standard error, readable ones on a terminal. */
 export const openLogger = (io: Io): NonNullable<ItsmOptions['logger']> =>
@@ -29,6 +29,7 @@ export const openItsm = ({ config, integration }: ConfigOptions, io: Io, extra: 
 export const openItsmOnLedger = (options: LedgerOptions, io: Io, extra: Omit<Extra, 'ledger'> = {}): Promise<Itsm> =>
   openItsm(options, io, {
     ...extra,
+    spoolDir: resolve(io.cwd, '.itsm', 'spool'),
     ledger: async ({ database }) => {
       // An empty variable in a script must not end in another, empty ledger.
       if (options.database === '')

@@ -63,7 +63,7 @@ export const draftOf = ({ job }: Analysis = analysisOf()): TicketDraft => ({
 export const lane: Lane = {
   id: { environment: 'TEST', integration: 'servicenow' },
   toll: noToll,
-  opened() {},
+  claiming: async () => () => {},
   probe: async () => false,
 };
 

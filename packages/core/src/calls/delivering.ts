@@ -1,11 +1,15 @@
 import type { Analysis } from '../analysis.ts';
 import type { Connected } from '../connected.ts';
-import type { Delivery, DeliveryRecord, QueuedDelivery } from '../contracts.ts';
+import type { Delivery, DeliveryRecord } from '../contracts.ts';
 import { queueMetrics } from '../emit/queue-metrics.ts';
 import type { Itsm } from '../itsm.ts';
+import { ItsmError } from '../itsm-error.ts';
 import { parseAnalysis } from '../parse-analysis.ts';
+import { queuedDelivery } from '../record/queued-delivery.ts';
 import { skipped } from '../record/skipped.ts';
 import { deliveryOfRecord } from '../record/standing.ts';
+import { orSpool } from '../spool/or-spool.ts';
+import { takeInEachSweep } from '../spool/take-in-spool.ts';
 import { untilSettled } from '../until-settled.ts';
 import { work } from '../work/worker.ts';
 import { type CallDeps, never } from './call-deps.ts';
@@ -13,53 +17,46 @@ import { laneReports } from './lane-reports.ts';
 
 /** An analysis becomes tickets: now, or by whoever works. */
 export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'enqueue' | 'work'> {
-  const { connected, disabled, environment, ledger, clock, sink, deliver, metrics, track } = deps;
+  const { connected, disabled, environment, ledger, clock, sink, deliver, metrics, track, spool } = deps;
   const switchedOff = ({ job }: Analysis) => disabled.map(one => skipped(one, environment, job.id));
 
   return {
     async createTickets(value, { signal = never, wait = false } = {}) {
       const analysis = parseAnalysis(value);
       const once = (one: Connected) => () => deliver(analysis, one, { askedBy: 'request', signal });
-      const deliveries = connected.map(one => track(wait ? untilSettled(once(one), clock, signal) : once(one)()));
-      return [...(await Promise.all(deliveries)), ...switchedOff(analysis)];
+      const running = connected.map(one => ({
+        connected: one,
+        delivery: track(wait ? untilSettled(once(one), clock, signal) : once(one)()),
+      }));
+      return [...(await track(orSpool(analysis, running, { spool, clock }))), ...switchedOff(analysis)];
     },
 
     async enqueue(value, { transaction, signal = never } = {}) {
       const analysis = parseAnalysis(value);
       const live = connected.filter(({ adapter }) => adapter.writes);
-      const records = await ledger.queue.enqueue(
-        live.map(one => queuedDelivery(analysis, one)),
-        transaction,
-      );
-      const rehearsed = await Promise.all(
-        connected
-          .filter(({ adapter }) => !adapter.writes)
-          .map(one => track(deliver(analysis, one, { askedBy: 'request', signal }))),
-      );
-      const byIntegration = new Map<string, Delivery>([
-        ...records.map((record: DeliveryRecord) => [record.integration, deliveryOfRecord(record)] as const),
-        ...rehearsed.map(delivery => [delivery.integration, delivery] as const),
-      ]);
-      const inOrder = connected.flatMap(({ integration: { name } }) => byIntegration.get(name) ?? []);
-      return [...inOrder, ...switchedOff(analysis)];
+      const queued = live.map(one => queuedDelivery(analysis, one));
+      const none: readonly DeliveryRecord[] = [];
+      const recording = live.length > 0 ? track(ledger.queue.enqueue(queued, transaction)) : Promise.resolve(none);
+      const running = connected.map(one => {
+        const n = live.indexOf(one);
+        const rehearsing = n < 0 && track(deliver(analysis, one, { askedBy: 'request', signal }));
+        return { connected: one, delivery: rehearsing || recording.then(records => deliveryOf(records[n])) };
+      });
+      // What is queued with the host's own transaction is gone with its rollback: a file would outlive that.
+      const kept = transaction === undefined ? spool : undefined;
+      return [...(await track(orSpool(analysis, running, { spool: kept, clock }))), ...switchedOff(analysis)];
     },
 
     work(options) {
       queueMetrics(metrics, clock, () => laneReports(deps));
-      return track(work({ ledger, connected, deliver, clock, sink }, options));
+      const { signal, sweepMs = 30_000 } = options;
+      const taking = takeInEachSweep(deps, { signal, sweepMs });
+      return track(work({ ledger, connected, deliver, clock, sink }, options).then(() => taking));
     },
   };
 }
 
-function queuedDelivery(analysis: Analysis, { integration, lane, keyOf }: Connected): QueuedDelivery {
-  const { job, fingerprint } = analysis;
-  return {
-    ...lane.id,
-    key: keyOf(job.id),
-    jobId: job.id,
-    platform: integration.plugin,
-    severity: job.severity,
-    analysis,
-    ...(fingerprint === undefined ? {} : { fingerprint }),
-  };
+function deliveryOf(record: DeliveryRecord | undefined): Delivery {
+  if (record) return deliveryOfRecord(record);
+  throw new ItsmError('ledger', 'The ledger took a delivery and gave no row back.');
 }

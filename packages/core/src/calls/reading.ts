@@ -11,6 +11,7 @@ import { type CallDeps, never } from './call-deps.ts';
 export function readingCalls({
   connected,
   ledger,
+  clock,
   isOurs,
 }: CallDeps): Pick<Itsm, 'preview' | 'check' | 'deliveries' | 'events'> {
   return {
@@ -28,6 +29,6 @@ export function readingCalls({
     },
     deliveries: async (query = {}) => (await ledger.deliveries(query)).filter(isOurs),
     events: ({ after, pollMs = 5_000, signal = never } = {}) =>
-      followEvents(ledger.eventLog, { pollMs, signal, ...(after === undefined ? {} : { after }) }),
+      followEvents(ledger.eventLog, { pollMs, signal, sleep: clock.sleep, ...(after === undefined ? {} : { after }) }),
   };
 }

@@ -18,6 +18,8 @@ export interface Settings {
   readonly environment: string;
   /** A PostgreSQL URL, not read before it is revealed: a preview needs none. */
   readonly database: Secret | undefined;
+  /** `fail` tells the caller at once; `spool` keeps the analysis in a file until the ledger is there. */
+  readonly onLedgerUnavailable: 'fail' | 'spool';
 }
 
 export interface ConfigDeps extends Selection {

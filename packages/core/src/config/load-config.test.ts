@@ -64,7 +64,7 @@ describe('the example of the specification', () => {
 
   it('loads as it stands', async () => {
     const { settings, integrations } = await load(await text, { env });
-    expect(settings).toEqual({ environment: 'default', database: undefined });
+    expect(settings).toEqual({ environment: 'default', database: undefined, onLedgerUnavailable: 'fail' });
     expect(
       integrations.map(({ name, plugin, enabled, decorators }) => ({ name, plugin, enabled, decorators })),
     ).toEqual([
@@ -569,7 +569,7 @@ describe('files beside the config', () => {
 describe('the top level', () => {
   it('may have a $schema, which says nothing, and no integration at all', async () => {
     expect(await load({ $schema: './schema.json' })).toEqual({
-      settings: { environment: 'default', database: undefined },
+      settings: { environment: 'default', database: undefined, onLedgerUnavailable: 'fail' },
       integrations: [],
     });
   });

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import { Container, type ContainerModule } from 'inversify';
 import { Registry as MetricsRegistry } from 'prom-client';
 import type { Logger } from 'winston';
-import type { ConfigSource, Settings } from '../config/config.ts';
+import type { OpenItsmDeps } from '../calls/call-deps.ts';
+import type { ConfigSource } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
-import type { AdapterDecorator, EventSink, ItsmPlugin, Ledger, SecretProvider } from '../contracts.ts';
+import type { AdapterDecorator, EventSink, ItsmPlugin, SecretProvider } from '../contracts.ts';
 import { createLogger } from '../emit/create-logger.ts';
 import { logSink } from '../emit/log-sink.ts';
 import { metricsSink } from '../emit/metrics-sink.ts';
@@ -13,6 +15,11 @@ import { twinsMetricSink } from '../emit/twins-metric-sink.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
+import { failureOf } from '../send/failure-of.ts';
+import { createSpool } from '../spool/create-spool.ts';
+import { givenLedger, type LedgerOption } from '../spool/given-ledger.ts';
+import { spoolFolder } from '../spool/spool-folder.ts';
+import { takeInSpool } from '../spool/take-in-spool.ts';
 import { coreModule } from './core-module.ts';
 import { internalTokens } from './internal-tokens.ts';
 import { readConfig } from './read-config.ts';
@@ -28,7 +35,12 @@ export interface ItsmOptions {
    * A function is called once the config has been found right.
    * @default in memory: nothing is known after the process ends, so that a second run cannot tell what the first one sent
    */
-  readonly ledger?: Ledger | ((settings: Settings) => Promise<Ledger>);
+  readonly ledger?: LedgerOption;
+  /**
+   * Where analyses wait with `$settings.on_ledger_unavailable: "spool"` while `ledger` is not there.
+   * @default '.itsm/spool'
+   */
+  readonly spoolDir?: string;
   /** Besides the log and the metrics. */
   readonly sinks?: readonly EventSink[];
   /** The host's prom-client registry. */
@@ -61,7 +73,8 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   container.bind(tokens.decorators).toConstantValue(options.decorators ?? {});
   for (const provider of secretProviders) container.bind(tokens.secretProvider).toConstantValue(provider);
   const counters = [metricsSink(metrics), outcomeMetricsSink(metrics), twinsMetricSink(metrics)];
-  for (const sink of [logSink(options.logger ?? jsonLog()), ...counters, ...(options.sinks ?? [])]) {
+  const logger = options.logger ?? jsonLog();
+  for (const sink of [logSink(logger), ...counters, ...(options.sinks ?? [])]) {
     container.bind(tokens.sink).toConstantValue(sink);
   }
   for (const module of options.modules ?? []) container.load(module);
@@ -82,9 +95,15 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   const enabled = integrations.filter(integration => integration.enabled);
   const lanes = () => container.get(tokens.ledger).lanes;
   const connected = enabled.map(integration => registry.connect(integration, settings.environment, lanes));
-  const ledger = typeof options.ledger === 'function' ? await options.ledger(settings) : options.ledger;
-  if (ledger) container.rebind(tokens.ledger).toConstantValue(ledger);
-  return openItsm({
+  const given = options.ledger && (await givenLedger(options.ledger, settings));
+  if (given) container.rebind(tokens.ledger).toConstantValue(given.ledger);
+  // Without a ledger of its own the host's Itsm forgets: what it took in from the spool would be lost.
+  const spools = given && settings.onLedgerUnavailable === 'spool';
+  const spool = spools
+    ? createSpool(spoolFolder(resolve(options.spoolDir ?? '.itsm/spool')), warnOn(logger))
+    : undefined;
+  if (given?.away) spool?.report(given.away);
+  const deps: OpenItsmDeps = {
     connected,
     disabled: integrations.filter(integration => !integration.enabled),
     environment: settings.environment,
@@ -95,7 +114,14 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     deliver: container.get(internalTokens.deliver),
     update: container.get(internalTokens.update),
     newId: randomUUID,
-  });
+    spool,
+  };
+  if (!given?.away) await takeInSpool(deps);
+  return openItsm(deps);
 }
+
+const warnOn = (logger: Logger) => (problem: unknown) => {
+  logger.log({ level: 'warn', message: 'Analyses are spooled', error: failureOf(problem, 'ledger') });
+};
 
 const jsonLog = (): Logger => createLogger({ stream: process.stderr, readable: false });

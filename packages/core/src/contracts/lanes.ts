@@ -30,7 +30,7 @@ export interface Lanes {
   resume(lane: LaneId): Promise<void>;
   /**
    * Opens the breaker for `baseMs`; twice as long for each time that it had opened within the hour before, `maxMs` at the
-   * most. One that is open already stays open at least as long as it was.
+   * most. One that is open already stays open at least as long as it was, and has not opened once more.
    */
   trip(lane: LaneId, breaker: NewBreaker): Promise<void>;
   /** True for one process, `leaseMs` long, once the breaker's time is over: it may ask the platform, with a read. */

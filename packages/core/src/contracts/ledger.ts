@@ -61,6 +61,8 @@ export type AskedBy = 'schedule' | 'request' | 'person';
 export interface NewDelivery extends QueuedDelivery {
   readonly leaseMs: number;
   readonly askedBy: AskedBy;
+  /** It is to be settled without a send: a closed lane gives the claim as well. @default false */
+  readonly sendsNothing?: boolean;
 }
 
 export interface ClaimToken {

@@ -11,7 +11,13 @@ export type LiveOutcome =
       readonly twins: readonly TicketRef[];
       readonly warnings: readonly Warning[];
     }
-  | { readonly kind: 'failed' | 'needs-review'; readonly error: Failure; readonly warnings: readonly Warning[] }
+  | {
+      readonly kind: 'failed' | 'needs-review';
+      readonly error: Failure;
+      /** A send may have left a ticket, and a person decides or has decided: whoever sends again looks first. */
+      readonly doubt?: Doubt;
+      readonly warnings: readonly Warning[];
+    }
   | {
       readonly kind: 'unknown';
       readonly error: Failure;

@@ -15,7 +15,10 @@ export interface Queue {
   take(lane: LaneId, count: number): Promise<readonly Taken[]>;
   /** They have done their work. `again`: when their delivery is due next. */
   finish(lane: LaneId, done: readonly Finished[]): Promise<void>;
-  /** Makes the missing wake-ups: of rows that are due, and of claims whose lease has run out. @returns how many */
+  /**
+   * Makes the missing wake-ups: of rows that are due, and of claims whose lease has run out. One that would come too late,
+   * because what the row waited for is over early, comes now. @returns how many
+   */
   sweep(lane: LaneId): Promise<number>;
   /** Resolves when the lane may have work, or after `ms`. Spurious wake-ups are allowed, lost ones cost `ms`. */
   wait(lane: LaneId, ms: number, signal: AbortSignal): Promise<void>;

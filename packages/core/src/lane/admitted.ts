@@ -1,5 +1,5 @@
 import type { Connected } from '../connected.ts';
-import type { Clock, Doubt, Lanes } from '../contracts.ts';
+import type { Clock, Doubt, Lanes, Outcome } from '../contracts.ts';
 import type { Sent } from '../send/create-once.ts';
 
 /**
@@ -25,7 +25,9 @@ export async function admitted(
     };
   }
   const sent = await send();
-  const mayBeTicket = sent.kind === 'superseded' || sent.outcome.kind === 'created' || sent.outcome.kind === 'unknown';
-  if (!mayBeTicket) await lanes.giveBack(lane.id);
+  if (sent.kind === 'done' && noTicket.has(sent.outcome.kind)) await lanes.giveBack(lane.id);
   return sent;
 }
+
+/** After all others there is one, or there may be: what was found was sent by this run, since there was no doubt before it. */
+const noTicket: ReadonlySet<Outcome['kind']> = new Set(['failed', 'pending']);

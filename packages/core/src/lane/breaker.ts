@@ -13,14 +13,14 @@ export type Tripped = { readonly reason: keyof typeof openFor; readonly words: s
 
 export interface Breaker {
   /** The end of a request, `undefined` for a good one. @returns why the breaker opens now. */
-  count(error: unknown, request: { readonly read: boolean }): Tripped | undefined;
+  count(error: unknown, request?: { readonly read: boolean }): Tripped | undefined;
 }
 
 /** Counts failures in a row: of the platform, never of what was asked of it. A refused sign-in opens at once. */
 export function createBreaker(): Breaker {
   let inARow = 0;
   return {
-    count(error, { read }) {
+    count(error, { read } = { read: false }) {
       if (!ItsmError.is(error)) {
         inARow = 0;
         return undefined;

@@ -1,6 +1,9 @@
-import type { Clock, DeliveryPolicy, Failure, ItsmAdapter, LaneId, Lanes } from '../contracts.ts';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Clock, DeliveryPolicy, ItsmAdapter, LaneId, Lanes } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { createBreaker, openFor, type Tripped } from './breaker.ts';
+import { firstFailure } from './first-failure.ts';
+import { brokenOff, heldBack } from './held-back.ts';
 import { createPace } from './pace.ts';
 import { longestTollMs, type Toll } from './toll.ts';
 
@@ -16,8 +19,11 @@ export interface LaneDeps {
 export interface Lane {
   readonly id: LaneId;
   readonly toll: Toll;
-  /** The ledger gave a claim: whatever closed the lane is over. */
-  opened(): void;
+  /**
+   * Before a claim is asked for: the ledger has heard what this process met.
+   * @returns to be called when the claim is given: whatever closed the lane before is over.
+   */
+  claiming(): Promise<() => void>;
   /** Once the breaker's time is over: one read of the platform, by one process. True: the lane is open again. */
   probe(adapter: ItsmAdapter, signal: AbortSignal): Promise<boolean>;
 }
@@ -27,47 +33,79 @@ const probeLeaseMs = 120_000;
 export function createLane({ id, policy, lanes, clock }: LaneDeps): Lane {
   const breaker = createBreaker();
   const now = () => clock.now().getTime();
-  let openUntil = 0;
+  /** Set since the breaker opened here; undefined once somebody is known to have closed it. */
+  let openUntil: number | undefined;
   let heldUntil = 0;
-  let probing = 0;
+  let trips = 0;
+  /** Of `trips`, those up to which the ledger knows. */
+  let heard = 0;
   /** The ledger is asked to remember; when it cannot, this process does alone. */
   let writing: Promise<void> = Promise.resolve();
   const tell = (step: () => Promise<void>) => {
     writing = writing.then(step).catch(() => {});
   };
+  /** Marks the requests of a probe among those that go on beside it, and hears of a refused sign-in. */
+  const probing = new AsyncLocalStorage<(why: Tripped) => void>();
 
   const patienceMs = longestTollMs(policy.retryAfterCapMs);
-  const { requestsPerSecond } = policy.limits;
-  const slot =
-    requestsPerSecond === undefined
-      ? async () => 0
-      : createPace(
-          requestsPerSecond,
-          slots =>
-            lanes()
-              .reserve(id, { slots, perSecond: requestsPerSecond })
-              .catch(() => 0),
-          clock,
-        );
+  const { requestsPerSecond: perSecond } = policy.limits;
+  const reserve = (slots: number) =>
+    lanes()
+      .reserve(id, { slots, perSecond: perSecond ?? 1 })
+      .catch(() => 0);
+  const slot = perSecond === undefined ? async () => 0 : createPace(perSecond, reserve, clock);
 
   const trip = (why: Tripped) => {
     const { baseMs, maxMs } = openFor[why.reason];
-    openUntil = now() + baseMs;
-    tell(() => lanes().trip(id, { error: brokenOff(id, why), baseMs, maxMs }));
+    openUntil = Math.max(openUntil ?? 0, now() + baseMs);
+    trips += 1;
+    const mine = trips;
+    tell(async () => {
+      await lanes().trip(id, { error: brokenOff(id, why), baseMs, maxMs });
+      heard = mine;
+    });
+  };
+
+  /** The ledger may keep it open for longer, and closes it for all. */
+  const isOpenElsewhere = () =>
+    lanes()
+      .state(id)
+      .then(
+        state => state.breaker !== undefined,
+        () => false,
+      );
+
+  /** @throws ItsmError kind `held` */
+  const passBreaker = async () => {
+    if (openUntil === undefined || probing.getStore()) return;
+    if (openUntil <= now() && (await isOpenElsewhere())) openUntil = now() + openFor.failures.baseMs;
+    if (openUntil > now()) throw heldBack(id, 'its breaker is open', openUntil - now());
+    openUntil = undefined;
   };
 
   const toll: Toll = {
     async before(signal) {
-      if (openUntil > now() && probing === 0) throw held(id, 'its breaker is open', openUntil - now());
-      const waitMs = Math.max(await slot(), heldUntil - now());
-      if (waitMs > patienceMs) throw held(id, 'the platform asked for a pause', waitMs);
-      if (waitMs > 0) await clock.sleep(waitMs, signal);
+      const latest = now() + patienceMs;
+      const pauseMs = () => {
+        if (heldUntil > latest) throw heldBack(id, 'the platform asked for a pause', heldUntil - now());
+        return heldUntil - now();
+      };
+      await passBreaker();
+      pauseMs();
+      const slotMs = await slot(patienceMs);
+      if (slotMs > patienceMs) throw heldBack(id, `${perSecond} requests a second are under way`, slotMs);
+      // While this one waits, others may have met what holds it back as well.
+      for (let waitMs = Math.max(slotMs, pauseMs()); waitMs > 0; waitMs = pauseMs()) {
+        await clock.sleep(waitMs, signal);
+        await passBreaker();
+      }
     },
     after(error, request) {
       const why = breaker.count(error, request);
-      if (why && probing === 0) trip(why);
-      const askedMs = ItsmError.is(error) ? error.retryAfterMs : undefined;
-      if (askedMs === undefined || (ItsmError.is(error) && error.kind === 'held')) return;
+      const hear = probing.getStore() ?? trip;
+      if (why) hear(why);
+      if (!ItsmError.is(error) || error.retryAfterMs === undefined || error.kind === 'held') return;
+      const askedMs = error.retryAfterMs;
       heldUntil = Math.max(heldUntil, now() + askedMs);
       tell(() => lanes().hold(id, askedMs));
     },
@@ -76,46 +114,30 @@ export function createLane({ id, policy, lanes, clock }: LaneDeps): Lane {
   return {
     id,
     toll,
-    opened() {
-      openUntil = 0;
+    async claiming() {
+      await writing;
+      const known = heard;
+      return () => {
+        if (known === trips) openUntil = undefined;
+      };
     },
     async probe(adapter, signal) {
       await writing;
-      if (!(await lanes().beginProbe(id, probeLeaseMs))) return false;
-      probing += 1;
-      const failure = await firstFailure(adapter, signal).finally(() => {
-        probing -= 1;
-      });
-      if (failure === undefined) {
-        openUntil = 0;
+      // No question as long as the platform asks for silence.
+      if (heldUntil - now() > patienceMs || !(await lanes().beginProbe(id, probeLeaseMs))) return false;
+      let reason: Tripped['reason'] = 'failures';
+      const hear = (why: Tripped) => {
+        reason = why.reason;
+      };
+      const words = await probing.run(hear, () => firstFailure(adapter, signal));
+      if (words === undefined) {
+        openUntil = undefined;
         await lanes().closeBreaker(id);
         return true;
       }
-      if (!signal.aborted) trip({ reason: failure.auth ? 'auth' : 'failures', words: failure.words });
+      if (!signal.aborted) trip({ reason, words });
       await writing;
       return false;
     },
   };
-}
-
-/** The first step of a check reaches the platform and signs in; the later ones ask for more than a probe has to know. */
-async function firstFailure(adapter: ItsmAdapter, signal: AbortSignal) {
-  try {
-    for await (const { ok, detail } of adapter.check({ key: 'probe', signal })) {
-      return ok ? undefined : { auth: false, words: detail };
-    }
-    return undefined;
-  } catch (error) {
-    const auth = ItsmError.is(error) && error.kind === 'auth';
-    return { auth, words: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-const held = ({ integration }: LaneId, why: string, retryAfterMs: number) =>
-  new ItsmError('held', `${integration} is held back: ${why}.`, { retryAfterMs });
-
-function brokenOff({ integration }: LaneId, { reason, words }: Tripped): Failure {
-  const because = reason === 'auth' ? 'the platform refused the sign-in' : 'the platform failed again and again';
-  const then = `It is asked again by itself; "itsm resume ${integration}" opens the breaker at once.`;
-  return { kind: 'held', message: `${integration} is held back: ${because} (${words}) ${then}` };
 }

@@ -6,7 +6,7 @@ export interface Toll {
    */
   before(signal: AbortSignal): Promise<void>;
   /** How the request ended; `undefined` for a good answer. */
-  after(error: unknown, request: { readonly read: boolean }): void;
+  after(error?: unknown, request?: { readonly read: boolean }): void;
 }
 
 /** A request may wait this long for its slot, and no longer than a Retry-After; beyond it the delivery waits, without a claim. */

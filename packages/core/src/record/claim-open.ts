@@ -35,8 +35,9 @@ export async function claimOpen(ledger: Ledger, connected: Connected, request: C
     const since = clock.now();
     return { ...(await ledger.claim(delivery)), since };
   };
+  const opened = await lane.claiming();
   const claim = await ask();
-  if (claim.status === 'claimed') lane.opened();
+  if (claim.status === 'claimed') opened();
   if (claim.status !== 'closed' || !(await lane.probe(adapter, signal))) return claim;
   return ask();
 }

@@ -1,8 +1,9 @@
 import type { Connected } from '../connected.ts';
-import type { Clock, Failure, Ledger, LiveOutcome } from '../contracts.ts';
-import { eventOf } from '../emit/event-of.ts';
+import type { Clock, Ledger, LiveOutcome } from '../contracts.ts';
 import { failureOf } from '../send/failure-of.ts';
 import { nextLook } from '../send/next-look.ts';
+import { scheduleLater } from '../send/schedule-later.ts';
+import { settleUnsent } from './settle-unsent.ts';
 
 export interface Refusal {
   readonly jobId: string;
@@ -10,25 +11,26 @@ export interface Refusal {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** Puts on record that a queued delivery cannot be sent as it is. What may have been sent before stays in doubt. */
+/**
+ * Puts on record that a queued delivery cannot be sent as it is. What may have been sent before stays in doubt: whoever
+ * has a better analysis may look meanwhile, and in the end it is a person's to resolve.
+ */
 export async function refuse(
-  ledger: Pick<Ledger, 'claim' | 'settle'>,
-  { integration, lane, keyOf }: Connected,
+  ledger: Pick<Ledger, 'claim' | 'settle' | 'deliveries'>,
+  { integration: { policy }, keyOf }: Connected,
   { jobId, error, clock }: Refusal,
 ): Promise<void> {
-  const identity = { key: keyOf(jobId), jobId, integration: integration.name, platform: integration.plugin };
-  const { policy } = integration;
-  const claim = await ledger.claim({
-    ...{ ...lane.id, ...identity, severity: 'medium', leaseMs: policy.leaseMs },
-    askedBy: 'schedule',
+  const [record] = await ledger.deliveries({ key: keyOf(jobId) });
+  if (record === undefined) return;
+  await settleUnsent(ledger, record, {
+    ...{ askedBy: 'schedule', leaseMs: policy.leaseMs, clock },
+    end({ doubt, rounds }) {
+      const failure = failureOf(error, 'input');
+      const now = clock.now();
+      const outcome: LiveOutcome = doubt
+        ? { kind: 'unknown', error: failure, doubt, notBefore: nextLook(doubt, policy, now), warnings: [] }
+        : { kind: 'failed', error: failure, warnings: [] };
+      return scheduleLater({ outcome, rounds, sends: 0 }, policy, now);
+    },
   });
-  if (claim.status !== 'claimed') return;
-  const failure: Failure = failureOf(error, 'input');
-  const at = clock.now();
-  const { doubt, attempts, rounds } = claim;
-  const outcome: LiveOutcome = doubt
-    ? { kind: 'unknown', error: failure, doubt, notBefore: nextLook(doubt, policy, at), warnings: [] }
-    : { kind: 'failed', error: failure, warnings: [] };
-  const event = eventOf(identity, outcome, { at, attempt: attempts, durationMs: 0, dryRun: false });
-  await ledger.settle(claim.token, { outcome, attempts, rounds, event });
 }

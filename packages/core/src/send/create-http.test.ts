@@ -9,6 +9,7 @@ import { selfSignedCertificate } from '../__tests__/self-signed-certificate.ts';
 import { secretHandle } from '../config/secrets/secret-handle.ts';
 import type { AuthStrategy, HttpConfig, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import type { Toll } from '../lane/toll.ts';
 import { basicAuth } from './basic-auth.ts';
 import { bearerAuth } from './bearer-auth.ts';
 import { createHttp } from './create-http.ts';
@@ -20,10 +21,15 @@ const signIn = basicAuth(
   secretHandle(async () => password),
 );
 
-function httpTo(baseURL: string, auth: AuthStrategy = signIn, transport: Partial<Transport> = {}): AxiosInstance {
+function httpTo(
+  baseURL: string,
+  auth: AuthStrategy = signIn,
+  transport: Partial<Transport> = {},
+  toll?: Toll,
+): AxiosInstance {
   const errorMessage: HttpConfig['errorMessage'] = body =>
     typeof body === 'object' && body && 'error' in body ? String(body.error) : undefined;
-  return createHttp({ baseURL, auth, errorMessage }, { ...integration.transport, ...transport }, systemClock);
+  return createHttp({ baseURL, auth, errorMessage }, { ...integration.transport, ...transport }, systemClock, toll);
 }
 
 async function failureOf(asked: Promise<unknown>): Promise<ItsmError> {
@@ -549,5 +555,110 @@ describe('createHttp: no failure holds a secret', () => {
       retryAfterMs: 7000,
       message: expect.stringContaining('[secret]'),
     });
+  });
+});
+
+describe('createHttp: the toll of its lane', () => {
+  /** A toll that notes what it is asked and told, beside a sign-in that notes when it is made. */
+  function watched(before: Toll['before'] = async () => {}) {
+    const order: string[] = [];
+    const ends: unknown[] = [];
+    const toll: Toll = {
+      async before(signal) {
+        order.push('before');
+        await before(signal);
+      },
+      after(error) {
+        order.push('after');
+        ends.push(error);
+      },
+    };
+    const auth: AuthStrategy = {
+      ...signIn,
+      async headers() {
+        order.push('sign-in');
+        return signIn.headers();
+      },
+    };
+    return { toll, auth, order, ends };
+  }
+  const quick = { connectTimeoutMs: 50, readTimeoutMs: 50 };
+
+  it('is passed before the sign-in, and hears of a good answer', async () => {
+    await using server = await localServer(answerJson(200, { ok: true }));
+    const { toll, auth, order, ends } = watched();
+    await httpTo(server.url, auth, {}, toll).get('/x');
+    expect(order).toEqual(['before', 'sign-in', 'after']);
+    expect(ends).toEqual([undefined]);
+  });
+
+  it('that holds a request back lets no byte out, and hears nothing of it', async () => {
+    await using server = await localServer(answerJson(200, {}));
+    const held = new ItsmError('held', 'its breaker is open', { retryAfterMs: 60_000 });
+    const { toll, auth, order } = watched(() => Promise.reject(held));
+    expect(await failureOf(httpTo(server.url, auth, {}, toll).post('/x', {}))).toBe(held);
+    expect(order).toEqual(['before']);
+    expect(server.received).toEqual([]);
+  });
+
+  it('is not paid for a request that was cancelled before it', async () => {
+    const { toll, order } = watched();
+    const http = httpTo('http://127.0.0.1:1', signIn, {}, toll);
+    expect(await failureOf(http.get('/x', { signal: AbortSignal.abort() }))).toMatchObject({ kind: 'cancelled' });
+    expect(order).toEqual([]);
+  });
+
+  it('takes no time from the request, however long it takes itself', async () => {
+    await using server = await localServer(answerJson(200, {}));
+    const slow = () => new Promise<void>(resolve => setTimeout(resolve, 150));
+    await httpTo(server.url, signIn, quick, watched(slow).toll).get('/x');
+    expect(server.received).toHaveLength(1);
+  });
+
+  it.each<[string, Answer, object]>([
+    [
+      '429 with its Retry-After',
+      answerJson(429, {}, { 'Retry-After': '7' }),
+      { kind: 'rate-limited', retryAfterMs: 7000 },
+    ],
+    ['401', answerJson(401, {}), { kind: 'auth', status: 401 }],
+    ['400', answerJson(400, {}), { kind: 'rejected', status: 400 }],
+    ['502', answerJson(502, {}), { kind: 'outcome-unknown', status: 502 }],
+    ['silence', nothing, { kind: 'outcome-unknown' }],
+    ['a dropped connection', drop, { kind: 'outcome-unknown' }],
+  ])('hears of %s once, as the caller does', async (_, answer, failure) => {
+    await using server = await localServer(answer);
+    const { toll, ends } = watched();
+    const error = await failureOf(httpTo(server.url, signIn, quick, toll).post('/x', {}));
+    expect(error).toMatchObject(failure);
+    expect(ends).toEqual([error]);
+  });
+
+  it('hears of a sign-in that could not be prepared', async () => {
+    const { toll, ends } = watched();
+    const auth = { ...signIn, headers: () => Promise.reject(new Error('The token service is down.')) };
+    await failureOf(httpTo('http://127.0.0.1:1', auth, {}, toll).get('/x'));
+    expect(ends).toMatchObject([{ kind: 'unavailable' }]);
+  });
+
+  it('does not take the caller’s own cancellation for a failure of the platform', async () => {
+    const stop = new AbortController();
+    await using server = await localServer(() => stop.abort());
+    const { toll, ends } = watched();
+    const http = httpTo(server.url, signIn, {}, toll);
+    expect(await failureOf(http.post('/x', {}, { signal: stop.signal }))).toMatchObject({ kind: 'outcome-unknown' });
+    expect(ends).toMatchObject([{ kind: 'cancelled' }]);
+  });
+
+  it('is paid once where an expired token is renewed, and hears only of the end', async () => {
+    let refused = false;
+    await using server = await localServer((answer, request) => {
+      answerJson(refused ? 200 : 401, {})(answer, request);
+      refused = true;
+    });
+    const { toll, auth, ends, order } = watched();
+    await httpTo(server.url, { ...auth, refresh: async () => true }, {}, toll).get('/x');
+    expect(order.filter(step => step === 'before')).toHaveLength(1);
+    expect(ends).toEqual([undefined]);
   });
 });

@@ -66,7 +66,7 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
       const { status, statusText, headers } = response;
       const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
       const data = judgeAnswer(answer, config, clock.now());
-      toll.after(undefined, { read });
+      toll.after();
       // Neither the request nor its signed headers travel on with the answer.
       return { data, status, statusText, headers, config: request };
     } catch (error) {

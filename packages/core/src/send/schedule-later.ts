@@ -32,8 +32,8 @@ export function scheduleLater(
     return { outcome: later, rounds: rounds + 1 };
   }
   if (outcome.kind === 'failed') return { outcome: { ...outcome, error: usedUp(outcome.error, rounds + 1) }, rounds };
-  const { error, warnings } = outcome;
-  return { outcome: { kind: 'needs-review', error: usedUp(error, rounds + 1), warnings }, rounds };
+  const { error, doubt, warnings } = outcome;
+  return { outcome: { kind: 'needs-review', error: usedUp(error, rounds + 1), doubt, warnings }, rounds };
 }
 
 type Passing = Extract<LiveOutcome, { kind: 'failed' | 'needs-review' | 'unknown' }>;

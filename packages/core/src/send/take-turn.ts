@@ -32,7 +32,7 @@ export async function lookFirst(
     if (seen.kind === 'found') return end({ ...seen, warnings });
     if (seen.kind === 'not-yet') return { kind: 'again', progress: { ...known, doubt }, sent: false };
     const review = seen.kind === 'unresolved' && policy.onUnresolved[draft.job.severity] === 'review';
-    return review ? end({ kind: 'needs-review', error, warnings }) : { kind: 'safe-to-send' };
+    return review ? end({ kind: 'needs-review', error, doubt, warnings }) : { kind: 'safe-to-send' };
   } catch (cause) {
     const failed = failureOf(cause, 'unavailable');
     const passing = ItsmError.is(cause) && (cause.retryable || cause.kind === 'outcome-unknown');

@@ -23,13 +23,13 @@ where d.environment = opened.environment and d.integration = opened.integration
     }),
     resume: release(`update "${schema}".lanes set paused_at = null, paused_error = null, ${clearBreaker}
       where environment = $1 and integration = $2`),
-    /** $3 error, $4 baseMs, $5 maxMs. */
+    /** $3 error, $4 baseMs, $5 maxMs. Requests that fail together are one opening, however many tell of it. */
     trip: put(
       `breaker_at = coalesce(l.breaker_at, now()),
-  breaker_until = greatest(l.breaker_until,
-    now() + least(${ms('$4')} * power(2, least(cardinality(${recent('l.trips')}), 30)), ${ms('$5')})),
+  breaker_until = greatest(l.breaker_until, now() + least(${ms('$5')},
+    ${ms('$4')} * case when ${isOpen} then 1 else power(2, least(cardinality(${recent('l.trips')}), 30)) end)),
   breaker_error = excluded.breaker_error,
-  trips = ${recent('l.trips')} || now(),
+  trips = ${recent('l.trips')} || case when ${isOpen} then array[]::timestamptz[] else array[now()] end,
   probe_until = null`,
       {
         columns: 'breaker_at, breaker_until, breaker_error, trips',
@@ -68,4 +68,5 @@ where environment = $1 and integration = $2`,
   };
 };
 
+const isOpen = 'coalesce(l.breaker_until > now(), false)';
 const slots = `$3::double precision / $4::double precision * interval '1 second'`;

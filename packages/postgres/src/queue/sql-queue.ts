@@ -4,7 +4,7 @@ import type { DeliveryRow } from '../delivery-entity.ts';
 import { deliveryRecordOf } from '../delivery-record-of.ts';
 import { channelOf, type News, type Topic } from '../news/news.ts';
 import type { RunSql } from '../run-sql.ts';
-import { depthSql, dueSql } from '../sql/due.sql.ts';
+import { depthSql, dueSql, hastenSql } from '../sql/due.sql.ts';
 import { enqueueSql, enqueueValues } from '../sql/enqueue.sql.ts';
 import { storable } from '../storable.ts';
 import { type Executor, executorOf, executorOn } from '../transaction/executor.ts';
@@ -115,15 +115,12 @@ export function createSqlQueue({ dataSource, run, schema, news, open: opened, to
         ...[lane.environment, lane.integration],
         ...[name, sweepLimit],
       ]);
-      if (due.length === 0) return 0;
-      await orLedgerError(
-        boss.insert(
-          name,
-          due.map(({ key, severity }) => wakeUp(key, severity)),
-        ),
-      );
-      news.ring(topicOf(lane));
-      return due.length;
+      const jobs = due.map(({ key, severity }) => wakeUp(key, severity));
+      if (jobs.length > 0) await orLedgerError(boss.insert(name, jobs));
+      const hastened = await run(hastenSql(schema, queueSchema), [lane.environment, lane.integration, name]);
+      const made = due.length + hastened.length;
+      if (made > 0) news.ring(topicOf(lane));
+      return made;
     },
 
     wait: (lane, ms, signal) => news.wait(topicOf(lane), ms, signal),

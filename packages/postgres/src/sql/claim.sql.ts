@@ -11,7 +11,7 @@ import { deliveryColumns } from './delivery-columns.ts';
  */
 export const claimSql = (schema: string): string => `
 with mine as materialized (select gen_random_uuid() as id),
-closure as materialized (${closureSql(schema, '$6', '$3')})
+closure as materialized (select * from (${closureSql(schema, '$6', '$3')}) as closed where not $11::boolean)
 insert into "${schema}".deliveries as d
   (key, job_id, integration, platform, status, token, claim_id, claimed_at, lease_ms, lease_until,
    environment, severity, fingerprint, analysis, error, not_before)
@@ -60,6 +60,7 @@ returning ${deliveryColumns('d')}, d.token, d.doubt_from, d.doubt_until, d.doubt
 export const claimValues = (delivery: NewDelivery): readonly unknown[] => {
   const { key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, analysis, askedBy } =
     delivery;
+  const { sendsNothing = false } = delivery;
   const kept = analysis === undefined ? undefined : JSON.stringify(analysis);
-  return [key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, kept, askedBy];
+  return [key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, kept, askedBy, sendsNothing];
 };

@@ -13,6 +13,15 @@ where d.environment = $1 and d.integration = $2
 order by array_position(array['critical', 'high', 'medium', 'low'], d.severity), d.created_at
 limit $4`;
 
+/** Wake-ups of due rows in the lane ($1, $2) that would come too late in the queue ($3), because what held them back is over. */
+export const hastenSql = (schema: string, queueSchema: string): string => `
+update "${queueSchema}".job as j set start_after = now()
+from "${schema}".deliveries as d
+where d.environment = $1 and d.integration = $2
+  and d.status in ('pending', 'unknown') and coalesce(d.not_before <= now(), true)
+  and j.name = $3 and j.singleton_key = d.key and j.state < 'active' and j.start_after > now()
+returning d.key`;
+
 export const depthSql = (schema: string): string => `
 select count(*) filter (where status = 'pending')::integer as pending,
        count(*) filter (where status = 'sending')::integer as sending,

@@ -8,7 +8,7 @@ insert into "${schema}".deliveries as d
    environment, severity, fingerprint, analysis)
 values ($1, $2, $3, $4, 'pending', 0, gen_random_uuid(), now(), 0, now(), $5, $6, $7, $8::json)
 on conflict (key) do update set
-  status = case d.status when 'failed' then 'pending' else d.status end,
+  status = case when d.status <> 'failed' then d.status when d.doubt_from is null then 'pending' else 'unknown' end,
   rounds = case d.status when 'failed' then 0 else d.rounds end,
   error = case d.status when 'failed' then null else d.error end,
   not_before = case d.status when 'failed' then null else d.not_before end,

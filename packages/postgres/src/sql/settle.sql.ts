@@ -18,12 +18,9 @@ with settled as (
     not_before = $20::timestamptz,
     rounds = $24::integer,
     twins_due = $25::timestamptz,
-    doubt_from = case $10
-      when 'unknown' then least(d.doubt_from, $21::timestamptz) when 'needs_review' then d.doubt_from end,
-    doubt_until = case $10
-      when 'unknown' then greatest(d.doubt_until, $22::timestamptz) when 'needs_review' then d.doubt_until end,
-    doubt_answered = case $10
-      when 'unknown' then $23::boolean when 'needs_review' then d.doubt_answered end,
+    doubt_from = case when ${doubtGiven} then least(d.doubt_from, $21::timestamptz) when $10 = 'needs_review' then d.doubt_from end,
+    doubt_until = case when ${doubtGiven} then greatest(d.doubt_until, $22::timestamptz) when $10 = 'needs_review' then d.doubt_until end,
+    doubt_answered = case when ${doubtGiven} then $23::boolean when $10 = 'needs_review' then d.doubt_answered end,
     updated_at = now()
   where d.key = $8 and d.token = $9::bigint and d.status = 'sending'
   returning d.job_id, d.status
@@ -36,6 +33,9 @@ with settled as (
     updated_at = now()
 )
 select id from event`;
+
+/** Else a delivery that waits for a person keeps the doubt that it had; for every other one it is over. */
+const doubtGiven = '$21::timestamptz is not null';
 
 /** After those of the event. */
 export function settleValues(

@@ -53,6 +53,37 @@ export function testDoubt({ describe, it }: TestRunner, open: OpenLedger): void 
       });
     }
 
+    it('of the very run after which a person is to decide is kept as well', async () => {
+      const { ledger, now } = await open();
+      const delivery = newDelivery();
+      const doubt = doubtUntil(now(), false);
+      await settled(ledger, delivery, { kind: 'needs-review', error: failure, doubt, warnings: [] });
+      assert.deepEqual((await claimed(ledger, { ...delivery, askedBy: 'person' })).doubt, doubt);
+    });
+
+    it('outlives the person who ended the delivery: whoever sends again looks first', async () => {
+      const { ledger, now } = await open();
+      const [again, queued] = [newDelivery(), newDelivery()];
+      const doubt = doubtUntil(now(), false);
+      for (const delivery of [again, queued]) {
+        await settled(ledger, delivery, { kind: 'needs-review', error: failure, warnings: [] });
+        await settled(ledger, { ...delivery, askedBy: 'person' }, unknown(doubt));
+        await settled(ledger, delivery, { kind: 'failed', error: failure, doubt, warnings: [] });
+      }
+      assert.deepEqual((await claimed(ledger, again)).doubt, doubt);
+      const [record] = await ledger.queue.enqueue([queued]);
+      assert.equal(record?.status, 'unknown');
+      assert.deepEqual((await claimed(ledger, queued)).doubt, doubt);
+    });
+
+    it('ends with a failure of the platform’s own', async () => {
+      const { ledger, now } = await open();
+      const delivery = newDelivery();
+      await settled(ledger, delivery, unknown(doubtUntil(now(), true)));
+      await settled(ledger, delivery, { kind: 'failed', error: failure, warnings: [] });
+      assert.equal((await claimed(ledger, delivery)).doubt, undefined);
+    });
+
     it('of several unknown outcomes lasts from the first until the last', async () => {
       const { ledger, now } = await open();
       const delivery = newDelivery();

@@ -36,6 +36,15 @@ export function testLanes({ describe, it }: TestRunner, open: OpenLedger): void 
       assert.equal(later.doubt, undefined);
     });
 
+    it('that is paused gives a claim that sends nothing: a person may end what waits', async () => {
+      const { ledger } = await open();
+      const lane = newLane();
+      const delivery = newDelivery(lane);
+      await settled(ledger, delivery, { kind: 'needs-review', error: failure, warnings: [] });
+      await ledger.lanes.pause(lane, paused);
+      await claimed(ledger, { ...delivery, askedBy: 'person', sendsNothing: true });
+    });
+
     it('closes for itself alone', async () => {
       const { ledger } = await open();
       const lane = newLane();
@@ -127,6 +136,21 @@ export function testLanes({ describe, it }: TestRunner, open: OpenLedger): void 
       const before = now().getTime();
       await ledger.lanes.trip(lane, openFor);
       assertNear((await ledger.lanes.state(lane)).breaker?.until.getTime() ?? 0, before + 30_000);
+    });
+
+    it('opens once, however many requests under way tell of it', async () => {
+      const { ledger, second = ledger, now } = await open();
+      const lane = newLane();
+      const before = now().getTime();
+      for (const each of [ledger, second, ledger]) await each.lanes.trip(lane, openFor);
+      assertNear((await ledger.lanes.state(lane)).breaker?.until.getTime() ?? 0, before + 30_000);
+      await ledger.lanes.trip(lane, { ...openFor, baseMs: 120_000 });
+      assertNear((await ledger.lanes.state(lane)).breaker?.until.getTime() ?? 0, before + 120_000);
+      await ledger.lanes.trip(lane, openFor);
+      assertNear((await ledger.lanes.state(lane)).breaker?.until.getTime() ?? 0, before + 120_000);
+      await ledger.lanes.closeBreaker(lane);
+      await ledger.lanes.trip(lane, openFor);
+      assertNear((await ledger.lanes.state(lane)).breaker?.until.getTime() ?? 0, now().getTime() + 60_000);
     });
 
     it('does not end a pause when it closes', async () => {

@@ -115,6 +115,24 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
       assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [delivery.key]);
     });
 
+    it('wakes at once what waited for a lane that a person has opened early', async () => {
+      const { ledger, now } = await open();
+      const lane = newLane();
+      const delivery = claimable(lane);
+      await ledger.queue.enqueue([delivery]);
+      const [taken] = await ledger.queue.take(lane, 10);
+      assert.ok(taken);
+      await ledger.lanes.trip(lane, { error: { kind: 'held', message: 'broken' }, baseMs: 900_000, maxMs: 900_000 });
+      const claim = await ledger.claim(delivery);
+      assert.ok(claim.status === 'closed');
+      const { notBefore = now() } = claim.record;
+      await ledger.queue.finish(lane, [{ ...taken, again: notBefore }]);
+      assert.equal(await ledger.queue.sweep(lane), 0);
+      await ledger.lanes.resume(lane);
+      assert.equal(await ledger.queue.sweep(lane), 1);
+      assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [delivery.key]);
+    });
+
     it('sweeps up a claim whose lease has run out, and none before', async () => {
       const { ledger, pass } = await open();
       const lane = newLane();

@@ -69,8 +69,8 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       const before = rows.get(delivery.key);
       const refused = before && refusal(before, delivery, now);
       if (refused) return refused;
-      const closure = lanes.closure(delivery);
-      const { leaseMs: _leaseMs, askedBy: _askedBy, ...waiting } = delivery;
+      const { leaseMs: _leaseMs, askedBy: _askedBy, sendsNothing = false, ...waiting } = delivery;
+      const closure = sendsNothing ? undefined : lanes.closure(delivery);
       const row = closure ? waitingRow(before, waiting, closure, now) : claimedRow(before, delivery, now);
       rows.set(delivery.key, row);
       if (closure) return { status: 'closed', record: row.record };

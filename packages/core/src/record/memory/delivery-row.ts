@@ -30,7 +30,7 @@ export interface Closure {
 }
 
 export function claimedRow(before: DeliveryRow | undefined, delivery: NewDelivery, now: Date): DeliveryRow {
-  const { leaseMs, askedBy, analysis, ...asked } = delivery;
+  const { leaseMs, askedBy, sendsNothing: _sendsNothing, analysis, ...asked } = delivery;
   const { notBefore: _, ...record } = before?.record ?? { ...fresh(asked, now) };
   const rounds = askedBy === 'schedule' ? record.rounds : 0;
   return {
@@ -127,9 +127,9 @@ function doubtOf({ record, doubt, claimedAt, leaseUntil }: DeliveryRow): Doubt |
 }
 
 function remainingDoubt(before: Doubt | undefined, outcome: LiveOutcome): Doubt | undefined {
-  if (outcome.kind === 'needs-review') return before;
-  if (outcome.kind !== 'unknown') return undefined;
-  return widened(before, outcome.doubt);
+  const left = 'doubt' in outcome ? outcome.doubt : undefined;
+  if (!left) return outcome.kind === 'needs-review' ? before : undefined;
+  return widened(before, left);
 }
 
 const leaseEnd = (now: Date, leaseMs: number): Date => new Date(now.getTime() + leaseMs);

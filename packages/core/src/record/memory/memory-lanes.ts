@@ -50,9 +50,11 @@ export function createMemoryLanes(clock: Pick<Clock, 'now'>, onOpen: (lane: Lane
       const { breaker, ...row } = rowOf(lane);
       const now = clock.now();
       const before = row.trips.filter(at => at > now.getTime() - hourMs);
-      const openMs = Math.min(baseMs * 2 ** before.length, maxMs);
+      // Requests that were under way together fail together: one opening, however many tell of it.
+      const isOpen = breaker !== undefined && breaker.until > now;
+      const openMs = Math.min(baseMs * 2 ** (isOpen ? 0 : before.length), maxMs);
       const until = new Date(Math.max(now.getTime() + openMs, breaker?.until.getTime() ?? 0));
-      const trips = [...before, now.getTime()];
+      const trips = isOpen ? before : [...before, now.getTime()];
       put(lane, { ...row, trips, probeUntil: 0, breaker: { since: breaker?.since ?? now, until, error } });
     },
     async beginProbe(lane, leaseMs) {

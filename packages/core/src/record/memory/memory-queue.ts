@@ -23,9 +23,11 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
     return { now, own };
   };
   const wake = (key: string, startAfter: Date) => {
-    if (waiting.some(one => one.key === key)) return false;
-    count += 1;
-    waiting = [...waiting, { id: `${count}`, key, startAfter }];
+    const before = waiting.find(one => one.key === key);
+    if (before && before.startAfter <= startAfter) return false;
+    count += before ? 0 : 1;
+    const wakeUp = { id: before?.id ?? `${count}`, key, startAfter };
+    waiting = before ? waiting.map(one => (one === before ? wakeUp : one)) : [...waiting, wakeUp];
     return true;
   };
   const urgency = ({ key }: WakeUp) => severities.indexOf(rows.get(key)?.record.severity ?? 'low');

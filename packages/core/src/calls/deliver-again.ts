@@ -1,0 +1,20 @@
+import type { Connected } from '../connected.ts';
+import type { Delivery, DeliveryRecord } from '../contracts.ts';
+import { ItsmError } from '../itsm-error.ts';
+import { parseAnalysis } from '../parse-analysis.ts';
+import type { CallDeps } from './call-deps.ts';
+
+/** Delivers what is on record as it was handed in, because a person asks. @throws ItsmError kind `input`: that is kept no more, or cannot be read. */
+export async function deliverAgain(
+  { ledger, deliver }: CallDeps,
+  { key, jobId }: DeliveryRecord,
+  connected: Connected,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  const analysis = await ledger.analysis(key);
+  const place = `the analysis of job "${jobId}"`;
+  if (analysis === undefined) {
+    throw new ItsmError('input', `${place} is no more on record: deliver it again with "itsm create".`);
+  }
+  return deliver(parseAnalysis(analysis, place), connected, { askedBy: 'person', signal });
+}

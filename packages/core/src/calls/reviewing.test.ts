@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { analysisOf, oldDoubt } from '../__tests__/samples.ts';
+import { absent, created, found, notSeen, type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
+import { testItsm } from '../__tests__/test-itsm.ts';
+
+const error = { kind: 'outcome-unknown', message: 'POST /incident had no answer in time.' } as const;
+
+/** A delivery that waits for a person: its one send may have left a ticket. */
+async function setUp(script: Script = {}) {
+  const adapter = scriptedAdapter(script);
+  const policy = { onUnresolved: { critical: 'review', high: 'review', medium: 'review', low: 'review' } } as const;
+  const test = testItsm({ adapters: { servicenow: adapter }, policy });
+  await test.settle('a', { kind: 'unknown', error, doubt: oldDoubt, notBefore: new Date(0), warnings: [] });
+  await test.settle('a', { kind: 'needs-review', error, warnings: [] });
+  return { ...test, adapter, key: test.keyOf('a') };
+}
+const by = { by: 'ada' };
+
+describe('approve', () => {
+  it('looks once more, and creates where nothing is found, whatever the policy says', async () => {
+    const { itsm, key, adapter } = await setUp({ find: [notSeen], create: [created] });
+    expect(await itsm.approve(key, by)).toMatchObject({ status: 'created', attempts: 2 });
+    expect(adapter.calls).toEqual(['find', 'create']);
+  });
+
+  it('creates nothing where the ticket has come', async () => {
+    const { itsm, key, adapter } = await setUp({ find: [found] });
+    expect(await itsm.approve(key, by)).toMatchObject({ status: 'found', existing: true });
+    expect(adapter.calls).toEqual(['find']);
+  });
+
+  it('refuses what waits for no review', async () => {
+    const { itsm, key } = await setUp({ find: [found] });
+    await itsm.approve(key, by);
+    await expect(itsm.approve(key, by)).rejects.toMatchObject({
+      ...{ kind: 'input', message: `${key} waits for no review: it is found.` },
+    });
+  });
+
+  it.each(['approve', 'reject'] as const)('and %s touch nothing of another environment', async call => {
+    const { ledger, clock, key } = await setUp();
+    const adapter = scriptedAdapter({ create: [created] });
+    const { itsm } = testItsm({ adapters: { servicenow: adapter }, environment: 'PROD', ledger, clock });
+    await expect(itsm[call](key, by)).rejects.toMatchObject({ kind: 'input' });
+    expect(adapter.calls).toEqual([]);
+    expect(await ledger.deliveries({})).toMatchObject([{ key, status: 'needs_review' }]);
+  });
+});
+
+describe('reject', () => {
+  it('ends the delivery with who and why, tells the sinks, and sends nothing', async () => {
+    const { itsm, key, adapter, told } = await setUp();
+    expect(await itsm.reject(key, { by: 'ada', reason: 'a duplicate' })).toMatchObject({
+      ...{ status: 'failed', severity: 'critical', attempts: 1 },
+      error: { kind: 'rejected', message: 'Rejected by ada: a duplicate. Nothing more is sent.' },
+    });
+    expect(told).toMatchObject([{ type: 'ticket-failed', key }]);
+    expect(adapter.calls).toEqual([]);
+  });
+
+  it('works while the integration is paused: that is when people tidy up', async () => {
+    const { itsm, key } = await setUp();
+    await itsm.pause('servicenow', 'ada');
+    expect(await itsm.reject(key, by)).toMatchObject({ status: 'failed' });
+  });
+
+  it('keeps the doubt: the same analysis again looks before it sends', async () => {
+    const { itsm, key, adapter } = await setUp({ find: [absent], create: [created] });
+    await itsm.reject(key, by);
+    expect(await itsm.createTickets(analysisOf('critical', 'a'))).toMatchObject([{ status: 'created' }]);
+    expect(adapter.calls).toEqual(['find', 'create']);
+  });
+
+  it('leaves a delivery that somebody else has taken up meanwhile', async () => {
+    const { itsm, key, ledger } = await setUp();
+    const { claim } = ledger;
+    ledger.claim = async delivery => {
+      await claim(delivery);
+      return claim(delivery);
+    };
+    await expect(itsm.reject(key, by)).rejects.toMatchObject({
+      ...{ kind: 'input', message: expect.stringContaining('in other hands now') },
+    });
+  });
+});

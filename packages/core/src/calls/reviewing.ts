@@ -1,0 +1,43 @@
+import type { DeliveryPolicy } from '../contracts.ts';
+import type { Itsm } from '../itsm.ts';
+import { ItsmError } from '../itsm-error.ts';
+import { settleUnsent } from '../record/settle-unsent.ts';
+import { type CallDeps, never } from './call-deps.ts';
+import { deliverAgain } from './deliver-again.ts';
+import { connectedAs, inReview, onRecord } from './on-record.ts';
+
+const recreate: DeliveryPolicy['onUnresolved'] = {
+  ...{ critical: 'recreate', high: 'recreate' },
+  ...{ medium: 'recreate', low: 'recreate' },
+};
+
+/** What a person decides of a delivery that no look-up could settle. */
+export function reviewingCalls(deps: CallDeps): Pick<Itsm, 'approve' | 'reject'> {
+  const { ledger, clock, sink, track } = deps;
+  return {
+    async approve(key, { signal = never }) {
+      const record = await inReview(deps, key);
+      const one = connectedAs(deps, record.integration);
+      const { integration } = one;
+      const policy = { ...integration.policy, onUnresolved: recreate };
+      return track(deliverAgain(deps, record, { ...one, integration: { ...integration, policy } }, signal));
+    },
+
+    async reject(key, { by, reason }) {
+      const record = await inReview(deps, key);
+      const { leaseMs } = connectedAs(deps, record.integration).integration.policy;
+      const message = `Rejected by ${by}${reason ? `: ${reason}` : ''}. Nothing more is sent.`;
+      const settling = settleUnsent(ledger, record, {
+        ...{ askedBy: 'person', leaseMs, clock },
+        end: ({ doubt, rounds }) => ({
+          outcome: { kind: 'failed', error: { kind: 'rejected', message }, ...(doubt ? { doubt } : {}), warnings: [] },
+          rounds,
+        }),
+      });
+      const event = await track(settling);
+      if (event === undefined) throw new ItsmError('input', `${key} is in other hands now; look at it again.`);
+      sink.emit(event);
+      return onRecord(deps, key);
+    },
+  };
+}

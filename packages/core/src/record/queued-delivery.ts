@@ -1,0 +1,17 @@
+import type { Analysis } from '../analysis.ts';
+import type { Connected } from '../connected.ts';
+import type { QueuedDelivery } from '../contracts.ts';
+
+/** An analysis as it is put on record for one integration, with what a worker needs to send it. */
+export function queuedDelivery(analysis: Analysis, { integration, lane, keyOf }: Connected): QueuedDelivery {
+  const { job, fingerprint } = analysis;
+  return {
+    ...lane.id,
+    key: keyOf(job.id),
+    jobId: job.id,
+    platform: integration.plugin,
+    severity: job.severity,
+    analysis,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+  };
+}

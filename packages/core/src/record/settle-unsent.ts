@@ -1,0 +1,27 @@
+import type { AskedBy, Claim, Clock, DeliveryRecord, ItsmEvent, Ledger, LiveOutcome } from '../contracts.ts';
+import { eventOf } from '../emit/event-of.ts';
+
+export interface Unsent {
+  readonly askedBy: AskedBy;
+  readonly leaseMs: number;
+  readonly clock: Pick<Clock, 'now'>;
+  /** How it ends; `doubt` is what an earlier send may have left behind. */
+  end(claim: Extract<Claim, { status: 'claimed' }>): { readonly outcome: LiveOutcome; readonly rounds: number };
+}
+
+/** Ends a delivery by a decision of our own side: nothing is sent. Undefined when it is in other hands, or settled. */
+export async function settleUnsent(
+  ledger: Pick<Ledger, 'claim' | 'settle'>,
+  { key, jobId, integration, platform, environment, severity }: DeliveryRecord,
+  { askedBy, leaseMs, clock, end }: Unsent,
+): Promise<ItsmEvent | undefined> {
+  const identity = { key, jobId, integration, platform };
+  const claim = await ledger.claim({ ...identity, environment, severity, leaseMs, askedBy, sendsNothing: true });
+  if (claim.status !== 'claimed') return undefined;
+  const { token, attempts } = claim;
+  const { outcome, rounds } = end(claim);
+  const facts = { at: clock.now(), attempt: attempts, durationMs: 0, dryRun: false };
+  const event = eventOf(identity, outcome, facts);
+  const settled = await ledger.settle(token, { outcome, attempts, rounds, event });
+  return settled === 'superseded' ? undefined : settled;
+}
