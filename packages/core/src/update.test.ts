@@ -264,7 +264,10 @@ describe('a ledger that is away when the platform has answered', () => {
     expect(events).toMatchObject([{ type: 'ticket-updated' }]);
   });
 
-  it('and had taken it although its answer was lost', async () => {
+  it.each<[string, Script, object]>([
+    ['a change that was made', { update: [updated] }, { status: 'updated', success: true }],
+    ['one that was refused', { update: [badRequest()] }, { status: 'failed', error: { status: 400 } }],
+  ])('and had taken it although its answer was lost: %s', async (_, script, expected) => {
     let lost = false;
     const { play: once, events } = setUp(({ changes }) => ({
       changes: {
@@ -277,7 +280,7 @@ describe('a ledger that is away when the platform has answered', () => {
         },
       },
     }));
-    expect((await once({ update: [updated] })).delivery).toMatchObject({ status: 'updated', success: true });
+    expect((await once(script)).delivery).toMatchObject(expected);
     expect(events).toHaveLength(1);
   });
 });

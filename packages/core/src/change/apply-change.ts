@@ -89,8 +89,7 @@ export const createApplyChange = ({ ledger, sink, clock, random }: ApplyDeps): A
       return outcome;
     }
     // A write whose answer was lost has counted, and the next one came too late: the row tells.
-    const mine = outcome.kind === 'updated' && (await ledger.changes.status(token)) === 'applied';
-    return mine ? outcome : { kind: 'held' };
+    return (await ledger.changes.status(token)) === settlement.status ? outcome : { kind: 'held' };
   };
 
 const settlementOf = (outcome: ChangeOutcome, attempts: number, event: NewEvent): ChangeSettlement => ({
