@@ -11,6 +11,7 @@ import { listen } from '../serve/listen.ts';
 interface WorkerOptions extends LedgerOptions {
   readonly listen?: number;
   readonly drain: number;
+  readonly sweep: number;
 }
 
 const seconds = (text: string): number => {
@@ -27,6 +28,7 @@ export const workerCommand = (program: Command): Command =>
     )
     .option('--listen <port>', 'serve /metrics, /healthz and /readyz on 127.0.0.1 at this port', port)
     .option('--drain <seconds>', 'how long what is in flight may take after SIGTERM', seconds, 25)
+    .option('--sweep <seconds>', 'how often to look for deliveries that another process left behind', seconds, 15)
     .addHelpText('after', '\nExample:\n  itsm worker --database postgres://… --listen 9464');
 
 /** Exit status 0 once it has drained. */
@@ -41,6 +43,7 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
     await itsm.work({
       signal: io.signal,
       drainMs: options.drain * 1000,
+      sweepMs: options.sweep * 1000,
       onProblem: problem => logger.log({ level: 'warn', ...lineOf(problem) }),
     });
   } finally {

@@ -1,11 +1,14 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Itsm } from '@itsm-bridge/core';
+import { collectDefaultMetrics } from 'prom-client';
 
 /**
  * What watches a worker: `/metrics` for Prometheus; `/healthz`, which says that the process lives; `/readyz`, which says
  * whether its ledger answers. Loopback only, without sign-in: it tells numbers and no texts.
  */
 export async function listen(itsm: Itsm, port: number): Promise<AsyncDisposable> {
+  // Memory, CPU and event loop of the process, under prom-client's usual names.
+  collectDefaultMetrics({ register: itsm.metrics });
   const server = createServer(async ({ url, method }, response) => {
     const path = url?.split('?')[0];
     if (method !== 'GET' && method !== 'HEAD') return answer(response, 405, 'GET only');

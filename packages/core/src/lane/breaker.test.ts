@@ -8,19 +8,21 @@ function told(...ends: readonly unknown[]) {
   const breaker = createBreaker();
   return ends.map(end => breaker.count(end)?.reason);
 }
+const seven = Array.from({ length: 7 }, () => refused());
 const good = undefined;
 const closed = undefined;
 const held = new ItsmError('held', 'servicenow is held back: its breaker is open.');
 
 describe('a breaker', () => {
-  it('opens with the fifth failure in a row: a delivery that is sent four times does not open it alone', () => {
-    expect(told(refused(), refused(), refused(), refused())).toEqual([closed, closed, closed, closed]);
-    expect(told(refused(), brokenAnswer(502), busy(1_000), refused(), refused()).at(-1)).toBe('failures');
+  it('opens with the eighth failure in a row: a delivery that is sent four times does not open it alone', () => {
+    expect(told(...seven)).toEqual(seven.map(() => closed));
+    expect(told(...seven, brokenAnswer(502)).at(-1)).toBe('failures');
+    expect(told(busy(1_000), ...seven).at(-1)).toBe('failures');
   });
 
   it('says with which words it opened', () => {
     const breaker = createBreaker();
-    for (let n = 0; n < 4; n++) breaker.count(refused());
+    for (const failure of seven) breaker.count(failure);
     expect(breaker.count(brokenAnswer(502))).toEqual({
       reason: 'failures',
       words: 'POST /incident was answered 502.',
@@ -31,8 +33,7 @@ describe('a breaker', () => {
     ['a good answer', good],
     ['a request that was refused: the platform is there', badRequest()],
   ])('counts anew after %s', (_, end) => {
-    const four = Array.from({ length: 4 }, () => refused());
-    expect(told(...four, end, ...four)).toEqual(Array.from({ length: 9 }, () => closed));
+    expect(told(...seven, end, ...seven)).toEqual(Array.from({ length: 15 }, () => closed));
   });
 
   it.each([
@@ -40,9 +41,8 @@ describe('a breaker', () => {
     ['was held back by us', held],
     ['came too early', throttled(1_000)],
   ])('takes a request that %s for neither good nor bad', (_, end) => {
-    const four = Array.from({ length: 4 }, () => refused());
-    expect(told(...four, end)).toEqual(Array.from({ length: 5 }, () => closed));
-    expect(told(...four, end, refused()).at(-1)).toBe('failures');
+    expect(told(...seven, end)).toEqual(Array.from({ length: 8 }, () => closed));
+    expect(told(...seven, end, refused()).at(-1)).toBe('failures');
   });
 
   it('opens at once when the sign-in is refused: a thousand of those lock the account', () => {
@@ -50,8 +50,8 @@ describe('a breaker', () => {
     expect(told(refused(), unauthorized(), refused())).toEqual([closed, 'auth', closed]);
   });
 
-  it('needs five further failures to open again', () => {
-    const ten = Array.from({ length: 10 }, () => refused());
-    expect(told(...ten).map(reason => reason ?? '-')).toEqual([...'----'].concat('failures', ...'----', 'failures'));
+  it('needs eight further failures to open again', () => {
+    const all = told(...seven, refused(), ...seven, refused()).map(reason => reason ?? '-');
+    expect(all).toEqual([...'-------', 'failures', ...'-------', 'failures']);
   });
 });

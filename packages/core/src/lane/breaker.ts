@@ -1,7 +1,10 @@
 import { ItsmError } from '../itsm-error.ts';
 
-/** So many failures one after the other open the breaker: one more than a delivery makes by itself. */
-const failuresToTrip = 5;
+/**
+ * So many failures one after the other open the breaker: what two deliveries make by themselves, and what a platform that
+ * fails three requests in ten makes by chance once in fifteen thousand.
+ */
+const failuresToTrip = 8;
 
 /** How long it stays open at first, and at the most: each time within an hour twice as long. Sign-ins that fail lock accounts. */
 export const openFor = {

@@ -133,9 +133,9 @@ describe('a lane whose breaker opens', () => {
     });
   });
 
-  it('opens after five failures in a row, for half a minute', async () => {
+  it('opens after eight failures in a row, for half a minute', async () => {
     const { lane, heldMs } = setUp();
-    for (let n = 0; n < 4; n++) lane.toll.after(refused());
+    for (let n = 0; n < 7; n++) lane.toll.after(refused());
     expect(await heldMs()).toBe(0);
     lane.toll.after(refused());
     expect(await heldMs()).toBe(30_000);
@@ -199,7 +199,7 @@ describe('a lane whose breaker opens', () => {
 describe('a probe', () => {
   const broken = async (error: Error = unauthorized()) => {
     const set = setUp();
-    for (let n = 0; n < 5; n++) set.lane.toll.after(error);
+    for (let n = 0; n < 8; n++) set.lane.toll.after(error);
     await set.told();
     return set;
   };
@@ -314,6 +314,16 @@ describe('a probe', () => {
     const adapter = platformBehind(lane, () => expect.fail('asked in the pause'));
     expect(await lane.probe(adapter, notAborted)).toBe(false);
     expect((await ledger.state(id)).breaker).toEqual(before);
+  });
+
+  it('is not made while a person has paused the lane: a call would ask the platform behind their back', async () => {
+    const { lane, clock, ledger } = await broken();
+    await ledger.pause(id, { kind: 'held', message: 'paused' });
+    clock.advance(3_600_000);
+    const adapter = platformBehind(lane, () => expect.fail('asked in the pause'));
+    const before = await ledger.state(id);
+    expect(await lane.probe(adapter, notAborted)).toBe(false);
+    expect(await ledger.state(id)).toEqual(before);
   });
 
   it('counts a request that the platform refused for well', async () => {

@@ -123,8 +123,9 @@ export function createLane({ id, policy, lanes, clock }: LaneDeps): Lane {
     },
     async probe(adapter, signal) {
       await writing;
-      // No question as long as the platform asks for silence.
-      if (heldUntil - now() > patienceMs || !(await lanes().beginProbe(id, probeLeaseMs))) return false;
+      // No question as long as the platform asks for silence, or a person does.
+      if (heldUntil - now() > patienceMs || (await lanes().state(id)).paused) return false;
+      if (!(await lanes().beginProbe(id, probeLeaseMs))) return false;
       let reason: Tripped['reason'] = 'failures';
       const hear = (why: Tripped) => {
         reason = why.reason;

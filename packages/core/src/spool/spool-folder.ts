@@ -44,7 +44,7 @@ export function spoolFolder(dir: string): SpoolFolder {
     async list() {
       const names = (await unlessGone(readdir(dir))) ?? [];
       return names
-        .filter(name => waits.test(name) && !name.startsWith('.'))
+        .filter(name => waits.test(name))
         .sort()
         .map(name => join(dir, name));
     },

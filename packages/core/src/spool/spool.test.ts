@@ -224,6 +224,22 @@ describe('on_ledger_unavailable: spool', () => {
     expect(await spoolFiles()).toEqual([]);
   });
 
+  it('keeps nothing where one integration fails for another reason: the caller is told', async () => {
+    const { start, ledger } = setUp();
+    const claim = (one: Parameters<Ledger['claim']>[0]) =>
+      Promise.reject(one.integration === 'first' ? gone : new TypeError('defect'));
+    const itsm = await start('spool', { ledger: { ...ledger, claim } });
+    await expect(itsm.createTickets(analysis)).rejects.toThrow();
+    expect(await spoolFiles()).toEqual([]);
+  });
+
+  it('starts though the ledger goes away again while it takes in, and keeps the file', async () => {
+    const { start, ledger } = setUp();
+    await (await start()).createTickets(analysis);
+    await start('spool', { ledger });
+    expect(await spoolFiles()).toHaveLength(1);
+  });
+
   it('says that a file cannot be read, and starts', async () => {
     const { start, state, logged } = setUp();
     await (await start()).createTickets(analysis);

@@ -32,12 +32,17 @@ export async function workLane(deps: LaneWork): Promise<void> {
   let finished: readonly Finished[] = [];
   let sweptAt = Number.NEGATIVE_INFINITY;
   let seenOpenAt = Number.NEGATIVE_INFINITY;
+  /** What is taken while the lane holds back is only put back: not more than once in a while. */
+  let restUntil = Number.NEGATIVE_INFINITY;
   let pauseMs = firstPauseMs;
   let looking: Promise<void> | undefined;
 
   const start = (taken: Taken) => {
     const running = runTaken(deps, taken).then(({ held, ...done }) => {
-      if (held) seenOpenAt = Number.NEGATIVE_INFINITY;
+      if (held) {
+        seenOpenAt = Number.NEGATIVE_INFINITY;
+        restUntil = clock.now().getTime() + pollMs;
+      }
       finished = [...finished, done];
       inFlight.delete(running);
     });
@@ -86,7 +91,8 @@ export async function workLane(deps: LaneWork): Promise<void> {
         continue;
       }
       await sweepIfDue();
-      const room = concurrency - inFlight.size;
+      const resting = restUntil > clock.now().getTime();
+      const room = resting ? 0 : concurrency - inFlight.size;
       const taken = room > 0 ? await ledger.queue.take(id, room) : [];
       taken.forEach(start);
       if (taken.length < room || room === 0) await news(pollMs);

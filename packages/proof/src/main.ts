@@ -1,0 +1,3 @@
+import { killMatrix } from './proofs/kill-matrix.ts';
+
+process.stdout.write(`${typeof killMatrix}\n`);
