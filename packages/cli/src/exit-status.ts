@@ -12,5 +12,5 @@ const unsuccessful: ReadonlySet<Delivery['status']> = new Set(['failed', 'unknow
 export const statusOfDeliveries = (deliveries: readonly Pick<Delivery, 'status'>[]): ExitStatus =>
   deliveries.some(({ status }) => unsuccessful.has(status)) ? 1 : 0;
 
-export const statusOfChanges = (changes: readonly Pick<ChangeDelivery, 'success'>[]): ExitStatus =>
-  changes.every(({ success }) => success) ? 0 : 1;
+export const statusOfChanges = (changes: readonly Pick<ChangeDelivery, 'status'>[]): ExitStatus =>
+  changes.some(({ status }) => status === 'failed' || status === 'unknown') ? 1 : 0;

@@ -4,7 +4,9 @@ import { check, checkCommand } from './commands/check.ts';
 import { create, createCommand } from './commands/create.ts';
 import { lanes, lanesCommand, pause, pauseCommand, resume, resumeCommand } from './commands/hold.ts';
 import { previewCommand, previewRequests } from './commands/preview.ts';
+import { reopen, reopenCommand } from './commands/reopen.ts';
 import { replay, replayCommand } from './commands/replay.ts';
+import { resolve, resolveCommand } from './commands/resolve.ts';
 import { review, reviewCommand } from './commands/review.ts';
 import { sandbox, sandboxCommand } from './commands/sandbox.ts';
 import { tickets, ticketsCommand } from './commands/tickets.ts';
@@ -29,6 +31,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
     .exitOverride();
   createCommand(program).action((files, options) => done(create(files, options, io)));
   updateCommand(program).action((job, options) => done(update(job, options, io)));
+  resolveCommand(program).action((job, options) => done(resolve(job, options, io)));
+  reopenCommand(program).action((job, options) => done(reopen(job, options, io)));
   previewCommand(program).action((files, options) => done(previewRequests(files, options, io)));
   ticketsCommand(program).action((job, options) => done(tickets(job, options, io)));
   checkCommand(program).action(options => done(check(options, io)));

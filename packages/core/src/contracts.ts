@@ -18,3 +18,4 @@ export type * from './contracts/queue.ts';
 export type * from './contracts/secret.ts';
 export type * from './contracts/template-renderer.ts';
 export type * from './contracts/ticket.ts';
+export type * from './contracts/twin-watch.ts';

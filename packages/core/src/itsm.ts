@@ -14,10 +14,19 @@ import type {
 import type { Preview, PreviewOptions } from './preview.ts';
 import type { WorkOptions } from './work/worker.ts';
 
+/** What is to happen to the tickets: reopened first, resolved last, fields and note in between. */
 export interface NewChange {
+  /**
+   * The same id again adds nothing. Without one a note is known by its text, so that the same note twice is one note: give
+   * an id to have it there twice. The other changes can be repeated, and are sent each time.
+   */
+  readonly id?: string;
   /** Markdown. Internal unless the integration's `audience` is `customer`. */
   readonly note?: string;
   readonly fields?: Fields;
+  /** Into the state that the platform counts as done; fields go with it. Never together with `reopen`. */
+  readonly resolve?: true | Fields;
+  readonly reopen?: true | Fields;
 }
 export interface CallOptions {
   /** Ends waits and requests; what is in flight then goes on record as unknown. */
@@ -80,7 +89,10 @@ export interface Itsm {
   enqueue(analysis: unknown, options?: EnqueueOptions): Promise<readonly Delivery[]>;
   /** Delivers what is queued, until the signal. Any number of processes may work on one ledger. */
   work(options: WorkOptions): Promise<void>;
-  /** A later change of every ticket of the job. @throws ItsmError kind `input`: the job has no ticket. */
+  /**
+   * A later change of every ticket of the job. A ticket that refuses never rejects the call: its delivery says so.
+   * @throws ItsmError kinds `input` (the job has no ticket, or there is nothing to change) and `ledger`.
+   */
   updateTickets(jobId: string, change: NewChange, options?: CallOptions): Promise<readonly ChangeDelivery[]>;
   /**
    * Delivers again what has no ticket, as it was handed in: dead letters, what waits for a review or for its time. Of all

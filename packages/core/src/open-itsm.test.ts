@@ -11,6 +11,7 @@ import {
   type ScriptedAdapter,
   scriptedAdapter,
 } from './__tests__/scripted-adapter.ts';
+import { createApplyChange } from './change/apply-change.ts';
 import type { Connected } from './connected.ts';
 import type { Created, Updated } from './contracts.ts';
 import { openItsm } from './open-itsm.ts';
@@ -48,7 +49,7 @@ function setUp({ adapters, disabled = [], clock = fakeClock() }: SetUp) {
     environment: 'TEST',
     ...{ ledger, sink, clock, metrics: new Registry() },
     deliver: createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random }) }),
-    update: createUpdate({ ledger, sink, clock, random }),
+    update: createUpdate({ applyChange: createApplyChange({ ledger, sink, clock, random }), clock }),
     newId: () => `change-${++last}`,
   });
   return { itsm, closed, ledger };
@@ -129,8 +130,35 @@ describe('updateTickets', () => {
     expect(order).toEqual(['fields', 'fields done', 'note']);
     expect(servicenow.changes).toMatchObject([
       { id: 'change-1', kind: 'fields' },
-      { id: 'change-2', kind: 'note' },
+      { id: expect.stringMatching(/^note-/), kind: 'note' },
     ]);
+  });
+
+  it('writes the same note once, and another one beside it', async () => {
+    const { itsm, adapters } = await twoTickets([updated, updated]);
+    await itsm.updateTickets('abc123', note);
+    const again = await itsm.updateTickets('abc123', { note: 'Rolled back.\n' });
+    expect(again).toMatchObject([
+      { status: 'updated', existing: true },
+      { status: 'updated', existing: true },
+    ]);
+    const another = await itsm.updateTickets('abc123', { ...note, id: 'again' });
+    expect(another).toMatchObject([{ existing: false }, { existing: false }]);
+    for (const { changes } of Object.values(adapters)) expect(changes).toHaveLength(2);
+  });
+
+  it('sets fields and resolves as often as it is asked to, unless the change has an id', async () => {
+    const { itsm, adapters } = await twoTickets(Array.from({ length: 5 }, () => updated));
+    for (const change of [{ resolve: true }, { reopen: true }, { resolve: true }] as const) {
+      expect(await itsm.updateTickets('abc123', change)).toMatchObject([{ existing: false }, { existing: false }]);
+    }
+    await itsm.updateTickets('abc123', { id: 'closed by 42', resolve: true });
+    expect(await itsm.updateTickets('abc123', { id: 'closed by 42', resolve: true })).toMatchObject([
+      { status: 'updated', existing: true },
+      { status: 'updated', existing: true },
+    ]);
+    const kinds = adapters.servicenow.changes.map(({ kind }) => kind);
+    expect(kinds).toEqual(['resolve', 'reopen', 'resolve', 'resolve']);
   });
 
   it('tells of a ticket that refused, and changes the others', async () => {

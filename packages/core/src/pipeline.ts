@@ -10,6 +10,7 @@ import { settleSurely } from './record/settle-surely.ts';
 import { settlementOf } from './record/settlement-of.ts';
 import { standing } from './record/standing.ts';
 import { standsNow } from './record/stands-now.ts';
+import type { Recur } from './recur/recur.ts';
 import { startRun } from './run.ts';
 import type { CreateOnce } from './send/create-once.ts';
 import { sendComposed } from './send/send-composed.ts';
@@ -19,6 +20,8 @@ export interface PipelineDeps {
   readonly sink: EventSink;
   readonly clock: Clock;
   readonly createOnce: CreateOnce;
+  /** @default every analysis gets a ticket of its own */
+  readonly recur?: Recur;
 }
 export interface DeliverOptions {
   readonly askedBy: AskedBy;
@@ -29,12 +32,12 @@ export interface DeliverOptions {
 export type Deliver = (analysis: Analysis, connected: Connected, options: DeliverOptions) => Promise<Delivery>;
 
 /**
- * analysis → render → map → claim → admit → resolve → prepare → create → record → emit, for one connected integration.
+ * analysis → render → map → claim → recur → admit → resolve → prepare → create → record → emit, for one connected integration.
  * A failing platform is an outcome on record, never an exception.
  *
  * @throws ItsmError kind `ledger`: the ledger is not there. What was sent before it went is found by the next run.
  */
-export const createPipeline = ({ ledger, sink, clock, createOnce }: PipelineDeps): Deliver =>
+export const createPipeline = ({ ledger, sink, clock, createOnce, recur }: PipelineDeps): Deliver =>
   async function deliver(analysis, connected, { askedBy, signal, hurry }) {
     const { adapter, integration } = connected;
     const { policy } = integration;
@@ -59,13 +62,15 @@ export const createPipeline = ({ ledger, sink, clock, createOnce }: PipelineDeps
     const claim = await claimOpen(ledger, connected, { analysis, askedBy, signal, clock });
     if (claim.status !== 'claimed') return standing(run.identity, claim);
     const { token, attempts, doubt, since } = claim;
-    const claimed = {
-      ...{ since, renew: () => ledger.renew(token), onRetry: retrying(attempts) },
-      ...(doubt ? { doubt } : {}),
-    };
-    const sent = await admitted(ledger.lanes, connected, { clock, doubt }, () =>
-      sendComposed(createOnce, composed, { ...sending, ...claimed }),
-    );
+    const renew = () => ledger.renew(token);
+    const instead = async () => recur?.({ analysis, connected, askedBy, signal, renew, ...(hurry ? { hurry } : {}) });
+    // In doubt the look comes first: this very delivery may have its ticket.
+    const claimed = { since, renew, onRetry: retrying(attempts), ...(doubt ? { doubt, instead } : {}) };
+    const sent =
+      (doubt ? undefined : await instead()) ??
+      (await admitted(ledger.lanes, connected, { clock, doubt }, () =>
+        sendComposed(createOnce, composed, { ...sending, ...claimed }),
+      ));
     if (sent.kind === 'superseded') return standsNow(ledger, run.identity);
     const settlement = settlementOf(run, { ...claim, askedBy, policy, now: clock.now() }, sent);
     const event = await settleSurely(ledger, token, settlement, { clock, leaseMs: policy.leaseMs, signal });

@@ -1,42 +1,33 @@
-import type { Connected } from './connected.ts';
-import type { ChangeDelivery, Clock, EventSink, Ledger, NewEvent, TicketChange, TicketRef } from './contracts.ts';
-import { changeOnce } from './send/change-once.ts';
+import type { Applied, ApplyChange, ChangeOrder } from './change/apply-change.ts';
+import type { ChangeDelivery, Clock } from './contracts.ts';
 
 export interface UpdateDeps {
-  readonly ledger: Ledger;
-  readonly sink: EventSink;
-  readonly clock: Clock;
-  readonly random: () => number;
-}
-export interface ChangeOrder {
-  readonly connected: Connected;
-  readonly jobId: string;
-  readonly ticket: TicketRef;
-  readonly change: TicketChange;
-  readonly signal: AbortSignal;
+  readonly applyChange: ApplyChange;
+  readonly clock: Pick<Clock, 'now'>;
 }
 export type Update = (order: ChangeOrder) => Promise<ChangeDelivery>;
 
-/** A later change of one ticket: sent, put on record as an event, told to the sinks. */
-export const createUpdate = ({ ledger, sink, clock, random }: UpdateDeps): Update =>
-  async function update({ connected, jobId, ticket, change, signal }) {
-    const { adapter, integration, keyOf } = connected;
+/** A later change of one ticket, and what the caller is told of it. */
+export const createUpdate = ({ applyChange, clock }: UpdateDeps): Update =>
+  async function update(order) {
+    const { connected, jobId, ticket } = order;
+    const { name, plugin } = connected.integration;
     const startedAt = clock.now().getTime();
-    const key = keyOf(jobId);
-    const identity = { key, jobId, integration: integration.name, platform: integration.plugin };
-    const dryRun = !adapter.writes;
-    const order = { adapter, ticket, change, policy: integration.policy, call: { key, signal } };
-    const { outcome, attempts } = await changeOnce(order, { clock, random });
-    const at = clock.now();
-    const told = { ticket, dryRun, durationMs: at.getTime() - startedAt, warnings: outcome.warnings };
-    const error = outcome.kind === 'updated' ? {} : { error: outcome.error };
-    const type: NewEvent['type'] = outcome.kind === 'updated' ? 'ticket-updated' : 'ticket-update-failed';
-    sink.emit(await ledger.append({ ...identity, ...told, ...error, type, at, attempt: attempts }));
+    const applied = await applyChange(order);
+    const dryRun = !connected.adapter.writes;
     return {
-      ...identity,
-      ...told,
-      ...error,
-      status: dryRun && outcome.kind === 'updated' ? 'dry_run' : outcome.kind,
-      success: outcome.kind === 'updated',
+      ...{ key: connected.keyOf(jobId), jobId, integration: name, platform: plugin, ticket, dryRun },
+      durationMs: clock.now().getTime() - startedAt,
+      status: statusOf(applied, dryRun),
+      success: applied.kind === 'updated' || applied.kind === 'existing',
+      existing: applied.kind === 'existing',
+      ...('error' in applied ? { error: applied.error } : {}),
+      warnings: 'warnings' in applied ? applied.warnings : [],
     };
   };
+
+function statusOf({ kind }: Applied, dryRun: boolean): ChangeDelivery['status'] {
+  if (kind === 'held') return 'sending';
+  if (kind === 'updated' || kind === 'existing') return dryRun ? 'dry_run' : 'updated';
+  return kind;
+}

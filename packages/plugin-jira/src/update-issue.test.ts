@@ -70,13 +70,24 @@ it('tells what the site refused, after one attempt', async () => {
   expect(transcript).toHaveLength(1);
 });
 
-it('does not add a comment a second time when nobody knows whether it is there', async () => {
+it('finds the comment whose answer was lost, and does not add it a second time', async () => {
   await using desk = await openDesk();
   await desk.deliver();
   desk.site.fault({ on: 'PUT', effect: { kind: 'drop', commit: true } });
   const [delivery] = await desk.itsm.updateTickets('abc123', { note: 'Once.' });
-  expect(delivery).toMatchObject({ status: 'unknown', success: false });
+  expect(delivery).toMatchObject({ status: 'updated', success: true, existing: false });
+  const [again] = await desk.itsm.updateTickets('abc123', { note: 'Once.' });
+  expect(again).toMatchObject({ status: 'updated', existing: true });
   expect(desk.site.issues()[0]?.comments).toHaveLength(1);
+});
+
+it('does not add a comment a second time while the first one may still come', async () => {
+  await using desk = await openDesk();
+  await desk.deliver();
+  desk.site.fault({ on: 'PUT', effect: { kind: 'drop', commit: false } });
+  const [delivery] = await desk.itsm.updateTickets('abc123', { note: 'Once.' });
+  expect(delivery).toMatchObject({ status: 'unknown', success: false });
+  expect(desk.site.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
 });
 
 it('refuses a change that it does not make, and names it', async () => {

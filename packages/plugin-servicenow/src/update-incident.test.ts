@@ -57,12 +57,32 @@ it('tells of a field that was not kept', async () => {
   expect(delivery?.warnings.map(({ code, field }) => [code, field])).toEqual([['field-dropped', 'u_unknown']]);
 });
 
-it('does not write a note a second time when nobody knows whether it is there', async () => {
+it('finds the note whose answer was lost, and does not write it a second time', async () => {
   await using desk = await openDesk(bare);
   await desk.itsm.createTickets(analysisOf());
   desk.instance.fault({ on: 'PATCH', effect: { kind: 'drop', commit: true } });
   const [delivery] = await desk.itsm.updateTickets('abc123', { note: 'Once.' });
+  expect(delivery).toMatchObject({ status: 'updated', success: true, existing: false });
+  const [again] = await desk.itsm.updateTickets('abc123', { note: 'Once.' });
+  expect(again).toMatchObject({ status: 'updated', existing: true });
+  const written = desk.instance.journal(desk.instance.incidents()[0]?.sys_id ?? '');
+  expect(written.filter(({ value }) => value.includes('Once.'))).toHaveLength(1);
+});
+
+it('does not write a note a second time while the first one may still come', async () => {
+  await using desk = await openDesk(bare);
+  await desk.itsm.createTickets(analysisOf());
+  desk.instance.fault({ on: 'PATCH', effect: { kind: 'drop', commit: false } });
+  const [delivery] = await desk.itsm.updateTickets('abc123', { note: 'Once.' });
   expect(delivery).toMatchObject({ status: 'unknown', success: false, error: { kind: 'outcome-unknown' } });
+  expect(desk.instance.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+});
+
+it('writes a note again that a broken answer has not left behind', async () => {
+  await using desk = await openDesk(bare);
+  await desk.itsm.createTickets(analysisOf());
+  desk.instance.fault({ on: 'PATCH', effect: { kind: 'status', status: 502 } });
+  expect(await desk.itsm.updateTickets('abc123', { note: 'Once.' })).toMatchObject([{ status: 'updated' }]);
   const written = desk.instance.journal(desk.instance.incidents()[0]?.sys_id ?? '');
   expect(written.filter(({ value }) => value.includes('Once.'))).toHaveLength(1);
 });

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { deliveryEntity } from './delivery-entity.ts';
 import { migrate } from './migrate.ts';
+import { changeDoubts } from './migrations/change-doubts.ts';
 import { createTables } from './migrations/create-tables.ts';
 import { durableDelivery } from './migrations/durable-delivery.ts';
 
@@ -25,7 +26,7 @@ export async function openDataSource({ connection, schema, poolSize }: DataSourc
     connectTimeoutMS: connectTimeoutMs,
     applicationName: 'itsm-bridge',
     entities: [deliveryEntity],
-    migrations: [createTables(schema), durableDelivery(schema)],
+    migrations: [createTables(schema), durableDelivery(schema), changeDoubts(schema)],
     installExtensions: false,
     logging: false,
     // A server that goes away while nobody asks it anything is no news: the next statement finds out and says so.

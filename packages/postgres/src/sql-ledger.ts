@@ -18,6 +18,7 @@ import { dryRunValues, recordDryRunSql } from './sql/record-dry-run.sql.ts';
 import { renewSql } from './sql/renew.sql.ts';
 import { settleSql, settleValues } from './sql/settle.sql.ts';
 import { storable } from './storable.ts';
+import { createSqlTwinWatch } from './twins/sql-twin-watch.ts';
 
 export interface SqlLedgerDeps {
   readonly dataSource: DataSource;
@@ -88,6 +89,7 @@ export function createSqlLedger({ dataSource, schema, news, toLedgerError, close
     queue: createSqlQueue({ dataSource, run, schema, news, open: boss.open, toLedgerError }),
     lanes: createSqlLanes(run, schema, async lane => news.ring(`queue ${queueName(lane)}`)),
     changes: createSqlChangeLog(run, schema, told),
+    twins: createSqlTwinWatch(run, schema, told),
     eventLog: createSqlEventLog(run, schema, news),
 
     async close() {

@@ -16,10 +16,12 @@ export function deliveryLine(delivery: Delivery): Record<string, unknown> {
 }
 
 export function changeLine(change: ChangeDelivery): Record<string, unknown> {
-  const { key, jobId, integration, platform, success, status, ticket, durationMs, dryRun, error, warnings } = change;
+  const { key, jobId, integration, platform, success, status, ticket, existing, durationMs, dryRun } = change;
+  const { error, warnings } = change;
   return {
     ...{ key, job_id: jobId, integration, platform, success, status },
     ...ticketMembers(ticket),
+    ...(existing ? { existing } : {}),
     ...{ duration_ms: durationMs, dry_run: dryRun },
     ...(error ? { error } : {}),
     warnings,

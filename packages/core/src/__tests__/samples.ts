@@ -14,6 +14,8 @@ export const policy: DeliveryPolicy = {
   settleWindowMs: 75_000,
   leaseMs: 300_000,
   laterMs: [30_000, 300_000, 1_800_000, 7_200_000],
+  onRecurrence: 'create',
+  reopenWithinMs: 604_800_000,
   limits: { requestsPerSecond: undefined, concurrency: 4, ticketsPerHour: undefined },
 };
 

@@ -1,4 +1,13 @@
-import type { Call, Created, ItsmAdapter, Lookup, TicketChange, Updated } from '../contracts.ts';
+import type {
+  Call,
+  Created,
+  ItsmAdapter,
+  Lookup,
+  TicketChange,
+  TicketRef,
+  TicketState,
+  Updated,
+} from '../contracts.ts';
 import { ticket } from './samples.ts';
 
 /** What one call does: answers, throws where it is an Error, or works it out. */
@@ -9,25 +18,34 @@ export interface Script {
   readonly find?: readonly Step<Lookup>[];
   readonly update?: readonly Step<Updated>[];
   readonly resolve?: readonly Step<'resolved'>[];
+  /** Without it the adapter cannot look for changes. */
+  readonly findChange?: readonly Step<'applied' | 'absent' | 'unsure'>[];
+  /** Without it the adapter cannot read tickets. */
+  readonly read?: readonly Step<TicketState>[];
   /** Instead of the payload that `prepare` makes. */
   readonly prepareError?: Error;
   readonly writes?: boolean;
 }
 export interface ScriptedAdapter extends ItsmAdapter {
-  /** The network calls in order: `resolve`, `find`, `create`, `update`. */
+  /** The network calls in order, by the names of the members. */
   readonly calls: readonly string[];
   /** The `call` of each look-up. */
   readonly lookups: readonly Call[];
   readonly changes: readonly TicketChange[];
+  /** The tickets that were changed, and the keys that they carry. */
+  readonly changed: readonly (Pick<TicketRef, 'id'> & Pick<Call, 'key'>)[];
 }
+
+type Name = 'create' | 'find' | 'update' | 'resolve' | 'findChange' | 'read';
 
 /** An adapter that plays a script. A call beyond its script is an error, and stands in `calls`. */
 export function scriptedAdapter(script: Script): ScriptedAdapter {
   const calls: string[] = [];
   const lookups: Call[] = [];
   const changes: TicketChange[] = [];
+  const changed: { id: string; key: string }[] = [];
 
-  const play = async <Answer>(name: 'create' | 'find' | 'update' | 'resolve', steps: readonly Step<Answer>[] = []) => {
+  const play = async <Answer>(name: Name, steps: readonly Step<Answer>[] = []) => {
     const step = steps[calls.filter(call => call === name).length];
     calls.push(name);
     if (step === undefined) throw new Error(`The script has no further ${name}.`);
@@ -39,6 +57,7 @@ export function scriptedAdapter(script: Script): ScriptedAdapter {
     calls,
     lookups,
     changes,
+    changed,
     writes: script.writes ?? true,
     ...(script.resolve && {
       resolve: async draft => {
@@ -61,10 +80,13 @@ export function scriptedAdapter(script: Script): ScriptedAdapter {
       lookups.push(call);
       return play('find', script.find);
     },
-    update(_, change) {
+    update({ id }, change, { key }) {
       changes.push(change);
+      changed.push({ id, key });
       return play('update', script.update);
     },
+    ...(script.findChange && { findChange: () => play('findChange', script.findChange) }),
+    ...(script.read && { read: () => play('read', script.read) }),
     async *check() {},
   };
 }

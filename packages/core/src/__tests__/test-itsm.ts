@@ -1,4 +1,5 @@
 import { Registry } from 'prom-client';
+import { createApplyChange } from '../change/apply-change.ts';
 import type { Connected } from '../connected.ts';
 import type { DeliveryPolicy, ItsmAdapter, ItsmEvent, Ledger, LiveOutcome } from '../contracts.ts';
 import type { Itsm } from '../itsm.ts';
@@ -55,7 +56,7 @@ export function testItsm({ adapters, disabled = [], environment = 'TEST', ...giv
     disabled: disabled.map(name => ({ ...integration, name, enabled: false })),
     ...{ environment, ledger, sink, clock, metrics },
     deliver: createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random }) }),
-    update: createUpdate({ ledger, sink, clock, random }),
+    update: createUpdate({ applyChange: createApplyChange({ ledger, sink, clock, random }), clock }),
     newId: () => 'change-1',
   });
   return {

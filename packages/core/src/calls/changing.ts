@@ -1,8 +1,10 @@
-import type { ChangeDelivery } from '../contracts.ts';
+import type { ChangeOrder } from '../change/apply-change.ts';
+import { newChanges } from '../change/new-changes.ts';
+import type { ChangeDelivery, DeliveryRecord } from '../contracts.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
-import { newChanges } from '../new-changes.ts';
-import type { ChangeOrder, Update } from '../update.ts';
+import { keyOnTicket } from '../recur/key-on-ticket.ts';
+import type { Update } from '../update.ts';
 import { type CallDeps, never } from './call-deps.ts';
 
 /** Later findings reach the tickets that a job has. */
@@ -18,12 +20,15 @@ export function changingCalls({ ledger, byName, isOurs, update, newId, track }: 
           `Job "${jobId}" has no ticket on record here. "itsm tickets" lists those that have.`,
         );
       }
-      const orders = records.map(({ integration, ticket }) => {
+      const ordersOf = async (record: DeliveryRecord): Promise<readonly ChangeOrder[]> => {
+        const { integration, ticket } = record;
         const one = byName.get(integration);
         if (!one || !ticket) return [];
-        const changes = newChanges(change, one.integration.audience, newId);
-        return changes.map(each => ({ connected: one, jobId, ticket, change: each, signal }));
-      });
+        const key = await keyOnTicket(ledger, record);
+        const changes = newChanges(change, { key, audience: one.integration.audience, newId });
+        return changes.map(each => ({ connected: one, key, jobId, ticket, change: each, signal }));
+      };
+      const orders = await Promise.all(records.map(ordersOf));
       return (await Promise.all(orders.map(each => track(inTurn(each, update))))).flat();
     },
   };

@@ -114,6 +114,8 @@ describe('an integration without further members', () => {
       leaseMs: 300_000,
       laterMs: [30_000, 300_000, 1_800_000, 7_200_000],
       limits: { requestsPerSecond: undefined, concurrency: 4, ticketsPerHour: undefined },
+      onRecurrence: 'create',
+      reopenWithinMs: 604_800_000,
     });
     expect(transport).toEqual({
       connectTimeoutMs: 5000,
@@ -139,6 +141,8 @@ describe('an integration without further members', () => {
         retry: { max_retries: 0, base_seconds: 0.5, retry_after_cap: '10s', later: ['1m', 3600] },
         limits: { requests_per_second: 2.5, concurrency: 8, tickets_per_hour: 20 },
         on_unresolved: { medium: 'recreate' },
+        on_recurrence: 'reopen',
+        reopen_within: '14d',
         settle_window: '2m',
         lease: '10m',
         timeouts: { connect: '500ms', read: 90 },
@@ -161,6 +165,8 @@ describe('an integration without further members', () => {
       leaseMs: 600_000,
       laterMs: [60_000, 3_600_000],
       limits: { requestsPerSecond: 2.5, concurrency: 8, ticketsPerHour: 20 },
+      onRecurrence: 'reopen',
+      reopenWithinMs: 1_209_600_000,
     });
     expect(integration.transport).toEqual({
       connectTimeoutMs: 500,
@@ -182,7 +188,7 @@ describe('unknown members', () => {
   it.each([
     [
       { colour: 1 },
-      'jira.colour: unknown member; accepted are endpoint, email, api_token, auth, project_key, issue_type, deployment, plugin, enabled, defaults, field_mappings, assignment_rules, template, retry, limits, on_unresolved, settle_window, lease, timeouts, max_response_bytes, tls, proxy, audience, dry_run',
+      'jira.colour: unknown member; accepted are endpoint, email, api_token, auth, project_key, issue_type, deployment, plugin, enabled, defaults, field_mappings, assignment_rules, template, retry, limits, on_unresolved, on_recurrence, reopen_within, settle_window, lease, timeouts, max_response_bytes, tls, proxy, audience, dry_run',
     ],
     [{ enpoint: 'x' }, 'jira.enpoint: unknown member; did you mean "endpoint"?'],
     [{ dryrun: true }, 'jira.dryrun: unknown member; did you mean "dry_run"?'],
@@ -244,7 +250,7 @@ describe('members of the wrong kind', () => {
     ],
     [
       { lease: '5 minutes' },
-      'jira.lease: found the text "5 minutes"; accepted are "500ms", "5s", "5m", "2h" or a number of seconds, up to 24 days',
+      'jira.lease: found the text "5 minutes"; accepted are "500ms", "5s", "5m", "2h", "7d" or a number of seconds, up to 24 days',
     ],
     [{ timeouts: { read: 0 } }, 'jira.timeouts.read: found 0; must be longer than nothing'],
     [{ proxy: 'proxy:3128' }, 'jira.proxy: is no URL; accepted is one such as http://proxy.example.com:3128'],

@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { type ApplyChange, createApplyChange } from '../change/apply-change.ts';
 import type {
   AdapterDecorator,
   Clock,
@@ -12,6 +13,7 @@ import { fanOut } from '../emit/fan-out.ts';
 import { createFieldMapper } from '../map/create-field-mapper.ts';
 import { createPipeline } from '../pipeline.ts';
 import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
+import { createRecur } from '../recur/recur.ts';
 import { createRegistry } from '../registry.ts';
 import { compileText } from '../render/compile-text.ts';
 import { createRenderer } from '../render/create-renderer.ts';
@@ -61,17 +63,26 @@ export const coreModule = new ContainerModule(({ bind }) => {
       ],
     )
     .inSingletonScope();
-  bind(internalTokens.deliver)
+  bind(internalTokens.applyChange)
     .toResolvedValue(
       (ledger: Ledger, sink: EventSink, clock: Clock, random: Random) =>
-        createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random }) }),
+        createApplyChange({ ledger, sink, clock, random }),
       [tokens.ledger, internalTokens.fanOut, tokens.clock, tokens.random],
+    )
+    .inSingletonScope();
+  bind(internalTokens.deliver)
+    .toResolvedValue(
+      (ledger: Ledger, sink: EventSink, clock: Clock, random: Random, applyChange: ApplyChange) => {
+        const recur = createRecur({ ledger, clock, random, applyChange });
+        return createPipeline({ ledger, sink, clock, recur, createOnce: createOnce({ clock, random }) });
+      },
+      [tokens.ledger, internalTokens.fanOut, tokens.clock, tokens.random, internalTokens.applyChange],
     )
     .inSingletonScope();
   bind(internalTokens.update)
     .toResolvedValue(
-      (ledger: Ledger, sink: EventSink, clock: Clock, random: Random) => createUpdate({ ledger, sink, clock, random }),
-      [tokens.ledger, internalTokens.fanOut, tokens.clock, tokens.random],
+      (applyChange: ApplyChange, clock: Clock) => createUpdate({ applyChange, clock }),
+      [internalTokens.applyChange, tokens.clock],
     )
     .inSingletonScope();
 });

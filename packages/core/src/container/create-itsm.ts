@@ -12,6 +12,7 @@ import { logSink } from '../emit/log-sink.ts';
 import { metricsSink } from '../emit/metrics-sink.ts';
 import { outcomeMetricsSink } from '../emit/outcome-metrics-sink.ts';
 import { retryAfterMetric } from '../emit/retry-after-metric.ts';
+import { twinsMetricSink } from '../emit/twins-metric-sink.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
@@ -72,7 +73,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   for (const plugin of options.plugins) container.bind(tokens.plugin).toConstantValue(plugin);
   container.bind(tokens.decorators).toConstantValue(options.decorators ?? {});
   for (const provider of secretProviders) container.bind(tokens.secretProvider).toConstantValue(provider);
-  const counters = [metricsSink(metrics), outcomeMetricsSink(metrics)];
+  const counters = [metricsSink(metrics), outcomeMetricsSink(metrics), twinsMetricSink(metrics)];
   const logger = options.logger ?? jsonLog();
   for (const sink of [logSink(logger), ...counters, ...(options.sinks ?? [])]) {
     container.bind(tokens.sink).toConstantValue(sink);

@@ -1,3 +1,4 @@
+import type { ApplyChange } from '../change/apply-change.ts';
 import type { EventSink } from '../contracts.ts';
 import type { Deliver } from '../pipeline.ts';
 import type { Registry } from '../registry.ts';
@@ -11,5 +12,6 @@ export const internalTokens = {
   registry: token<Registry>('registry'),
   fanOut: token<EventSink>('fan-out'),
   deliver: token<Deliver>('deliver'),
+  applyChange: token<ApplyChange>('apply-change'),
   update: token<Update>('update'),
 } as const;

@@ -1,36 +1,50 @@
 import type { ItsmEvent, NewEvent } from './event.ts';
+import type { Doubt } from './itsm-plugin.ts';
 import type { DeliveryIdentity } from './ledger.ts';
 import type { Failure } from './outcome.ts';
 import type { TicketChange } from './ticket.ts';
 
 /** Changes after creation, each a row with its own id: a repeat adds nothing. */
 export interface ChangeLog {
+  /** Atomic: one holder per change, for a lease. A holder that is gone leaves a doubt. */
   claim(change: NewChangeRow): Promise<ChangeClaim>;
+  /** Before each further send. False: another process holds the claim now, and nothing more may be sent. */
+  renew(token: ChangeToken, leaseMs: number): Promise<boolean>;
   /** Only while `token` is the newest. */
   settle(token: ChangeToken, settlement: ChangeSettlement): Promise<ItsmEvent | 'superseded'>;
+  /** As it stands; undefined for one that nobody has claimed. */
+  status(change: ChangeRowId): Promise<ChangeStatus | undefined>;
 }
 
-export interface NewChangeRow extends DeliveryIdentity {
+export interface ChangeRowId {
+  /** Of the ticket: that of the delivery which created it. */
+  readonly key: string;
   readonly changeId: string;
+}
+
+export type ChangeStatus = 'sending' | 'applied' | 'failed' | 'unknown';
+
+export interface NewChangeRow extends DeliveryIdentity, ChangeRowId {
   readonly kind: TicketChange['kind'];
   readonly leaseMs: number;
 }
 
-export interface ChangeToken {
-  readonly key: string;
-  readonly changeId: string;
+export interface ChangeToken extends ChangeRowId {
   readonly token: bigint;
 }
 
 export type ChangeClaim =
-  /** `doubtful`: an earlier attempt may have reached the platform. */
-  | { readonly status: 'claimed'; readonly token: ChangeToken; readonly attempts: number; readonly doubtful: boolean }
+  /** With a doubt an earlier attempt may have reached the platform. */
+  | { readonly status: 'claimed'; readonly token: ChangeToken; readonly attempts: number; readonly doubt?: Doubt }
   | { readonly status: 'held' }
   | { readonly status: 'applied' };
 
 export interface ChangeSettlement {
-  readonly status: 'applied' | 'failed' | 'unknown';
+  readonly status: Exclude<ChangeStatus, 'sending'>;
+  /** Sends so far, those of earlier claims included. */
   readonly attempts: number;
+  /** Of `unknown`. One that was there before is kept with it. */
+  readonly doubt?: Doubt;
   readonly error?: Failure;
   readonly event: NewEvent;
 }

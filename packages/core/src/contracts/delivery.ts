@@ -24,8 +24,11 @@ export interface Delivery extends DeliveryIdentity {
 
 /** What became of one later change at one integration. */
 export interface ChangeDelivery extends DeliveryIdentity {
-  readonly status: 'updated' | 'dry_run' | 'failed' | 'unknown';
+  /** `sending`: another process is at it. */
+  readonly status: 'updated' | 'dry_run' | 'failed' | 'unknown' | 'sending';
   readonly success: boolean;
+  /** It was on the ticket before this call. */
+  readonly existing: boolean;
   readonly ticket: TicketRef;
   readonly durationMs: number;
   readonly dryRun: boolean;

@@ -12,6 +12,7 @@ export interface EventSink {
 export type EventType =
   | 'ticket-created'
   | 'ticket-found'
+  | 'ticket-twins'
   | 'ticket-updated'
   | 'ticket-update-failed'
   | 'ticket-retrying'

@@ -30,6 +30,10 @@ export interface DeliveryPolicy {
   readonly laterMs: readonly number[];
   readonly limits: DeliveryLimits;
   readonly onUnresolved: Readonly<Record<Severity, 'recreate' | 'review'>>;
+  /** What becomes of an analysis whose problem, known by its fingerprint, has a ticket already. */
+  readonly onRecurrence: 'create' | 'comment' | 'reopen' | 'ignore';
+  /** A ticket that has been done for longer is not reopened. */
+  readonly reopenWithinMs: number;
   /** How long a request that was never answered may still take effect on the platform. */
   readonly settleWindowMs: number;
   /** How long a claim holds without renewal; longer than the longest possible round of look-up and send. */

@@ -52,7 +52,8 @@ export interface ItsmAdapter<Payload = unknown> {
   update(ticket: TicketRef, change: TicketChange, call: Call): Promise<Updated>;
   /**
    * Read-only, before a change of unknown outcome is sent again: whether the ticket has it, known by the change's id.
-   * Without this member only changes that can be repeated (fields) are sent again.
+   * `absent` of what stands there now; whether a request can still commit is core's to judge. What is `unsure` is never
+   * sent again. Without this member only changes that can be repeated (fields, resolve, reopen) are.
    */
   findChange?(ticket: TicketRef, change: TicketChange, call: Call): Promise<'applied' | 'absent' | 'unsure'>;
   /** Read-only: the ticket as it stands. Without this member a recurrence takes every earlier ticket for open. */

@@ -8,6 +8,7 @@ import type { LaneId, Lanes } from './lanes.ts';
 import type { Failure, LiveOutcome } from './outcome.ts';
 import type { Queue } from './queue.ts';
 import type { TicketRef } from './ticket.ts';
+import type { TwinWatch } from './twin-watch.ts';
 
 export interface Ledger {
   /**
@@ -30,6 +31,7 @@ export interface Ledger {
   readonly queue: Queue;
   readonly lanes: Lanes;
   readonly changes: ChangeLog;
+  readonly twins: TwinWatch;
   readonly eventLog: EventLog;
   close(): Promise<void>;
 }
@@ -93,6 +95,8 @@ export interface Settlement {
   readonly attempts: number;
   readonly rounds: number;
   readonly payloadHash?: string;
+  /** When to look once more for a second ticket: after a doubt. */
+  readonly twinsDue?: Date;
   readonly event: NewEvent;
 }
 

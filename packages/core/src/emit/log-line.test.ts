@@ -55,6 +55,13 @@ describe('a log line', () => {
     `);
   });
 
+  it('says which ticket counts, and which are its twins', () => {
+    const twin = (key: string) => ({ code: 'twin', message: `INC0012345 counts; ${key} is a second ticket.` });
+    expect(line('ticket-twins', { warnings: [twin('INC2'), twin('INC3')] })).toContain(
+      '"level":"WARN","message":"INC0012345 counts; INC2 is a second ticket. INC0012345 counts; INC3 is a second ticket."',
+    );
+  });
+
   it('names the integration where it is not the platform', () => {
     expect(line('ticket-created', { integration: 'servicenow_eu' })).toContain(
       '"platform":"servicenow","integration":"servicenow_eu","ticket_id"',

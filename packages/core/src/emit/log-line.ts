@@ -11,6 +11,7 @@ export interface LogLine {
 const levels: Readonly<Record<EventType, LogLine['level']>> = {
   'ticket-created': 'info',
   'ticket-found': 'info',
+  'ticket-twins': 'warn',
   'ticket-updated': 'info',
   'ticket-update-failed': 'error',
   'ticket-dry-run': 'info',
@@ -20,7 +21,7 @@ const levels: Readonly<Record<EventType, LogLine['level']>> = {
   'ticket-needs-review': 'error',
 };
 
-const messages: Readonly<Record<Exclude<EventType, 'ticket-dry-run'>, string>> = {
+const messages: Readonly<Record<Exclude<EventType, 'ticket-dry-run' | 'ticket-twins'>, string>> = {
   'ticket-created': 'Ticket created successfully',
   'ticket-found': 'Ticket found, none created',
   'ticket-updated': 'Ticket updated successfully',
@@ -49,7 +50,8 @@ export function logLine(event: ItsmEvent): LogLine {
   };
 }
 
-function messageOf({ type, dryRun, payload }: ItsmEvent): string {
+function messageOf({ type, dryRun, payload, warnings }: ItsmEvent): string {
+  if (type === 'ticket-twins') return warnings.map(({ message }) => message).join(' ');
   if (type === 'ticket-dry-run') return `DRY-RUN: Would create ticket with payload: ${JSON.stringify(payload)}`;
   return dryRun && type === 'ticket-updated' ? 'DRY-RUN: Would update ticket' : messages[type];
 }

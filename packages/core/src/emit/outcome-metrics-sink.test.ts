@@ -33,6 +33,13 @@ describe('the metrics of outcomes', () => {
     ]);
   });
 
+  it('do not take a recurrence for a doubt', async () => {
+    const warnings = [{ code: 'recurrence', message: 'The problem "pool" has INC0012345 already.' }];
+    expect(await counted(eventOfType('ticket-found', { warnings }))).toEqual([
+      'itsm_delivery_attempts_total{platform="servicenow",outcome="found"} 1',
+    ]);
+  });
+
   it('leave dry runs and later changes out', async () => {
     const dry = eventOfType('ticket-dry-run', { dryRun: true, payload: {} });
     expect(await counted(dry, eventOfType('ticket-updated'))).toEqual([]);

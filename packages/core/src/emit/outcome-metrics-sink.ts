@@ -20,12 +20,13 @@ export function outcomeMetricsSink(registry: Registry): EventSink {
   const unknown = counterOf(registry, 'itsm_unknown_total', 'Attempts whose outcome nobody knows', ['platform']);
   const reconciled = counterOf(registry, 'itsm_reconcile_total', 'Doubts that a look-up ended', ['platform', 'result']);
   return {
-    emit({ type, platform, dryRun }) {
+    emit({ type, platform, dryRun, warnings }) {
       const outcome = outcomes[type];
       if (dryRun || outcome === undefined) return;
       attempts.inc({ platform, outcome });
       if (outcome === 'unknown') unknown.inc({ platform });
-      if (outcome === 'found') reconciled.inc({ platform, result: 'found' });
+      const recurs = warnings.some(({ code }) => code.startsWith('recurrence'));
+      if (outcome === 'found' && !recurs) reconciled.inc({ platform, result: 'found' });
       if (outcome === 'needs_review') reconciled.inc({ platform, result: 'unresolved' });
     },
   };

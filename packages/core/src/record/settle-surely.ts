@@ -1,4 +1,4 @@
-import type { ClaimToken, Clock, ItsmEvent, Ledger, Settlement } from '../contracts.ts';
+import type { Clock, ItsmEvent } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 
 const firstWaitMs = 250;
@@ -12,9 +12,9 @@ const longestWaitMs = 5_000;
  *
  * @throws ItsmError kind `ledger`
  */
-export async function settleSurely(
-  ledger: Pick<Ledger, 'settle'>,
-  token: ClaimToken,
+export async function settleSurely<Token, Settlement>(
+  ledger: { settle(token: Token, settlement: Settlement): Promise<ItsmEvent | 'superseded'> },
+  token: Token,
   settlement: Settlement,
   { clock, leaseMs, signal }: { readonly clock: Clock; readonly leaseMs: number; readonly signal: AbortSignal },
 ): Promise<ItsmEvent | 'superseded'> {

@@ -26,9 +26,14 @@ export function settlementOf(
     attempts,
     rounds: scheduled.rounds,
     event: run.event(scheduled.outcome, attempts),
+    ...(sent.doubted && 'ticket' in scheduled.outcome ? { twinsDue: twinsDue(policy, now) } : {}),
     ...(sent.payload === undefined ? {} : { payloadHash: payloadHash(sent.payload) }),
   };
 }
+
+/** Beyond the settle window, by as much as a platform may be late once more. */
+const twinsDue = ({ settleWindowMs }: Pick<DeliveryPolicy, 'settleWindowMs'>, now: Date): Date =>
+  new Date(now.getTime() + settleWindowMs + 600_000);
 
 function live(outcome: Outcome): LiveOutcome {
   if (outcome.kind !== 'dry-run') return outcome;

@@ -1,52 +1,65 @@
-import type {
-  Call,
-  Clock,
-  DeliveryPolicy,
-  Failure,
-  ItsmAdapter,
-  TicketChange,
-  TicketRef,
-  Warning,
-} from '../contracts.ts';
-import { ItsmError } from '../itsm-error.ts';
+import type { Clock, Failure } from '../contracts.ts';
 import { backoffMs } from './backoff.ts';
-import { failureOf } from './failure-of.ts';
+import type { ChangeOutcome, ChangeProgress, ChangeSending, ChangeSent } from './change-progress.ts';
+import { changeTurn, lookBefore } from './change-turn.ts';
+import { unsettledChange } from './unsettled-change.ts';
 
-export interface ChangeSending {
-  readonly adapter: ItsmAdapter;
-  readonly ticket: TicketRef;
-  readonly change: TicketChange;
-  readonly policy: DeliveryPolicy;
-  readonly call: Call;
+export interface ChangeOnceDeps {
+  readonly clock: Clock;
+  readonly random: () => number;
 }
-export type ChangeOutcome =
-  | { readonly kind: 'updated'; readonly warnings: readonly Warning[] }
-  | { readonly kind: 'failed' | 'unknown'; readonly error: Failure; readonly warnings: readonly Warning[] };
+
+const inherited: Failure = {
+  kind: 'outcome-unknown',
+  message: 'An earlier attempt may have reached the platform.',
+};
 
 /**
- * Sends a change, again only where it is certain that the platform did not take it: a note that may be there already
- * is not written a second time.
+ * Sends a change until the ticket has it, the platform refuses it or the retries are used up; again only where the
+ * platform did not take it or a second one does no harm: a note that may be there is not written a second time.
  */
-export async function changeOnce(
-  { adapter, ticket, change, policy, call }: ChangeSending,
-  { clock, random }: { readonly clock: Clock; readonly random: () => number },
-): Promise<{ readonly outcome: ChangeOutcome; readonly attempts: number }> {
-  for (let attempts = 1; ; attempts++) {
+export async function changeOnce(sending: ChangeSending, { clock, random }: ChangeOnceDeps): Promise<ChangeSent> {
+  const { policy, call, doubt, lease } = sending;
+  let progress: ChangeProgress = { sends: 0, error: inherited, ...(doubt ? { doubt } : {}) };
+  for (let retry = 1; ; retry++) {
+    const turn = await changeTurn(sending, progress, clock);
+    if (turn.kind !== 'again') return turn;
+    progress = turn.progress;
+    if (retry > policy.maxRetries) return lastWord(sending, progress, turn.sent, clock);
+    const waitMs = backoffMs(retry, policy, progress.retryAfterMs, random);
+    if (waitMs > policy.retryAfterCapMs) return stop(sending, progress);
     try {
-      const { warnings } = await adapter.update(ticket, change, call);
-      return { outcome: { kind: 'updated', warnings }, attempts };
-    } catch (cause) {
-      const error = failureOf(cause, 'outcome-unknown');
-      const end = (kind: 'failed' | 'unknown') => ({ outcome: { kind, error, warnings: [] }, attempts }) as const;
-      if (error.kind === 'outcome-unknown') return end('unknown');
-      if (!ItsmError.is(cause) || !cause.retryable || attempts > policy.maxRetries) return end('failed');
-      const waitMs = backoffMs(attempts, policy, cause.retryAfterMs, random);
-      if (waitMs > policy.retryAfterCapMs) return end('failed');
-      try {
-        await clock.sleep(waitMs, call.signal);
-      } catch {
-        return end('failed');
-      }
+      await clock.sleep(waitMs, call.signal);
+    } catch {
+      return stop(sending, progress);
     }
+    if (!(await lease.renew())) return { kind: 'superseded' };
   }
 }
+
+/** After the last turn. A doubt that its send left behind is worth one look at once. */
+async function lastWord(
+  sending: ChangeSending,
+  progress: ChangeProgress,
+  sent: boolean,
+  clock: Clock,
+): Promise<ChangeSent> {
+  if (!progress.doubt || !sent) return stop(sending, progress);
+  const seen = await lookBefore(sending, progress, progress.doubt, clock);
+  if (seen.kind === 'again') return stop(sending, seen.progress);
+  if (seen.kind !== 'safe-to-send') return seen;
+  return stop(sending, seen.absent ? withoutDoubt(progress) : progress);
+}
+
+const stop = (sending: ChangeSending, progress: ChangeProgress): ChangeSent => ({
+  kind: 'done',
+  outcome: endOf(sending, progress),
+  sends: progress.sends,
+});
+
+function endOf(sending: ChangeSending, { doubt, ...progress }: ChangeProgress): ChangeOutcome {
+  if (!doubt) return { kind: 'failed', error: progress.error, warnings: [] };
+  return unsettledChange(sending, { ...progress, doubt }, 'look');
+}
+
+const withoutDoubt = ({ doubt: _, ...progress }: ChangeProgress): ChangeProgress => progress;

@@ -22,7 +22,14 @@ export interface Sending extends Omit<TurnDeps, 'clock' | 'lease'> {
   onRetry(retry: { readonly sends: number; readonly waitMs: number; readonly error: Failure }): Promise<void>;
 }
 export type Sent =
-  | { readonly kind: 'done'; readonly outcome: Outcome; readonly sends: number; readonly payload?: unknown }
+  | {
+      readonly kind: 'done';
+      readonly outcome: Outcome;
+      readonly sends: number;
+      readonly payload?: unknown;
+      /** At some time a send was in doubt: it may yet make a second ticket. @default false */
+      readonly doubted?: boolean;
+    }
   | { readonly kind: 'superseded' };
 export type CreateOnce = (sending: Sending) => Promise<Sent>;
 
@@ -42,15 +49,17 @@ export const createOnce =
     const patience = hurry ? AbortSignal.any([signal, hurry]) : signal;
     const lease = holdLease(renew, { leaseMs: policy.leaseMs, since }, clock);
     const turnDeps: TurnDeps = { ...deps, clock, lease };
+    let doubted = doubt !== undefined;
     let progress: Progress = { sends: 0, draft, resolved: false, error: inherited, ...(doubt ? { doubt } : {}) };
 
     for (let retry = 1; ; retry++) {
       const turn = await takeTurn(turnDeps, progress);
       if (turn.kind === 'superseded') return turn;
-      if (turn.kind === 'end') return { ...turn, kind: 'done' };
+      if (turn.kind === 'end') return { ...turn, kind: 'done', doubted };
       progress = turn.progress;
+      doubted ||= progress.doubt !== undefined;
       const { sends } = progress;
-      const stop = (outcome: Outcome): Sent => ({ kind: 'done', outcome, sends });
+      const stop = (outcome: Outcome): Sent => ({ kind: 'done', outcome, sends, doubted });
 
       if (retry > policy.maxRetries) return stop(await lastWord(turnDeps, progress, turn.sent));
       const waitMs = backoffMs(retry, policy, progress.retryAfterMs, random);

@@ -1,5 +1,6 @@
 import type { Clock, DeliveryPolicy, Doubt, Failure, ItsmAdapter, Outcome, TicketDraft } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import type { Sent } from './create-once.ts';
 import type { HeldLease } from './hold-lease.ts';
 
 /** What is known of one ticket between two turns. */
@@ -32,6 +33,8 @@ export interface TurnDeps {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly lease: HeldLease;
+  /** Done before the first send, once no doubt is left; undefined: the ticket is to be created. @default never asked */
+  readonly instead?: () => Promise<Sent | undefined>;
 }
 
 /** The platform's own wait, for the progress that an error leaves behind. */

@@ -1,4 +1,5 @@
 import type { DeliveryPolicy, LiveOutcome } from '../contracts.ts';
+import { mayPass } from './may-pass.ts';
 
 export interface RunEnd {
   readonly outcome: LiveOutcome;
@@ -38,7 +39,7 @@ export function scheduleLater(
 type Passing = Extract<LiveOutcome, { kind: 'failed' | 'needs-review' | 'unknown' }>;
 
 function passes(outcome: LiveOutcome, sends: number): outcome is Passing & { kind: 'failed' | 'unknown' } {
-  if (outcome.kind === 'failed') return outcome.error.kind === 'unavailable' || outcome.error.kind === 'rate-limited';
+  if (outcome.kind === 'failed') return mayPass(outcome.error);
   if (outcome.kind !== 'unknown' || outcome.error.kind === 'held' || outcome.error.kind === 'cancelled') return false;
   return sends > 0 || outcome.error.kind !== 'outcome-unknown';
 }

@@ -11,7 +11,10 @@ import { whenOpen } from './when-open.ts';
 export async function takeTurn(deps: TurnDeps, progress: Progress): Promise<Turn> {
   if (progress.doubt === undefined) return send(deps, progress);
   const seen = await lookFirst(deps, progress, progress.doubt);
-  return seen.kind === 'safe-to-send' ? send(deps, withoutDoubt(progress)) : seen;
+  if (seen.kind !== 'safe-to-send') return seen;
+  const instead = progress.sends === 0 ? await deps.instead?.() : undefined;
+  if (instead?.kind === 'done') return { ...instead, kind: 'end' };
+  return instead ?? send(deps, withoutDoubt(progress));
 }
 
 /** The look before another send, or after the last one. */

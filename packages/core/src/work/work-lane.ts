@@ -1,7 +1,8 @@
 import type { Connected } from '../connected.ts';
-import type { Clock, Finished, Ledger, Taken } from '../contracts.ts';
+import type { Clock, EventSink, Finished, Ledger, Taken } from '../contracts.ts';
 import type { Deliver } from '../pipeline.ts';
 import { laneIsOpen } from './lane-is-open.ts';
+import { lookForTwins } from './look-for-twins.ts';
 import { runTaken } from './run-taken.ts';
 
 export interface LaneWork {
@@ -9,6 +10,7 @@ export interface LaneWork {
   readonly connected: Connected;
   readonly deliver: Deliver;
   readonly clock: Clock;
+  readonly sink?: EventSink;
   /** Take nothing more. */
   readonly stop: AbortSignal;
   /** Break off what is in flight. */
@@ -33,6 +35,7 @@ export async function workLane(deps: LaneWork): Promise<void> {
   /** What is taken while the lane holds back is only put back: not more than once in a while. */
   let restUntil = Number.NEGATIVE_INFINITY;
   let pauseMs = firstPauseMs;
+  let looking: Promise<void> | undefined;
 
   const start = (taken: Taken) => {
     const running = runTaken(deps, taken).then(({ held, ...done }) => {
@@ -66,6 +69,10 @@ export async function workLane(deps: LaneWork): Promise<void> {
     if (now - sweptAt < sweepMs) return;
     await ledger.queue.sweep(id);
     sweptAt = now;
+    // Beside the deliveries, which it must not hold up.
+    looking ??= lookForTwins(deps).finally(() => {
+      looking = undefined;
+    });
   };
   const news = async (ms: number) => {
     const enough = new AbortController();
@@ -96,6 +103,6 @@ export async function workLane(deps: LaneWork): Promise<void> {
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
   }
-  await Promise.all(inFlight);
+  await Promise.all([...inFlight, looking]);
   await handBack();
 }

@@ -1,5 +1,5 @@
 import type { Connected } from '../connected.ts';
-import type { Clock, Ledger } from '../contracts.ts';
+import type { Clock, EventSink, Ledger } from '../contracts.ts';
 import type { Deliver } from '../pipeline.ts';
 import { workLane } from './work-lane.ts';
 
@@ -28,6 +28,8 @@ export interface WorkDeps {
   readonly connected: readonly Connected[];
   readonly deliver: Deliver;
   readonly clock: Clock;
+  /** Told of twins; what becomes of a delivery is told by `deliver`. @default nobody is told */
+  readonly sink?: EventSink;
 }
 
 /**

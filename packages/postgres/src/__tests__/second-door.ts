@@ -5,14 +5,18 @@ import type { Pool } from 'pg';
 export const secondDoor = (pool: Pool): Pick<LedgerUnderTest, 'now' | 'pass' | 'probe'> => ({
   now: () => new Date(),
   pass: async ms => {
-    const times = ['claimed_at', 'lease_until', 'not_before', 'doubt_from', 'doubt_until', 'created_at', 'updated_at'];
+    const times = ['claimed_at', 'lease_until', 'not_before', 'doubt_from', 'doubt_until', 'twins_due'];
+    times.push('created_at', 'updated_at');
     const moved = times.map(time => `${time} = ${time} - $1 * interval '1 millisecond'`);
     await pool.query(`update itsm.deliveries set ${moved.join(', ')}`, [ms]);
     const ago = `- $1 * interval '1 millisecond'`;
     const lists = ['trips', 'admitted'].map(list => `${list} = array(select at ${ago} from unnest(${list}) as at)`);
     const laneTimes = ['breaker_at', 'breaker_until', 'probe_until', 'slot_at'].map(time => `${time} = ${time} ${ago}`);
     await pool.query(`update itsm.lanes set ${[...lists, ...laneTimes].join(', ')}`, [ms]);
-    await pool.query(`update itsm.changes set lease_until = lease_until ${ago}`, [ms]);
+    const changeTimes = ['lease_until', 'doubt_from', 'doubt_until', 'updated_at'].map(
+      time => `${time} = ${time} ${ago}`,
+    );
+    await pool.query(`update itsm.changes set ${changeTimes.join(', ')}`, [ms]);
     const { rows } = await pool.query(`select to_regclass('itsm_queue.job') is not null as queue`);
     if (rows[0].queue) await pool.query(`update itsm_queue.job set start_after = start_after ${ago}`, [ms]);
   },

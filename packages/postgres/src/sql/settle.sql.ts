@@ -17,6 +17,7 @@ with settled as (
     warnings = $19::jsonb,
     not_before = $20::timestamptz,
     rounds = $24::integer,
+    twins_due = $25::timestamptz,
     doubt_from = case when ${doubtGiven} then least(d.doubt_from, $21::timestamptz) when $10 = 'needs_review' then d.doubt_from end,
     doubt_until = case when ${doubtGiven} then greatest(d.doubt_until, $22::timestamptz) when $10 = 'needs_review' then d.doubt_until end,
     doubt_answered = case when ${doubtGiven} then $23::boolean when $10 = 'needs_review' then d.doubt_answered end,
@@ -39,7 +40,7 @@ const doubtGiven = '$21::timestamptz is not null';
 /** After those of the event. */
 export function settleValues(
   token: ClaimToken,
-  { outcome, attempts, rounds, payloadHash }: Settlement,
+  { outcome, attempts, rounds, payloadHash, twinsDue }: Settlement,
 ): readonly unknown[] {
   const ticket = 'ticket' in outcome ? outcome.ticket : undefined;
   const doubt = 'doubt' in outcome ? outcome.doubt : undefined;
@@ -61,5 +62,6 @@ export function settleValues(
     doubt?.until,
     doubt?.answered,
     rounds,
+    twinsDue,
   ];
 }

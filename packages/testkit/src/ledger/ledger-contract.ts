@@ -11,6 +11,7 @@ import { testQueue } from './test-queue.ts';
 import { testSchedule } from './test-schedule.ts';
 import { testSettlements } from './test-settlements.ts';
 import { testTexts } from './test-texts.ts';
+import { testTwins } from './test-twins.ts';
 
 /**
  * What every ledger must do, as tests of the runner that is handed in.
@@ -28,5 +29,5 @@ export function ledgerContract(runner: TestRunner, makeLedger: () => Promise<Led
 
 const suites = [
   ...[testClaims, testDoubt, testSchedule, testSettlements, testDryRuns, testEvents, testQueries, testTexts],
-  ...[testLanes, testQueue, testChanges, testEventLog],
+  ...[testLanes, testQueue, testChanges, testTwins, testEventLog],
 ];

@@ -19,6 +19,8 @@ export function deliveryPolicy(members: CommonMembers, settleWindowMs: number): 
     settleWindowMs: members.settle_window ?? settleWindowMs,
     leaseMs: members.lease,
     laterMs: members.retry.later,
+    onRecurrence: members.on_recurrence,
+    reopenWithinMs: members.reopen_within,
     limits: {
       requestsPerSecond: members.limits.requests_per_second,
       concurrency: members.limits.concurrency,

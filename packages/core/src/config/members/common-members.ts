@@ -43,6 +43,11 @@ export const commonMembers = z.strictObject({
     })
     .prefault({}),
   on_unresolved: onUnresolved.optional(),
+  on_recurrence: z
+    .enum(['create', 'comment', 'reopen', 'ignore'])
+    .default('create')
+    .meta({ description: 'What becomes of an analysis whose fingerprint has a ticket already' }),
+  reopen_within: duration().default(604_800_000).meta({ description: 'A ticket done for longer is not reopened' }),
   settle_window: duration().optional(),
   lease: duration(1).default(300_000),
   timeouts: z.strictObject({ connect: duration(1).default(5000), read: duration(1).default(60_000) }).prefault({}),

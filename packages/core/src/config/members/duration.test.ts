@@ -8,6 +8,7 @@ describe('duration', () => {
     ['1.5s', 1500],
     ['5m', 300_000],
     ['2h', 7_200_000],
+    ['7d', 604_800_000],
     [60, 60_000],
     [0.25, 250],
     ['0s', 0],
@@ -15,11 +16,11 @@ describe('duration', () => {
     expect(duration().parse(value)).toBe(ms);
   });
 
-  it.each(['5', '5 s', '-5s', '5d', 's', '', '1e3s', -1, null, true, [5], '600h', Number.POSITIVE_INFINITY])(
+  it.each(['5', '5 s', '-5s', 's', '', '1e3s', -1, null, true, [5], '600h', '25d', Number.POSITIVE_INFINITY])(
     'refuses %j',
     value => {
       expect(duration().safeParse(value).error?.issues[0]?.message).toBe(
-        'accepted are "500ms", "5s", "5m", "2h" or a number of seconds, up to 24 days',
+        'accepted are "500ms", "5s", "5m", "2h", "7d" or a number of seconds, up to 24 days',
       );
     },
   );

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Beyond it a timer of Node fires at once. */
 const longestMs = 2 ** 31 - 1;
 
-const form = z.union([z.string().regex(/^\d+(\.\d+)?(ms|s|m|h)$/), z.number().nonnegative()]);
+const form = z.union([z.string().regex(/^\d+(\.\d+)?(ms|s|m|h|d)$/), z.number().nonnegative()]);
 
 /**
- * `"500ms"`, `"5s"`, `"5m"`, `"2h"`, or a number of seconds; gives whole milliseconds.
+ * `"500ms"`, `"5s"`, `"5m"`, `"2h"`, `"7d"`, or a number of seconds; gives whole milliseconds.
  * @param leastMs The shortest one that is accepted.
  */
 export const duration = (leastMs: 0 | 1 = 0) =>
@@ -18,7 +18,7 @@ export const duration = (leastMs: 0 | 1 = 0) =>
       const parsed = form.safeParse(value);
       const ms = parsed.success ? toMs(parsed.data) : undefined;
       if (ms !== undefined && ms >= leastMs && ms <= longestMs) return ms;
-      const accepted = `accepted are "500ms", "5s", "5m", "2h" or a number of seconds, up to 24 days`;
+      const accepted = `accepted are "500ms", "5s", "5m", "2h", "7d" or a number of seconds, up to 24 days`;
       context.addIssue({
         code: 'custom',
         message: ms !== undefined && ms < leastMs ? 'must be longer than nothing' : accepted,

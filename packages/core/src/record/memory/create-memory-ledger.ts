@@ -11,10 +11,12 @@ import type {
 } from '../../contracts.ts';
 import { systemClock } from '../../send/system-clock.ts';
 import { createBell } from './bell.ts';
-import { claimedRow, type DeliveryRow, isHolder, refusal, renewedRow, settledRow, waitingRow } from './delivery-row.ts';
+import { claimedRow, type DeliveryRow, isHolder, renewedRow, settledRow, waitingRow } from './delivery-row.ts';
 import { createMemoryChangeLog } from './memory-change-log.ts';
 import { createMemoryLanes } from './memory-lanes.ts';
 import { createMemoryQueue } from './memory-queue.ts';
+import { createMemoryTwinWatch } from './memory-twin-watch.ts';
+import { refusal } from './refusal.ts';
 
 export interface MemoryLedgerOptions {
   /** @default `sleep` of the system's clock */
@@ -112,6 +114,7 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
     queue: createMemoryQueue(rows, clock, news.queue),
     lanes,
     changes: createMemoryChangeLog(clock, append),
+    twins: createMemoryTwinWatch(rows, clock, append),
     eventLog: {
       since: async (id, limit) => events.filter(event => event.id > id).slice(0, limit),
       lastId: async () => events.at(-1)?.id ?? 0n,

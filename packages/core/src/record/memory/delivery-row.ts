@@ -1,5 +1,4 @@
 import type {
-  Claim,
   ClaimToken,
   DeliveryRecord,
   Doubt,
@@ -9,6 +8,7 @@ import type {
   QueuedDelivery,
   Settlement,
 } from '../../contracts.ts';
+import { widened } from './widened.ts';
 
 /** One delivery as the memory ledger holds it. */
 export interface DeliveryRow {
@@ -19,36 +19,14 @@ export interface DeliveryRow {
   readonly leaseMs: number;
   readonly leaseUntil: Date;
   readonly doubt: Doubt | undefined;
+  /** When the last look for a second ticket is due. */
+  readonly twinsDue: Date | undefined;
 }
 
 /** Why a lane gives no claims. */
 export interface Closure {
   readonly error: Failure;
   readonly until: Date | undefined;
-}
-
-/** Why the row cannot be claimed now; undefined when it can. */
-export function refusal(
-  { record, leaseUntil }: DeliveryRow,
-  { askedBy }: Pick<NewDelivery, 'askedBy'>,
-  now: Date,
-): Exclude<Claim, { status: 'claimed' | 'closed' }> | undefined {
-  const early = record.notBefore !== undefined && record.notBefore > now;
-  switch (record.status) {
-    case 'sending':
-      return leaseUntil > now ? { status: 'held' } : undefined;
-    case 'pending':
-      return early && askedBy !== 'person' ? { status: 'not-due', record } : undefined;
-    case 'unknown':
-      return early && askedBy === 'schedule' ? { status: 'not-due', record } : undefined;
-    case 'failed':
-      return askedBy === 'schedule' ? { status: 'settled', record } : undefined;
-    case 'needs_review':
-      return askedBy === 'person' ? undefined : { status: 'settled', record };
-    case 'created':
-    case 'found':
-      return { status: 'settled', record };
-  }
 }
 
 export function claimedRow(before: DeliveryRow | undefined, delivery: NewDelivery, now: Date): DeliveryRow {
@@ -63,6 +41,7 @@ export function claimedRow(before: DeliveryRow | undefined, delivery: NewDeliver
     leaseMs,
     leaseUntil: leaseEnd(now, leaseMs),
     doubt: before && doubtOf(before),
+    twinsDue: undefined,
   };
 }
 
@@ -91,10 +70,15 @@ export function waitingRow(
     leaseMs: 0,
     leaseUntil: now,
     doubt,
+    twinsDue: undefined,
   };
 }
 
-export function settledRow(row: DeliveryRow, { outcome, attempts, rounds }: Settlement, now: Date): DeliveryRow {
+export function settledRow(
+  row: DeliveryRow,
+  { outcome, attempts, rounds, twinsDue }: Settlement,
+  now: Date,
+): DeliveryRow {
   const { error: _error, ticket: _ticket, notBefore: _notBefore, ...kept } = row.record;
   const record: DeliveryRecord = {
     ...kept,
@@ -108,7 +92,7 @@ export function settledRow(row: DeliveryRow, { outcome, attempts, rounds }: Sett
     ...('error' in outcome && { error: outcome.error }),
     ...('notBefore' in outcome && { notBefore: outcome.notBefore }),
   };
-  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome) };
+  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome), twinsDue };
 }
 
 export const renewedRow = (row: DeliveryRow, now: Date): DeliveryRow => ({
@@ -139,16 +123,13 @@ const severityOf = ({ severity, fingerprint }: Omit<QueuedDelivery, 'analysis'>)
 /** A lease that ran out means that nobody knows: the holder may have sent at any moment of it. */
 function doubtOf({ record, doubt, claimedAt, leaseUntil }: DeliveryRow): Doubt | undefined {
   if (record.status !== 'sending') return doubt;
-  return { from: doubt?.from ?? claimedAt, until: later(doubt?.until ?? leaseUntil, leaseUntil), answered: false };
+  return widened(doubt, { from: claimedAt, until: leaseUntil, answered: false });
 }
 
 function remainingDoubt(before: Doubt | undefined, outcome: LiveOutcome): Doubt | undefined {
   const left = 'doubt' in outcome ? outcome.doubt : undefined;
   if (!left) return outcome.kind === 'needs-review' ? before : undefined;
-  const { from, until, answered } = left;
-  return before ? { from: earlier(before.from, from), until: later(before.until, until), answered } : left;
+  return widened(before, left);
 }
 
 const leaseEnd = (now: Date, leaseMs: number): Date => new Date(now.getTime() + leaseMs);
-const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
-const later = (a: Date, b: Date): Date => (a > b ? a : b);

@@ -1,0 +1,76 @@
+import { type JiraSimulator, type ServiceNowSimulator, startJira, startServiceNow } from '@itsm-bridge/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openShell, type Shell, sandboxSecrets, specConfig } from './shell.ts';
+
+const withConfig = ['--config', 'itsm_config.json'];
+
+let shell: Shell;
+let servicenow: ServiceNowSimulator;
+let jira: JiraSimulator;
+
+beforeAll(async () => {
+  shell = await openShell(sandboxSecrets);
+  servicenow = await startServiceNow();
+  jira = await startJira();
+  await shell.write('itsm_config.json', await specConfig(servicenow.url, jira.url));
+  await shell.write('job.json', { job: { id: 'abc123', title: 'Checkout times out', severity: 'high' } });
+  await shell.json(['create', 'job.json', ...withConfig]);
+});
+
+afterAll(async () => {
+  await servicenow.close();
+  await jira.close();
+  await shell[Symbol.asyncDispose]();
+});
+
+const category = () =>
+  (jira.issues()[0]?.fields.status as { statusCategory: { key: string } } | undefined)?.statusCategory.key;
+const notes = () => ({
+  incident: servicenow.journal(servicenow.incidents()[0]?.sys_id ?? '').filter(({ value }) => value.includes('42')),
+  issue: jira.issues()[0]?.comments ?? [],
+});
+describe('itsm resolve and itsm reopen', () => {
+  it('move both tickets of a job, the note first and the fields with it', async () => {
+    const fields = ['--field', 'close_code=Known error', '--integration', 'servicenow'];
+    const lines = await shell.json(['resolve', 'abc123', '--note', 'Fixed by **7**.', ...fields, ...withConfig]);
+    const line = { integration: 'servicenow', status: 'updated', ticket_id: 'INC0010001', success: true };
+    expect(lines).toMatchObject([line, line]);
+    expect(servicenow.incidents()[0]).toMatchObject({ state: '6', close_code: 'Known error' });
+    const journal = servicenow.journal(servicenow.incidents()[0]?.sys_id ?? '');
+    expect(journal.filter(({ value }) => value.includes('Fixed by <strong>7</strong>.'))).toHaveLength(1);
+
+    // The incident is done already, and is left as it is.
+    const { status, stdout } = await shell.itsm(['resolve', 'abc123', ...withConfig]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('warning: resolve: INC0010001 is done already; nothing was sent.');
+    expect(category()).toBe('done');
+
+    expect(await shell.itsm(['reopen', 'abc123', ...withConfig])).toMatchObject({ status: 0 });
+    expect(servicenow.incidents()[0]?.state).toBe('2');
+    expect(category()).not.toBe('done');
+  });
+});
+
+describe('the same note again', () => {
+  it('is not written a second time, in a later process either; under an id of its own it is', async () => {
+    const update = (...id: readonly string[]) =>
+      shell.json(['update', 'abc123', '--note', 'Live since 10:42.', ...id, ...withConfig]);
+    const existing = (lines: readonly Record<string, unknown>[]) =>
+      lines.map(line => [line.status, line.existing ?? false]);
+    expect(existing(await update())).toEqual([
+      ['updated', false],
+      ['updated', false],
+    ]);
+    const again = await update();
+    expect(existing(again)).toEqual([
+      ['updated', true],
+      ['updated', true],
+    ]);
+    const members = 'key job_id integration platform success status ticket_id sys_id url existing duration_ms dry_run';
+    expect(Object.keys(again[0] ?? {})).toEqual([...members.split(' '), 'warnings']);
+    expect(notes()).toMatchObject({ incident: [{}], issue: [{}] });
+
+    await update('--id', 'second');
+    expect(notes()).toMatchObject({ incident: [{}, {}], issue: [{}, {}] });
+  });
+});

@@ -1,0 +1,18 @@
+import { type ChangeDelivery, printable } from '@itsm-bridge/core';
+import type { Io } from '../io.ts';
+import { changeLine } from './delivery-line.ts';
+
+/** One line for each change of each ticket, and what to know of it below. */
+export function printChanges(changes: readonly ChangeDelivery[], { stdout }: Pick<Io, 'stdout'>, json: boolean): void {
+  for (const change of changes) {
+    if (json) {
+      stdout.write(`${JSON.stringify(changeLine(change))}\n`);
+      continue;
+    }
+    const { status, existing, integration, ticket, error, warnings } = change;
+    const shown = existing ? `${status} before` : status;
+    stdout.write(`${shown.padEnd(18)} ${integration.padEnd(12)} ${ticket.key.padEnd(12)} ${ticket.url}\n`);
+    if (error) stdout.write(printable(`    ${error.kind}: ${error.message}\n`));
+    for (const { message } of warnings) stdout.write(printable(`    warning: ${message}\n`));
+  }
+}

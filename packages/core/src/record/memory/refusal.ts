@@ -1,0 +1,26 @@
+import type { Claim, NewDelivery } from '../../contracts.ts';
+import type { DeliveryRow } from './delivery-row.ts';
+
+/** Why the row cannot be claimed now; undefined when it can. */
+export function refusal(
+  { record, leaseUntil }: DeliveryRow,
+  { askedBy }: Pick<NewDelivery, 'askedBy'>,
+  now: Date,
+): Exclude<Claim, { status: 'claimed' | 'closed' }> | undefined {
+  const early = record.notBefore !== undefined && record.notBefore > now;
+  switch (record.status) {
+    case 'sending':
+      return leaseUntil > now ? { status: 'held' } : undefined;
+    case 'pending':
+      return early && askedBy !== 'person' ? { status: 'not-due', record } : undefined;
+    case 'unknown':
+      return early && askedBy === 'schedule' ? { status: 'not-due', record } : undefined;
+    case 'failed':
+      return askedBy === 'schedule' ? { status: 'settled', record } : undefined;
+    case 'needs_review':
+      return askedBy === 'person' ? undefined : { status: 'settled', record };
+    case 'created':
+    case 'found':
+      return { status: 'settled', record };
+  }
+}

@@ -1,0 +1,36 @@
+import type { NewChangeRow } from '@itsm-bridge/core';
+
+/**
+ * As the claim of a delivery: RETURNING under the row lock is the one answer that a race cannot make stale. A row that is
+ * still `sending` when its lease has run out adds the time of that lease to the doubt.
+ */
+export const claimChangeSql = (schema: string): string => `
+with mine as materialized (select gen_random_uuid() as id)
+insert into "${schema}".changes as c
+  (key, id, job_id, integration, platform, kind, status, token, claim_id, lease_until)
+select $1, $2, $3, $4, $5, $6, 'sending', 1, mine.id, now() + $7::integer * interval '1 millisecond' from mine
+on conflict (key, id) do update set
+  (status, token, claim_id, lease_until, doubt_from, doubt_until, doubt_answered, updated_at) = (
+    select case when free then 'sending' else c.status end,
+           case when free then c.token + 1 else c.token end,
+           case when free then excluded.claim_id else c.claim_id end,
+           case when free then excluded.lease_until else c.lease_until end,
+           case when free then next.doubt_from else c.doubt_from end,
+           case when free then next.doubt_until else c.doubt_until end,
+           case when free then next.doubt_answered else c.doubt_answered end,
+           case when free then now() else c.updated_at end
+    from (values (
+      c.status in ('failed', 'unknown') or c.status = 'sending' and c.lease_until <= now(),
+      -- A claim is the last thing that set updated_at.
+      case c.status when 'sending' then coalesce(c.doubt_from, c.updated_at) else c.doubt_from end,
+      case c.status when 'sending' then greatest(c.doubt_until, c.lease_until) else c.doubt_until end,
+      case c.status when 'sending' then false else c.doubt_answered end
+    )) as next (free, doubt_from, doubt_until, doubt_answered)
+  )
+returning c.status, c.token, c.attempts, c.doubt_from, c.doubt_until, c.doubt_answered,
+  c.claim_id = (select id from mine) as mine`;
+
+export const claimChangeValues = (change: NewChangeRow): readonly unknown[] => {
+  const { key, changeId, jobId, integration, platform, kind, leaseMs } = change;
+  return [key, changeId, jobId, integration, platform, kind, leaseMs];
+};
