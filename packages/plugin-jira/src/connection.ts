@@ -1,4 +1,4 @@
-import { type AuthStrategy, type PluginDeps, signInWith } from '@itsm-bridge/core';
+import { type AuthStrategy, type Clock, type PluginDeps, signInWith } from '@itsm-bridge/core';
 import { errorMessage } from './error-message.ts';
 import { inspectAnswer } from './inspect-answer.ts';
 import { plainName } from './plain-name.ts';
@@ -11,13 +11,14 @@ export interface Connection {
   readonly project: string;
   readonly keyWalk: boolean;
   readonly auth: AuthStrategy;
+  readonly clock: Clock;
   /** Names from the config, where a category alone does not say which way to go. */
   readonly transitions: Readonly<Record<'resolve' | 'reopen', string | undefined>>;
   /** As `plainName` makes them. */
   readonly wontFixResolutions: ReadonlySet<string>;
 }
 
-export function connection(settings: JiraSettings, { createHttp }: PluginDeps): Connection {
+export function connection(settings: JiraSettings, { createHttp, clock }: PluginDeps): Connection {
   const { endpoint, project_key, key_walk } = settings;
   const auth = signInWith({ auth: settings.auth, user: settings.email, secret: settings.api_token });
   const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
@@ -27,6 +28,7 @@ export function connection(settings: JiraSettings, { createHttp }: PluginDeps): 
     project: project_key,
     keyWalk: key_walk,
     auth,
+    clock,
     transitions: { resolve: settings.resolve_transition, reopen: settings.reopen_transition },
     wontFixResolutions: new Set(settings.wont_fix_resolutions.map(plainName)),
   };

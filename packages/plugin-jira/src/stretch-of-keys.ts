@@ -22,19 +22,19 @@ export interface StretchOfKeys {
  * not the number of one: starting too early costs a page, starting too late would miss our issue.
  */
 export async function stretchOfKeys(connection: Connection, from: Date, signal: AbortSignal): Promise<StretchOfKeys> {
+  const { project, clock } = connection;
   const before = from.getTime() - clockMarginMs;
   const isOlder = ({ fields }: MarkedIssue): boolean => Date.parse(fields?.created ?? '') < before;
-  const jql = `project = "${connection.project}" ORDER BY created DESC`;
-  const older: number[] = [];
-  let shown = 0;
-  let token: string | undefined;
-  do {
-    const { issues, nextPageToken } = await searchIssues(connection, jql, signal, token);
-    shown = Math.max(shown, ...issues.map(numberOf));
-    older.push(...issues.filter(isOlder).map(numberOf));
-    token = nextPageToken;
-  } while (token !== undefined && older.length < enough);
-  return { start: older.length > 0 ? Math.min(...older) + 1 : 1, shown };
+  const newest = await searchIssues(connection, `project = "${project}" ORDER BY created DESC`, signal);
+  const shown = Math.max(0, ...newest.issues.map(numberOf));
+  let older = newest.issues.filter(isOlder);
+  if (newest.more && older.length < enough) {
+    // A storm has made more than a page since. Minutes ago: a date would be read in the time zone of the account.
+    const minutes = Math.ceil((clock.now().getTime() - before) / 60_000);
+    const jql = `project = "${project}" AND created <= "-${minutes}m" ORDER BY created DESC`;
+    older = (await searchIssues(connection, jql, signal)).issues.filter(isOlder);
+  }
+  return { start: older.length > 0 ? Math.min(...older.map(numberOf)) + 1 : 1, shown };
 }
 
 const numberOf = ({ key }: MarkedIssue): number => Number(key.slice(key.lastIndexOf('-') + 1));

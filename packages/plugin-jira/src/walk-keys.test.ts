@@ -72,3 +72,11 @@ it('finds it below sixty old issues that were moved into the project meanwhile',
   const lookup = await desk.jira.find(callOf(key, { from, until: from, answered: true }));
   expect(lookup).toMatchObject({ kind: 'found', ticket: { key: 'OPS-13' } });
 });
+
+it('asks search twice, however many issues a storm has made', async () => {
+  await using desk = await openSite({}, {});
+  await desk.issuesMade(12, 60 * minute);
+  await desk.issuesMade(170, 0);
+  expect(await recover(desk)).toMatchObject({ status: 'found', ticket: { key: 'OPS-183' } });
+  expect(desk.site.transcript.filter(line => line.startsWith(search))).toHaveLength(2);
+});

@@ -1,6 +1,7 @@
 import { ItsmError } from '@itsm-bridge/core';
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
+import { insist } from './insist.ts';
 import { type MarkedIssue, markedIssue } from './marked-issue.ts';
 import { propertyKey } from './payload.ts';
 import { stretchOfKeys } from './stretch-of-keys.ts';
@@ -21,13 +22,13 @@ export async function walkKeys(
   from: Date,
   signal: AbortSignal,
 ): Promise<readonly MarkedIssue[]> {
-  const { http, project } = connection;
+  const { http, project, clock } = connection;
   const seen: MarkedIssue[] = [];
   const { start, shown } = await stretchOfKeys(connection, from, signal);
   for (let next = start; ; next += pageSize) {
     const issueIdsOrKeys = Array.from({ length: pageSize }, (_, offset) => `${project}-${next + offset}`);
     const asked = { issueIdsOrKeys, fields: ['labels', 'created'], properties: [propertyKey] };
-    const { data } = await http.post('/rest/api/3/issue/bulkfetch', asked, { signal });
+    const { data } = await insist(() => http.post('/rest/api/3/issue/bulkfetch', asked, { signal }), clock, signal);
     const parsed = answer.safeParse(data);
     if (!parsed.success)
       throw new ItsmError('unavailable', 'The look-up by key was answered without a list of issues.');

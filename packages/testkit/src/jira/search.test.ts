@@ -58,6 +58,7 @@ describe('JQL', () => {
     ['created >= "2026-01-31 12:10"', ['Shop down', 'Disk slow']],
     ['created >= "2026/02/01"', []],
     ['created >= -5m', ['Shop down']],
+    ['created <= -5m', ['Disk slow', 'Disk full']],
     ['created >= -1d AND summary ~ disk', ['Disk slow', 'Disk full']],
     ['summary ~ "full disk"', ['Disk full']],
     ['summary ~ dis', []],

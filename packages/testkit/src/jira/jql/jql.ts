@@ -1,4 +1,4 @@
-export type JqlOperator = '=' | 'in' | '>=' | '~';
+export type JqlOperator = '=' | 'in' | '>=' | '<=' | '~';
 
 export interface JqlClause {
   readonly field: 'project' | 'labels' | 'key' | 'created' | 'summary';

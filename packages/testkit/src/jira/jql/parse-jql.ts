@@ -24,7 +24,7 @@ const operatorsOf: Readonly<Record<JqlClause['field'], readonly JqlOperator[]>> 
   project: ['=', 'in'],
   labels: ['=', 'in'],
   key: ['=', 'in'],
-  created: ['>='],
+  created: ['>=', '<='],
   summary: ['~'],
 };
 

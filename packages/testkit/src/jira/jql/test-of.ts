@@ -6,7 +6,7 @@ import { parseJqlTime } from './parse-jql-time.ts';
 type Test = (issue: StoredIssue) => boolean;
 
 /** What a clause asks of an issue. Its values are read once, not once an issue: there may be thousands. */
-export function testOf({ field, values }: JqlClause, nowMs: number): Test {
+export function testOf({ field, operator, values }: JqlClause, nowMs: number): Test {
   switch (field) {
     case 'project':
       return isInProject(values);
@@ -15,8 +15,8 @@ export function testOf({ field, values }: JqlClause, nowMs: number): Test {
     case 'key':
       return issue => values.some(value => value.toUpperCase() === issue.key || value === issue.id);
     case 'created': {
-      const since = parseJqlTime(values[0] ?? '', nowMs) ?? Number.POSITIVE_INFINITY;
-      return issue => issue.createdMs >= since;
+      const time = parseJqlTime(values[0] ?? '', nowMs) ?? Number.NaN;
+      return issue => (operator === '<=' ? issue.createdMs <= time : issue.createdMs >= time);
     }
     case 'summary': {
       const wanted = wordsOf(values[0] ?? '');
