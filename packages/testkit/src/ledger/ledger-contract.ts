@@ -1,17 +1,21 @@
 import type { LedgerUnderTest, OpenLedger, TestRunner } from './ledger-under-test.ts';
+import { testBreaker } from './test-breaker.ts';
 import { testChanges } from './test-changes.ts';
 import { testClaims } from './test-claims.ts';
 import { testDoubt } from './test-doubt.ts';
 import { testDryRuns } from './test-dry-runs.ts';
 import { testEventLog } from './test-event-log.ts';
 import { testEvents } from './test-events.ts';
+import { testHour } from './test-hour.ts';
 import { testLanes } from './test-lanes.ts';
+import { testPace } from './test-pace.ts';
 import { testQueries } from './test-queries.ts';
 import { testQueue } from './test-queue.ts';
 import { testSchedule } from './test-schedule.ts';
 import { testSettlements } from './test-settlements.ts';
 import { testTexts } from './test-texts.ts';
 import { testTwins } from './test-twins.ts';
+import { testWakeUps } from './test-wake-ups.ts';
 
 /**
  * What every ledger must do, as tests of the runner that is handed in.
@@ -29,5 +33,5 @@ export function ledgerContract(runner: TestRunner, makeLedger: () => Promise<Led
 
 const suites = [
   ...[testClaims, testDoubt, testSchedule, testSettlements, testDryRuns, testEvents, testQueries, testTexts],
-  ...[testLanes, testQueue, testChanges, testTwins, testEventLog],
+  ...[testLanes, testBreaker, testPace, testHour, testQueue, testWakeUps, testChanges, testTwins, testEventLog],
 ];
