@@ -87,13 +87,15 @@ export const proofs: Readonly<Record<string, Proof>> = {
     },
   },
   postgres: {
-    claim: 'PostgreSQL is stopped and started in mid-run, and its backends are ended in a stream',
+    claim: 'PostgreSQL is stopped and started in mid-run, its backends are ended in a stream, its connections used up',
     async *run(size) {
-      const large = { deliveries: 1_000, workers: 2, downMs: 20_000, backends: 500 };
-      const small = { deliveries: 60, workers: 2, downMs: 3_000, backends: 60 };
-      const given = size === 'small' ? small : large;
-      const { exits, ended, ...result } = await postgresChaos(given);
-      yield onceEach(`away for ${given.downMs / 1000} s, ${ended} backends ended`, result);
+      const [deliveries, downMs, backends] = size === 'small' ? [60, 3_000, 60] : [1_000, 20_000, 500];
+      const given = { deliveries, downMs, backends, workers: 2 };
+      const { exits, ended, hoarded, ...result } = await postgresChaos(given);
+      yield onceEach(
+        `away for ${given.downMs / 1000} s, ${ended} backends ended, ${hoarded} connections taken away`,
+        result,
+      );
       yield { line: `${exits.length} processes ended`, holds: exits.length === 0 };
     },
   },

@@ -1,3 +1,3 @@
 export { freePort } from './free-port.ts';
-export { poolFor } from './pool-for.ts';
+export { type Pool, poolFor } from './pool-for.ts';
 export { password, startPostgres, type TestPostgres } from './start-postgres.ts';

@@ -7,3 +7,5 @@ export function poolFor(config: PoolConfig): Pool {
   pool.on('error', () => {});
   return pool;
 }
+
+export type { Pool };

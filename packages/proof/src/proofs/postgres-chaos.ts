@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { poolFor } from '@itsm-bridge/test-postgres';
+import { type Pool, poolFor } from '@itsm-bridge/test-postgres';
 import { createWorld } from '../world/world.ts';
 import { untilSettled } from './settled.ts';
 import { type Tally, tally } from './tally.ts';
@@ -18,9 +18,14 @@ export interface ChaosResult extends Tally {
   /** The last words of workers that ended: there should be none. */
   readonly exits: readonly string[];
   readonly ended: number;
+  /** Connections that were taken away, until the server had none left. */
+  readonly hoarded: number;
 }
 
-/** PostgreSQL is stopped and started in mid-run; then its backends are ended in a stream. */
+/** How long there is no connection to be had. */
+const hoardMs = 2_000;
+
+/** PostgreSQL is stopped and started in mid-run; its backends are ended in a stream; then its connections are used up. */
 export async function postgresChaos({ deliveries, workers, downMs, backends }: PostgresChaos): Promise<ChaosResult> {
   await using world = await createWorld({ servicenow: { latencyMs: 20 }, jira: { latencyMs: 20 } });
   const employees = await Promise.all(Array.from({ length: workers }, () => world.employ()));
@@ -49,10 +54,29 @@ export async function postgresChaos({ deliveries, workers, downMs, backends }: P
     await rows.query(others).catch(() => {});
     await sleep(40);
   }
+  const hoard = await takeAll(world.postgres.url());
+  await rows.query(others.replace('limit 1', '').replace("<> 'chaos'", "not in ('chaos', 'hoard')"));
+  await sleep(hoardMs);
+  await Promise.all(hoard.map(pool => pool.end()));
   await rows.end();
   await rest;
   await untilSettled(world, deliveries * 2, 120_000);
-  return { ...(await tally(world)), exits: [...logs], ended };
+  return { ...(await tally(world)), exits: [...logs], ended, hoarded: hoard.length };
+}
+
+/** Connections until the server refuses one more: ended workers then find none for themselves. */
+async function takeAll(connectionString: string): Promise<readonly Pool[]> {
+  const taken: Pool[] = [];
+  for (;;) {
+    const pool = poolFor({ connectionString, application_name: 'hoard' });
+    try {
+      await pool.query('select 1');
+      taken.push(pool);
+    } catch {
+      await pool.end();
+      return taken;
+    }
+  }
 }
 
 /** The proof's own connection is ended like any other. */
@@ -61,7 +85,7 @@ async function insistently(step: () => Promise<void>): Promise<void> {
     try {
       return await step();
     } catch (error) {
-      if (tries > 50) throw error;
+      if (tries > 200) throw error;
       await sleep(50);
     }
   }
