@@ -33,6 +33,16 @@ describe('a held lease', () => {
     expect([await lease.renewIfWorn(), asked]).toEqual([false, 1]);
   });
 
+  it('is lost to a process that was stopped at the answer of a renewal', async () => {
+    let now = 40_000;
+    const extend = async () => {
+      now += 61_000;
+      return true;
+    };
+    const lease = holdLease(extend, { leaseMs: 60_000, since: new Date(0) }, { now: () => new Date(now) });
+    expect(await lease.renewIfWorn()).toBe(false);
+  });
+
   it('says for how long it surely holds', async () => {
     let now = 0;
     const lease = holdLease(async () => true, { leaseMs: 60_000, since: new Date(0) }, { now: () => new Date(now) });

@@ -30,7 +30,8 @@ export function holdLease(
   };
   return {
     renew,
-    renewIfWorn: async () => age() < leaseMs / 2 || renew(),
+    // A renewal whose answer comes later than its lease lasts says nothing of now.
+    renewIfWorn: async () => age() < leaseMs / 2 || ((await renew()) && age() < leaseMs),
     leftMs: () => Math.max(0, leaseMs - age()),
   };
 }
