@@ -49,7 +49,7 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
 
     work(options) {
       queueMetrics(metrics, clock, () => laneReports(deps));
-      const { signal, sweepMs = 30_000 } = options;
+      const { signal, sweepMs = 15_000 } = options;
       const taking = takeInEachSweep(deps, { signal, sweepMs });
       return track(work({ ledger, connected, deliver, clock, sink }, options).then(() => taking));
     },
