@@ -2,15 +2,15 @@ import type { Call, Lookup } from '@itsm-bridge/core';
 import type { Connection } from './connection.ts';
 import { carries, type MarkedIssue } from './marked-issue.ts';
 import { searchIssues } from './search-issues.ts';
+import type { Walk } from './share-walk.ts';
 import { ticketRef } from './ticket-ref.ts';
-import { walkKeys } from './walk-keys.ts';
 
 /**
  * The issue that carries the key: first by walking the keys, which sees every committed issue, then by searching the
  * marker, which also finds an issue that was moved away but lags behind. Without the walk nothing is conclusive.
  */
-export async function findIssue(connection: Connection, { key, signal, doubt }: Call): Promise<Lookup> {
-  const walked = connection.keyWalk && doubt ? await walkKeys(connection, doubt.from, signal) : [];
+export async function findIssue(connection: Connection, walk: Walk, { key, signal, doubt }: Call): Promise<Lookup> {
+  const walked = connection.keyWalk && doubt ? await walk(doubt.from, signal) : [];
   const found = walked.filter(issue => carries(issue, key));
   if (found.length === 0) {
     const { issues } = await searchIssues(connection, `labels = "${key}" ORDER BY created ASC`, signal);

@@ -9,8 +9,10 @@ import { issuePath, type JiraPayload } from './payload.ts';
 import { prepare } from './prepare.ts';
 import { readIssue } from './read-issue.ts';
 import { settings } from './settings.ts';
+import { shareWalk } from './share-walk.ts';
 import { template } from './template.ts';
 import { updateIssue } from './update-issue.ts';
+import { walkKeys } from './walk-keys.ts';
 
 /** Search lags behind writes by seconds to minutes. */
 const settleWindowMs = 120_000;
@@ -25,13 +27,14 @@ export const jira = definePlugin({
   settleWindowMs,
   connect(parsed, deps) {
     const site = connection(parsed, deps);
+    const walk = shareWalk((from, signal) => walkKeys(site, from, signal));
     return {
       writes: true,
       prepare: prepare(parsed),
       describe: (payload: JiraPayload) =>
         describeJson('POST', `${site.endpoint}${issuePath(payload)}`, payload, site.auth),
       create: (payload: JiraPayload, call) => createIssue(site, payload, call),
-      find: call => findIssue(site, call),
+      find: call => findIssue(site, walk, call),
       update: (ticket, change, call) => updateIssue(site, ticket, change, call),
       findChange: (ticket, change, call) => findChange(site, ticket, change, call),
       read: async (ticket, call) => (await readIssue(site, ticket, call))?.state ?? { kind: 'gone' },

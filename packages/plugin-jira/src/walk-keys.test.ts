@@ -80,3 +80,15 @@ it('asks search twice, however many issues a storm has made', async () => {
   expect(await recover(desk)).toMatchObject({ status: 'found', ticket: { key: 'OPS-183' } });
   expect(desk.site.transcript.filter(line => line.startsWith(search))).toHaveLength(2);
 });
+
+it('reads the keys once for all that look at the same time', async () => {
+  await using desk = await openSite({}, { indexLagMs: minute });
+  await desk.issuesMade(12, 60 * minute);
+  const from = new Date();
+  await desk.deliver();
+  desk.site.clearRequests();
+  const doubt = { from, until: from, answered: true };
+  const lookups = await Promise.all(Array.from({ length: 8 }, () => desk.jira.find(callOf(key, doubt))));
+  for (const lookup of lookups) expect(lookup).toMatchObject({ kind: 'found', ticket: { key: 'OPS-13' } });
+  expect(desk.site.transcript).toEqual([`${search} 200`, `${walk} 200`, `${walk} 200`]);
+});
