@@ -10,7 +10,7 @@ import { ticketRef } from './ticket-ref.ts';
  * marker, which also finds an issue that was moved away but lags behind. Without the walk nothing is conclusive.
  */
 export async function findIssue(connection: Connection, walk: Walk, { key, signal, doubt }: Call): Promise<Lookup> {
-  const walked = connection.keyWalk && doubt ? await walk(doubt.from, signal) : [];
+  const walked = connection.keyWalk && doubt ? await walk(key, doubt.from, signal) : [];
   const found = walked.filter(issue => carries(issue, key));
   if (found.length === 0) {
     const { issues } = await searchIssues(connection, `labels = "${key}" ORDER BY created ASC`, signal);

@@ -9,7 +9,6 @@ import { issuePath, type JiraPayload } from './payload.ts';
 import { prepare } from './prepare.ts';
 import { readIssue } from './read-issue.ts';
 import { settings } from './settings.ts';
-import { shareWalk } from './share-walk.ts';
 import { template } from './template.ts';
 import { updateIssue } from './update-issue.ts';
 import { walkKeys } from './walk-keys.ts';
@@ -27,7 +26,7 @@ export const jira = definePlugin({
   settleWindowMs,
   connect(parsed, deps) {
     const site = connection(parsed, deps);
-    const walk = shareWalk((from, signal) => walkKeys(site, from, signal));
+    const walk = walkKeys(site);
     return {
       writes: true,
       prepare: prepare(parsed),

@@ -10,10 +10,17 @@ export const markedIssue = issue.extend({
 export type MarkedIssue = z.output<typeof markedIssue>;
 
 const marker = z.object({ key: z.string() });
+/** As core's `deliveryKey` makes them. */
+const deliveryKeys = /^itsm-[0-9a-f]{32}$/;
 
-/** By its label, or by its property where somebody took the label off. */
-export function carries({ fields, properties }: MarkedIssue, key: string): boolean {
-  if (fields?.labels.includes(key)) return true;
+/** The keys of deliveries that it carries: as its label, or as its property where somebody took the label off. */
+export function keysOn({ fields, properties }: MarkedIssue): readonly string[] {
+  const labels = fields?.labels.filter(label => deliveryKeys.test(label)) ?? [];
   const parsed = marker.safeParse(properties?.[propertyKey]);
-  return parsed.success && parsed.data.key === key;
+  return parsed.success ? [...labels, parsed.data.key] : labels;
 }
+
+export const carries = (found: MarkedIssue, key: string): boolean => keysOn(found).includes(key);
+
+/** The number in its key. */
+export const numberOf = ({ key }: Pick<MarkedIssue, 'key'>): number => Number(key.slice(key.lastIndexOf('-') + 1));

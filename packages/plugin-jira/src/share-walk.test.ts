@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ItsmError } from '@itsm-bridge/core';
 import { describe, expect, it } from 'vitest';
 import type { MarkedIssue } from './marked-issue.ts';
-import { shareWalk } from './share-walk.ts';
+import { type Asked, shareWalk } from './share-walk.ts';
 
 const issues: readonly MarkedIssue[] = [{ id: '1', key: 'OPS-1' }];
 const at = (second: number): Date => new Date(Date.UTC(2026, 0, 31, 12, 0, second));
@@ -10,14 +10,14 @@ const never = new AbortController().signal;
 
 /** Walks that go on until they are told how to end. */
 function openWalks() {
-  const walks: { readonly from: Date; readonly signal: AbortSignal; readonly end: (error?: Error) => void }[] = [];
-  const ask = shareWalk((from, signal) => {
+  const walks: { readonly asked: Asked; readonly signal: AbortSignal; readonly end: (error?: Error) => void }[] = [];
+  const ask = shareWalk((asked, signal) => {
     const { promise, resolve, reject } = Promise.withResolvers<typeof issues>();
     signal.addEventListener('abort', () => reject(new ItsmError('cancelled', 'Broken off.')));
-    walks.push({ from, signal, end: error => (error ? reject(error) : resolve(issues)) });
+    walks.push({ asked, signal, end: error => (error ? reject(error) : resolve(issues)) });
     return promise;
   });
-  return { ask, walks };
+  return { ask: (from: Date, signal: AbortSignal) => ask(`at-${from.getUTCSeconds()}`, from, signal), walks };
 }
 
 describe('look-ups that ask at once', () => {
@@ -25,7 +25,7 @@ describe('look-ups that ask at once', () => {
     const { ask, walks } = openWalks();
     const asked = [ask(at(3), never), ask(at(1), never), ask(at(2), never)];
     await setImmediate();
-    expect(walks.map(({ from }) => from)).toEqual([at(1)]);
+    expect(walks.map(({ asked }) => asked)).toEqual([{ from: at(1), keys: new Set(['at-3', 'at-1', 'at-2']) }]);
     walks[0]?.end();
     expect(await Promise.all(asked)).toEqual([issues, issues, issues]);
   });
@@ -54,7 +54,7 @@ describe('look-ups that ask while a walk is on its way', () => {
     walks[0]?.end();
     expect(await first).toBe(issues);
     await setImmediate();
-    expect(walks.map(({ from }) => from)).toEqual([at(5), at(6)]);
+    expect(walks.map(({ asked }) => asked.from)).toEqual([at(5), at(6)]);
     walks[1]?.end();
     expect(await Promise.all(later)).toEqual([issues, issues]);
   });
@@ -108,7 +108,7 @@ describe('a look-up that gives up', () => {
     walks[0]?.end();
     await first;
     await setImmediate();
-    expect(walks.map(({ from, signal }) => [from, signal.aborted])).toEqual([
+    expect(walks.map(({ asked, signal }) => [asked.from, signal.aborted])).toEqual([
       [at(1), false],
       [at(3), false],
     ]);

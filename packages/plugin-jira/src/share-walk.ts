@@ -1,8 +1,15 @@
 import { ItsmError } from '@itsm-bridge/core';
 import type { MarkedIssue } from './marked-issue.ts';
 
-/** Reads every issue that may have been created since a time. */
-export type Walk = (from: Date, signal: AbortSignal) => Promise<readonly MarkedIssue[]>;
+/** Reads every issue that may be this delivery's and may have been created since a time. */
+export type Walk = (key: string, from: Date, signal: AbortSignal) => Promise<readonly MarkedIssue[]>;
+
+/** What those want to know who share a walk. */
+export interface Asked {
+  /** The earliest of their times. */
+  readonly from: Date;
+  readonly keys: ReadonlySet<string>;
+}
 
 /**
  * One walk for many look-ups: after an outage many deliveries are in doubt at once, and each would read the same keys.
@@ -11,7 +18,7 @@ export type Walk = (from: Date, signal: AbortSignal) => Promise<readonly MarkedI
  * is one walk at a time; the next one is for all who come meanwhile, from the earliest of their times. Who gives up
  * leaves the others alone, and a walk that nobody waits for any more is broken off.
  */
-export function shareWalk(walk: Walk): Walk {
+export function shareWalk(walk: (asked: Asked, signal: AbortSignal) => ReturnType<Walk>): Walk {
   let gathering: Party | undefined;
   let walking = false;
 
@@ -22,14 +29,14 @@ export function shareWalk(walk: Walk): Walk {
       await Promise.resolve();
       const party = gathering;
       gathering = undefined;
-      await walk(party.from(), party.signal).then(party.arrive, party.fail);
+      await walk(party.asked(), party.signal).then(party.arrive, party.fail);
     }
     walking = false;
   }
 
-  return (from, signal) => {
+  return (key, from, signal) => {
     if (gathering === undefined || gathering.signal.aborted) gathering = createParty();
-    const issues = gathering.join(from, signal);
+    const issues = gathering.join(key, from, signal);
     if (!walking) void walkWhileAsked();
     return issues;
   };
@@ -40,14 +47,16 @@ type Party = ReturnType<typeof createParty>;
 function createParty() {
   const { promise, resolve, reject } = Promise.withResolvers<readonly MarkedIssue[]>();
   const deserted = new AbortController();
+  const keys = new Set<string>();
   let earliest = Number.POSITIVE_INFINITY;
   let members = 0;
   return {
-    from: () => new Date(earliest),
+    asked: (): Asked => ({ from: new Date(earliest), keys }),
     signal: deserted.signal,
     arrive: resolve,
     fail: reject,
-    join(from: Date, signal: AbortSignal): Promise<readonly MarkedIssue[]> {
+    join(key: string, from: Date, signal: AbortSignal): ReturnType<Walk> {
+      keys.add(key);
       earliest = Math.min(earliest, from.getTime());
       members += 1;
       return new Promise((arrive, fail) => {

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { MarkedIssue } from './marked-issue.ts';
+import { type MarkedIssue, numberOf } from './marked-issue.ts';
 import { searchIssues } from './search-issues.ts';
 
 /** Jira's clock and ours may differ: an issue has to be this much older than the doubt to count as older. */
@@ -36,5 +36,3 @@ export async function stretchOfKeys(connection: Connection, from: Date, signal: 
   }
   return { start: older.length > 0 ? Math.min(...older.map(numberOf)) + 1 : 1, shown };
 }
-
-const numberOf = ({ key }: MarkedIssue): number => Number(key.slice(key.lastIndexOf('-') + 1));

@@ -8,7 +8,9 @@ const post = 'POST /rest/api/3/issue';
 const walk = 'POST /rest/api/3/issue/bulkfetch';
 const search = 'GET /rest/api/3/search/jql';
 const minute = 60_000;
-const key = deliveryKey({ environment: 'default', integration: 'jira', jobId: 'abc123' });
+const keyFor = (jobId: string): string => deliveryKey({ environment: 'default', integration: 'jira', jobId });
+const key = keyFor('abc123');
+const keysIn = (json: unknown): readonly string[] => (json as { issueIdsOrKeys: string[] }).issueIdsOrKeys;
 
 describe('while search lags by a minute', () => {
   it('finds the issue by walking the keys, at the first look', async () => {
@@ -79,6 +81,38 @@ it('asks search twice, however many issues a storm has made', async () => {
   await desk.issuesMade(170, 0);
   expect(await recover(desk)).toMatchObject({ status: 'found', ticket: { key: 'OPS-183' } });
   expect(desk.site.transcript.filter(line => line.startsWith(search))).toHaveLength(2);
+});
+
+it('does not read again what a walk has read of other deliveries, also where that walk failed', async () => {
+  await using desk = await openSite({}, { indexLagMs: minute });
+  const from = new Date();
+  for (let n = 0; n < 150; n++) await desk.deliver({ id: `job-${n}` });
+  const lookUp = (job: string) =>
+    desk.jira.find(callOf(keyFor(job), { from, until: from, answered: true })).catch((error: unknown) => error);
+  desk.site.fault({ on: walk, effect: { kind: 'delay', ms: 1 } });
+  desk.site.fault({ on: walk, effect: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
+  expect(await lookUp('job-149')).toMatchObject({ kind: 'rate-limited' });
+  desk.site.clearRequests();
+  expect(await lookUp('job-149')).toMatchObject({ kind: 'found', ticket: { key: 'OPS-150' } });
+  expect(await lookUp('job-3')).toMatchObject({ kind: 'found', ticket: { key: 'OPS-4' } });
+  const asked = desk.site.requests.filter(({ path }) => path.endsWith('/bulkfetch')).map(({ json }) => keysIn(json));
+  expect(asked.map(keys => [keys[0], keys.at(-1)])).toEqual([
+    ['OPS-101', 'OPS-200'],
+    ['OPS-201', 'OPS-300'],
+    ['OPS-4', 'OPS-249'],
+    ['OPS-250', 'OPS-349'],
+  ]);
+});
+
+it('does not end at a page of gaps between issues that are known', async () => {
+  const skipKeys = Array.from({ length: 60 }, (_, n) => 2 + n).concat(Array.from({ length: 60 }, (_, n) => 64 + n));
+  await using desk = await openSite({}, { indexLagMs: minute, skipKeys });
+  const from = new Date();
+  for (const job of ['a', 'b', 'c']) await desk.deliver({ id: job });
+  const doubt = { from, until: from, answered: true };
+  expect(await desk.jira.find(callOf(keyFor('nothing'), doubt))).toMatchObject({ kind: 'absent' });
+  await desk.deliver({ id: 'd' });
+  expect(await desk.jira.find(callOf(keyFor('d'), doubt))).toMatchObject({ kind: 'found', ticket: { key: 'OPS-124' } });
 });
 
 it('reads the keys once for all that look at the same time', async () => {
