@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chaosKinds } from '@itsm-bridge/testkit';
-import { memoryOf } from '../world/memory-of.ts';
+import { type Memory, memoryOf } from '../world/memory-of.ts';
 import { createWorld, type World } from '../world/world.ts';
 import { untilSettled } from './settled.ts';
 import { type Tally, tally } from './tally.ts';
@@ -24,8 +24,8 @@ export interface SoakResult {
   readonly calm: Tally;
   /** How often each kind of fault was met, on both platforms. */
   readonly met: Readonly<Record<string, number>>;
-  /** MB of heap in use, of each worker: after the warm-up, at the end. */
-  readonly memory: readonly { readonly warmMb: number; readonly endMb: number }[];
+  /** Of each worker. */
+  readonly memory: readonly { readonly warm: Memory; readonly end: Memory }[];
   readonly seconds: number;
 }
 
@@ -43,19 +43,19 @@ export async function soak({ deliveries, rate, workers, seed, warmUp, onProgress
   const employees = await Promise.all(
     Array.from({ length: workers }, (_, n) => world.employ(['--listen', String(world.metricsPort(n))])),
   );
-  const heap = () => Promise.all(employees.map((_, n) => memoryOf(world.metricsPort(n))));
+  const memory = () => Promise.all(employees.map(({ worker }, n) => memoryOf(worker, world.metricsPort(n))));
 
-  let warm: readonly number[] = [];
+  let warm: readonly Memory[] = [];
   for (let n = 0; n < deliveries / 2; n += 50) {
     const jobs = Array.from({ length: Math.min(50, Math.ceil(deliveries / 2) - n) }, (_, m) => `job-${n + m}`);
     await world.enqueue('servicenow', jobs);
     await world.enqueue('jira', jobs);
     await untilFewOpen(world, 400);
-    if (warm.length === 0 && n * 2 >= warmUp) warm = await heap();
-    if (n % 500 === 0) onProgress?.(`${n * 2} of ${deliveries} enqueued`);
+    if (warm.length === 0 && n * 2 >= warmUp) warm = await memory();
+    if (n % 500 === 0) onProgress?.(`${n * 2} of ${deliveries} enqueued, ${JSON.stringify(await memory())}`);
   }
   await untilSettled(world, deliveries, 300_000 + deliveries * 60);
-  const end = await heap();
+  const end = await memory();
   const stormy = await tally(world);
   const met = sum(world.servicenow.met, world.jira.met);
   world.servicenow.chaos(undefined);
@@ -63,7 +63,7 @@ export async function soak({ deliveries, rate, workers, seed, warmUp, onProgress
   await replayAll(world);
   return {
     ...{ stormy, calm: await tally(world), met },
-    memory: end.map((endMb, n) => ({ warmMb: warm[n] ?? endMb, endMb })),
+    memory: end.map((of, n) => ({ warm: warm[n] ?? of, end: of })),
     seconds: Math.round((Date.now() - startedAt) / 1000),
   };
 }

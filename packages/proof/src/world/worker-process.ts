@@ -22,13 +22,15 @@ export interface WorkerProcess {
   log(): readonly string[];
 }
 
+const collects = new URL('./collect-when-told.ts', import.meta.url).href;
 const command = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url));
 const keptLines = 400;
 
 /** Started, and working. @throws Error with its log when it ends before that. */
 export async function startWorker({ configFile, database, args = [], cwd }: WorkerOptions): Promise<WorkerProcess> {
   const all = ['worker', '--config', configFile, '--database', database, '--sweep', '1', ...args];
-  const child: ChildProcess = spawn(process.execPath, ['--conditions=source', command, ...all], {
+  const flags = ['--conditions=source', '--expose-gc', '--import', collects];
+  const child: ChildProcess = spawn(process.execPath, [...flags, command, ...all], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
