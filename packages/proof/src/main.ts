@@ -4,7 +4,7 @@ import { proofs, type Size } from './proofs.ts';
 const usage = `Proves that nothing is lost and nothing is doubled: real workers, a real PostgreSQL, simulated platforms.
 
   npx pnpm@10 prove                 everything, large (about an hour and a half on two cores)
-  npx pnpm@10 prove --small         everything, as CI runs it
+  npx pnpm@10 prove --small         everything with less, without judging time and memory
   npx pnpm@10 prove soak drain      only these: ${Object.keys(proofs).join(', ')}
 `;
 

@@ -5,7 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresLedger } from '../create-postgres-ledger.ts';
 import { eventInTurnSql } from '../sql/event-in-turn.sql.ts';
-import { claimed, newDelivery, newEvent, settlementOf } from './samples.ts';
+import { claimed, newDelivery, newEvent, queued, settlementOf } from './samples.ts';
 import { secondDoor } from './second-door.ts';
 
 let postgres: TestPostgres;
@@ -111,6 +111,29 @@ describe('the PostgreSQL ledger', () => {
     const delivery = newDelivery();
     expect(await worker.settle(await claimed(worker, delivery), settlementOf(delivery))).not.toBe('superseded');
     await worker.close();
+  });
+
+  it('makes its tables in schemas that an administrator has made, for a user who may make none', async () => {
+    await rows.query(`create role maker login password '${password}'`);
+    await rows.query('create schema prepared authorization maker');
+    await rows.query('create schema prepared_queue authorization maker');
+    const url = `postgres://maker:${password}@127.0.0.1:${postgres.port}/postgres`;
+    const maker = await createPostgresLedger({ url, schema: 'prepared' });
+    const delivery = queued();
+    await maker.queue.enqueue([delivery]);
+    expect(await maker.queue.take(delivery, 1)).toMatchObject([{ key: delivery.key }]);
+    await maker.close();
+  });
+
+  it('forgets a wake-up that was taken an hour ago by a process that is gone, and makes another', async () => {
+    const delivery = queued();
+    await ledger.queue.enqueue([delivery]);
+    expect(await ledger.queue.take(delivery, 1)).toHaveLength(1);
+    const ofIt = 'where singleton_key = $1';
+    await rows.query(`update itsm_queue.job set started_on = now() - interval '61 minutes' ${ofIt}`, [delivery.key]);
+    await second.queue.sweep(delivery);
+    const states = await rows.query(`select state from itsm_queue.job ${ofIt}`, [delivery.key]);
+    expect(states.rows).toEqual([{ state: 'created' }]);
   });
 
   it('can be closed twice', async () => {

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { ClaimToken, DeliveryIdentity, Ledger, NewDelivery, NewEvent, Settlement } from '@itsm-bridge/core';
+import type {
+  ClaimToken,
+  DeliveryIdentity,
+  Ledger,
+  NewDelivery,
+  NewEvent,
+  QueuedDelivery,
+  Settlement,
+} from '@itsm-bridge/core';
 
 /** A delivery that no other test knows. */
 export const newDelivery = (): NewDelivery => {
@@ -8,6 +16,12 @@ export const newDelivery = (): NewDelivery => {
     ...{ key: `itsm-${id}`, jobId: `job-${id}`, integration: 'servicenow', platform: 'servicenow' },
     ...{ environment: 'TEST', severity: 'medium', leaseMs: 60_000, askedBy: 'request' },
   };
+};
+
+/** The same as it is enqueued, in a lane that no other test knows. */
+export const queued = (): QueuedDelivery => {
+  const { leaseMs: _leaseMs, askedBy: _askedBy, ...delivery } = newDelivery();
+  return { ...delivery, environment: randomUUID(), analysis: { job: { id: delivery.jobId, title: 'A job' } } };
 };
 
 export const newEvent = ({ key, jobId, integration, platform }: DeliveryIdentity): NewEvent => ({

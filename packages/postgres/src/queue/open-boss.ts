@@ -13,7 +13,7 @@ export interface OpenBoss {
 }
 
 /** A wake-up that a dead worker took is forgotten after that; the sweep has made another long before. */
-const expireInSeconds = 3600;
+export const expireInSeconds = 3600;
 
 /**
  * pg-boss on the ledger's own connections. It keeps wake-ups and nothing else: no retries, no dead letters, no schedules, for
@@ -21,7 +21,11 @@ const expireInSeconds = 3600;
  */
 export async function openBoss(schema: string, db: Executor, onError: (error: unknown) => void): Promise<OpenBoss> {
   const own = `${schema}_queue`;
-  const boss = new PgBoss({ db, schema: own, supervise: false, schedule: false, monitorVacuum: false, reindex: false });
+  // PostgreSQL asks for the right to create schemas even where `create schema if not exists` has nothing to create.
+  const { rows } = await db.executeSql('select to_regnamespace($1) is null as missing', [`"${own}"`]);
+  const createSchema = (rows[0] as { readonly missing: boolean }).missing;
+  const quiet = { supervise: false, schedule: false, monitorVacuum: false, reindex: false };
+  const boss = new PgBoss({ db, schema: own, createSchema, ...quiet });
   // Without a listener its errors would end the process.
   boss.on('error', onError);
   // Several processes may find nothing there and begin to make it: whoever comes second tries again.

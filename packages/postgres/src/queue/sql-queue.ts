@@ -4,11 +4,11 @@ import type { DeliveryRow } from '../delivery-entity.ts';
 import { deliveryRecordOf } from '../delivery-record-of.ts';
 import { channelOf, type News, type Topic } from '../news/news.ts';
 import type { RunSql } from '../run-sql.ts';
-import { depthSql, dueSql, hastenSql } from '../sql/due.sql.ts';
+import { depthSql, dueSql, forgetTakenSql, hastenSql } from '../sql/due.sql.ts';
 import { enqueueSql, enqueueValues } from '../sql/enqueue.sql.ts';
 import { storable } from '../storable.ts';
 import { type Executor, executorOf, executorOn } from '../transaction/executor.ts';
-import type { OpenBoss } from './open-boss.ts';
+import { expireInSeconds, type OpenBoss } from './open-boss.ts';
 import { queueName } from './queue-name.ts';
 import { wakeUp } from './wake-up.ts';
 
@@ -117,6 +117,7 @@ export function createSqlQueue({ dataSource, run, schema, news, open: opened, to
       ]);
       const jobs = due.map(({ key, severity }) => wakeUp(key, severity));
       if (jobs.length > 0) await orLedgerError(boss.insert(name, jobs));
+      await run(forgetTakenSql(queueSchema), [name, expireInSeconds]);
       const hastened = await run(hastenSql(schema, queueSchema), [lane.environment, lane.integration, name]);
       const made = due.length + hastened.length;
       if (made > 0) news.ring(topicOf(lane));
