@@ -8,6 +8,8 @@ export interface LaneId {
 }
 
 export interface LaneState {
+  /** Milliseconds until the next slot, where it is not now: the platform asked for a pause, or slots before it are taken. */
+  readonly slotInMs?: number;
   /** By a person, until `resume`. */
   readonly paused?: { readonly since: Date; readonly error: Failure };
   /** Open since the platform failed again and again or refused the sign-in, until a probe finds it well. */
@@ -35,6 +37,8 @@ export interface Lanes {
   trip(lane: LaneId, breaker: NewBreaker): Promise<void>;
   /** True for one process, `leaseMs` long, once the breaker's time is over: it may ask the platform, with a read. */
   beginProbe(lane: LaneId, leaseMs: number): Promise<boolean>;
+  /** Whoever probes could not finish it: another one may, at once. */
+  leaveProbe(lane: LaneId): Promise<void>;
   /** The probe went well. */
   closeBreaker(lane: LaneId): Promise<void>;
   /**

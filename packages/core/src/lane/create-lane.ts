@@ -139,7 +139,8 @@ export function createLane({ id, policy, lanes, clock, onRetryAfter }: LaneDeps)
         await lanes().closeBreaker(id);
         return true;
       }
-      if (!signal.aborted) trip({ reason, words });
+      if (signal.aborted) tell(() => lanes().leaveProbe(id));
+      else trip({ reason, words });
       await writing;
       return false;
     },

@@ -1,7 +1,7 @@
 import type { Connected } from '../connected.ts';
 import type { Clock, EventSink, Finished, Ledger, Taken } from '../contracts.ts';
 import type { Deliver } from '../pipeline.ts';
-import { laneIsOpen } from './lane-is-open.ts';
+import { laneOpensIn } from './lane-opens-in.ts';
 import { lookForTwins } from './look-for-twins.ts';
 import { runTaken } from './run-taken.ts';
 
@@ -57,12 +57,12 @@ export async function workLane(deps: LaneWork): Promise<void> {
       onProblem(error);
     });
   };
-  const isOpen = async () => {
+  const opensIn = async () => {
     const now = clock.now().getTime();
-    if (now - seenOpenAt < pollMs) return true;
-    const open = await laneIsOpen(deps);
-    if (open) seenOpenAt = now;
-    return open;
+    if (now - seenOpenAt < pollMs) return 0;
+    const waitMs = await laneOpensIn(deps);
+    if (waitMs === 0) seenOpenAt = now;
+    return waitMs;
   };
   const sweepIfDue = async () => {
     const now = clock.now().getTime();
@@ -84,10 +84,11 @@ export async function workLane(deps: LaneWork): Promise<void> {
   while (!stop.aborted) {
     try {
       await handBack();
-      if (!(await isOpen())) {
-        // What waited for the lane has no wake-up of its own.
-        sweptAt = Number.NEGATIVE_INFINITY;
-        await news(pollMs);
+      const closedMs = await opensIn();
+      if (closedMs > 0) {
+        // What waited for a closed lane has no wake-up of its own.
+        if (closedMs === Number.POSITIVE_INFINITY) sweptAt = Number.NEGATIVE_INFINITY;
+        await news(Math.min(pollMs, closedMs));
         continue;
       }
       await sweepIfDue();

@@ -16,7 +16,10 @@ where d.environment = opened.environment and d.integration = opened.integration
   const clearBreaker = 'breaker_at = null, breaker_until = null, breaker_error = null, probe_until = null';
 
   return {
-    state: `select * from "${schema}".lanes where environment = $1 and integration = $2`,
+    state: `
+select paused_at, paused_error, breaker_at, breaker_until, breaker_error,
+       (extract(epoch from slot_at - now()) * 1000)::double precision as slot_in_ms
+from "${schema}".lanes where environment = $1 and integration = $2`,
     pause: put('paused_at = now(), paused_error = excluded.paused_error', {
       columns: 'paused_at, paused_error',
       values: 'now(), $3::jsonb',
@@ -41,6 +44,7 @@ where d.environment = opened.environment and d.integration = opened.integration
 update "${schema}".lanes set probe_until = now() + ${ms('$3')}
 where environment = $1 and integration = $2 and breaker_until <= now() and coalesce(probe_until <= now(), true)
 returning integration`,
+    leaveProbe: `update "${schema}".lanes set probe_until = null where environment = $1 and integration = $2`,
     closeBreaker: release(`update "${schema}".lanes set ${clearBreaker}
       where environment = $1 and integration = $2 and breaker_error is not null and paused_error is null`),
     closePausedBreaker: `update "${schema}".lanes set ${clearBreaker}

@@ -8,6 +8,7 @@ interface LaneRow {
   readonly breaker_at: Date | null;
   readonly breaker_until: Date | null;
   readonly breaker_error: Failure | null;
+  readonly slot_in_ms: number | null;
 }
 
 /** A second at the least between two questions for a place in the hour. */
@@ -22,12 +23,13 @@ export function createSqlLanes(run: RunSql, schema: string, onOpen: (lane: LaneI
   return {
     async state(lane) {
       const [row] = await run<LaneRow>(sql.state, of(lane));
-      const { paused_at, paused_error, breaker_at, breaker_until, breaker_error } = row ?? nothing;
+      const { paused_at, paused_error, breaker_at, breaker_until, breaker_error, slot_in_ms } = row ?? nothing;
       return {
         ...(paused_at && paused_error && { paused: { since: paused_at, error: paused_error } }),
         ...(breaker_at &&
           breaker_until &&
           breaker_error && { breaker: { since: breaker_at, until: breaker_until, error: breaker_error } }),
+        ...(slot_in_ms !== null && slot_in_ms > 0 && { slotInMs: slot_in_ms }),
       };
     },
     async pause(lane, error) {
@@ -42,6 +44,9 @@ export function createSqlLanes(run: RunSql, schema: string, onOpen: (lane: LaneI
     },
     async beginProbe(lane, leaseMs) {
       return (await run(sql.beginProbe, of(lane, leaseMs))).length === 1;
+    },
+    async leaveProbe(lane) {
+      await run(sql.leaveProbe, of(lane));
     },
     async closeBreaker(lane) {
       await run(sql.closeBreaker, of(lane));
@@ -73,4 +78,5 @@ const nothing: LaneRow = {
   breaker_at: null,
   breaker_until: null,
   breaker_error: null,
+  slot_in_ms: null,
 };

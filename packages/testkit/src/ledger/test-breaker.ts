@@ -39,6 +39,17 @@ export function testBreaker({ describe, it }: TestRunner, open: OpenLedger): voi
       await claimed(ledger, newDelivery(lane));
     });
 
+    it('may be probed by another process at once when whoever does it leaves', async () => {
+      const { ledger, second = ledger, pass } = await open();
+      const lane = newLane();
+      await ledger.lanes.trip(lane, openFor);
+      await pass(31_000);
+      assert.equal(await ledger.lanes.beginProbe(lane, 60_000), true);
+      await ledger.lanes.leaveProbe(lane);
+      assert.equal((await second.claim(newDelivery(lane))).status, 'closed', 'nobody has found it well');
+      assert.equal(await second.lanes.beginProbe(lane, 60_000), true);
+    });
+
     it('stays open twice as long each time within an hour, up to the most', async () => {
       const { ledger, now, pass } = await open();
       const lane = newLane();

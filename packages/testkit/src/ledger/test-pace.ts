@@ -28,7 +28,16 @@ export function testPace({ describe, it }: TestRunner, open: OpenLedger): void {
       const lane = newLane();
       await ledger.lanes.hold(lane, 20_000);
       await ledger.lanes.hold(lane, 5_000);
+      assertNear((await second.lanes.state(lane)).slotInMs ?? 0, 20_000);
       assertNear(await second.lanes.reserve(lane, { slots: 1, perSecond: 10 }), 20_000);
+    });
+
+    it('is over when its time is', async () => {
+      const { ledger, pass } = await open();
+      const lane = newLane();
+      await ledger.lanes.hold(lane, 20_000);
+      await pass(21_000);
+      assert.deepEqual(await ledger.lanes.state(lane), {});
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { Clock, LaneId, LaneState, Lanes } from '../../contracts.ts';
 import type { Closure } from './delivery-row.ts';
 
-interface LaneRow extends LaneState {
+interface LaneRow extends Omit<LaneState, 'slotInMs'> {
   /** When the breaker opened, within the last hour. */
   readonly trips: readonly number[];
   readonly probeUntil: number;
@@ -35,8 +35,9 @@ export function createMemoryLanes(clock: Pick<Clock, 'now'>, onOpen: (lane: Lane
   return {
     closure,
     async state(lane) {
-      const { paused, breaker } = rowOf(lane);
-      return { ...(paused && { paused }), ...(breaker && { breaker }) };
+      const { paused, breaker, slotAt } = rowOf(lane);
+      const slotInMs = slotAt - clock.now().getTime();
+      return { ...(paused && { paused }), ...(breaker && { breaker }), ...(slotInMs > 0 && { slotInMs }) };
     },
     async pause(lane, error) {
       put(lane, { ...rowOf(lane), paused: { since: clock.now(), error } });
@@ -63,6 +64,9 @@ export function createMemoryLanes(clock: Pick<Clock, 'now'>, onOpen: (lane: Lane
       if (!row.breaker || row.breaker.until.getTime() > now || row.probeUntil > now) return false;
       put(lane, { ...row, probeUntil: now + leaseMs });
       return true;
+    },
+    async leaveProbe(lane) {
+      put(lane, { ...rowOf(lane), probeUntil: 0 });
     },
     async closeBreaker(lane) {
       const { breaker: _, ...row } = rowOf(lane);
