@@ -8,6 +8,7 @@ const marker: unique symbol = Symbol.for('itsm-bridge.error') as never;
  * - `outcome-unknown`: a write left us and nobody knows whether the platform took it: look before sending again.
  * - `ledger`: our own database is not there, or is held by another process.
  * - `held`: our own side holds the delivery back: paused, breaker open, hourly limit reached; nothing was sent.
+ * - `discarded`: a person decided that nothing more is sent.
  * - `cancelled`: the caller's signal ended the work before anything was sent.
  */
 export type ItsmErrorKind =
@@ -22,6 +23,7 @@ export type ItsmErrorKind =
   | 'outcome-unknown'
   | 'ledger'
   | 'held'
+  | 'discarded'
   | 'cancelled';
 
 export interface ItsmErrorOptions extends ErrorOptions {

@@ -46,7 +46,15 @@ describe('update', () => {
     const { delivery, adapter, events, told } = await play({ update: [updated] });
     const identity = { key, jobId: 'abc123', integration: 'servicenow', platform: 'servicenow' };
     const facts = { ticket, durationMs: 0, dryRun: false, warnings: [] };
-    expect(delivery).toEqual({ ...identity, ...facts, status: 'updated', success: true, existing: false });
+    expect(delivery).toEqual({
+      ...identity,
+      ...facts,
+      kind: 'note',
+      changeId: 'change-1',
+      status: 'updated',
+      success: true,
+      existing: false,
+    });
     expect(adapter.changes).toEqual([note]);
     expect(events).toMatchObject([{ ...identity, ...facts, type: 'ticket-updated', attempt: 1 }]);
     expect(told).toEqual(events);

@@ -34,7 +34,10 @@ describe('itsm resolve and itsm reopen', () => {
     const fields = ['--field', 'close_code=Known error', '--integration', 'servicenow'];
     const lines = await shell.json(['resolve', 'abc123', '--note', 'Fixed by **7**.', ...fields, ...withConfig]);
     const line = { integration: 'servicenow', status: 'updated', ticket_id: 'INC0010001', success: true };
-    expect(lines).toMatchObject([line, line]);
+    expect(lines).toMatchObject([
+      { ...line, kind: 'note', change_id: expect.stringMatching(/^note-/) },
+      { ...line, kind: 'resolve', change_id: expect.any(String) },
+    ]);
     expect(servicenow.incidents()[0]).toMatchObject({ state: '6', close_code: 'Known error' });
     const journal = servicenow.journal(servicenow.incidents()[0]?.sys_id ?? '');
     expect(journal.filter(({ value }) => value.includes('Fixed by <strong>7</strong>.'))).toHaveLength(1);
@@ -42,6 +45,7 @@ describe('itsm resolve and itsm reopen', () => {
     // The incident is done already, and is left as it is.
     const { status, stdout } = await shell.itsm(['resolve', 'abc123', ...withConfig]);
     expect(status).toBe(0);
+    expect(stdout).toMatch(/^updated {12}resolve {2}servicenow {3}INC0010001 /m);
     expect(stdout).toContain('warning: resolve: INC0010001 is done already; nothing was sent.');
     expect(category()).toBe('done');
 
@@ -66,7 +70,8 @@ describe('the same note again', () => {
       ['updated', true],
       ['updated', true],
     ]);
-    const members = 'key job_id integration platform success status ticket_id sys_id url existing duration_ms dry_run';
+    const members =
+      'key job_id integration platform kind change_id success status ticket_id sys_id url existing duration_ms dry_run';
     expect(Object.keys(again[0] ?? {})).toEqual([...members.split(' '), 'warnings']);
     expect(notes()).toMatchObject({ incident: [{}], issue: [{}] });
 

@@ -101,7 +101,9 @@ describe('the queue from the command line, in the order of a bad day', () => {
     const again = await shell.itsm(['replay', String(failed?.key), ...withConfig]);
     expect(again.status).toBe(2);
     expect(again.stderr).toContain('has its ticket: OPS-2');
-    expect((await shell.itsm(['replay', '--failed', ...withConfig])).stderr).toContain('Nothing has failed.');
+    expect((await shell.itsm(['replay', '--failed', ...withConfig])).stderr).toContain(
+      'Nothing is left to be sent again.',
+    );
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { type Delivery, ItsmError } from '@itsm-bridge/core';
+import { type Delivery, type Itsm, ItsmError } from '@itsm-bridge/core';
 import type { Command } from 'commander';
 import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
 import type { Io } from '../io.ts';
@@ -18,7 +18,7 @@ export const replayCommand = (program: Command): Command =>
       'Sends what failed again, as it was handed in: one delivery by its key, or all that failed.\nWhat may have reached the platform before is looked up first.',
     )
     .argument('[key]', 'of one delivery; "itsm tickets --json" shows it')
-    .option('--failed', 'all that failed')
+    .option('--failed', 'all that failed, except what a person has rejected')
     .addHelpText('after', '\nExample:\n  itsm replay --failed --integration jira');
 
 export async function replay(key: string | undefined, options: ReplayOptions, io: Io): Promise<ExitStatus> {
@@ -29,7 +29,7 @@ export async function replay(key: string | undefined, options: ReplayOptions, io
   const all: Delivery[] = [];
   try {
     const query = key === undefined ? ({ failed: true } as const) : { key };
-    const total = key === undefined ? (await itsm.deliveries({ status: 'failed' })).length : 1;
+    const total = key === undefined ? await countOfFailed(itsm) : 1;
     const counter = progress(total, io);
     for await (const delivery of itsm.replay(query, { signal: io.signal })) {
       counter.end();
@@ -41,6 +41,9 @@ export async function replay(key: string | undefined, options: ReplayOptions, io
   } finally {
     await itsm.close();
   }
-  if (all.length === 0) io.stderr.write('Nothing has failed.\n');
+  if (all.length === 0) io.stderr.write('Nothing is left to be sent again.\n');
   return io.signal.aborted ? 1 : statusOfDeliveries(all);
 }
+
+const countOfFailed = async (itsm: Itsm): Promise<number> =>
+  (await itsm.deliveries({ status: 'failed' })).filter(({ error }) => error?.kind !== 'discarded').length;

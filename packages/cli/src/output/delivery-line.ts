@@ -17,9 +17,9 @@ export function deliveryLine(delivery: Delivery): Record<string, unknown> {
 
 export function changeLine(change: ChangeDelivery): Record<string, unknown> {
   const { key, jobId, integration, platform, success, status, ticket, existing, durationMs, dryRun } = change;
-  const { error, warnings } = change;
+  const { kind, changeId, error, warnings } = change;
   return {
-    ...{ key, job_id: jobId, integration, platform, success, status },
+    ...{ key, job_id: jobId, integration, platform, kind, change_id: changeId, success, status },
     ...ticketMembers(ticket),
     ...(existing ? { existing } : {}),
     ...{ duration_ms: durationMs, dry_run: dryRun },

@@ -9,9 +9,11 @@ export function printChanges(changes: readonly ChangeDelivery[], { stdout }: Pic
       stdout.write(`${JSON.stringify(changeLine(change))}\n`);
       continue;
     }
-    const { status, existing, integration, ticket, error, warnings } = change;
+    const { status, kind, existing, integration, ticket, error, warnings } = change;
     const shown = existing ? `${status} before` : status;
-    stdout.write(`${shown.padEnd(18)} ${integration.padEnd(12)} ${ticket.key.padEnd(12)} ${ticket.url}\n`);
+    stdout.write(
+      `${shown.padEnd(18)} ${kind.padEnd(8)} ${integration.padEnd(12)} ${ticket.key.padEnd(12)} ${ticket.url}\n`,
+    );
     if (error) stdout.write(printable(`    ${error.kind}: ${error.message}\n`));
     for (const { message } of warnings) stdout.write(printable(`    warning: ${message}\n`));
   }

@@ -43,6 +43,13 @@ describe('replay', () => {
     ]);
   });
 
+  it('leaves what a person has discarded, unless it is named', async () => {
+    const { itsm, settle, keyOf } = await setUp({ letters: ['a'], create: [created, created] });
+    await settle('b', { ...failed, error: { kind: 'discarded', message: 'Rejected by ada.' } });
+    expect(await all(itsm.replay({ failed: true }))).toMatchObject([{ jobId: 'a', status: 'created' }]);
+    expect(await all(itsm.replay({ key: keyOf('b') }))).toMatchObject([{ jobId: 'b', status: 'created' }]);
+  });
+
   it('goes on after a dead letter whose analysis is kept no more, and says so', async () => {
     const { itsm, ledger, keyOf } = await setUp({ letters: ['a', 'b'], create: [created] });
     const { analysis } = ledger;

@@ -37,7 +37,8 @@ async function replayable(deps: CallDeps, query: ReplayQuery): Promise<readonly 
   const { ledger, isOurs, byName } = deps;
   if ('failed' in query) {
     const failed = await ledger.deliveries({ status: 'failed' });
-    return failed.filter(record => isOurs(record) && byName.has(record.integration));
+    const wanted = ({ error }: DeliveryRecord) => error?.kind !== 'discarded';
+    return failed.filter(record => isOurs(record) && byName.has(record.integration) && wanted(record));
   }
   const record = await onRecord(deps, query.key);
   if (record.ticket) {

@@ -52,7 +52,7 @@ describe('reject', () => {
     const { itsm, key, adapter, told } = await setUp();
     expect(await itsm.reject(key, { by: 'ada', reason: 'a duplicate' })).toMatchObject({
       ...{ status: 'failed', severity: 'critical', attempts: 1 },
-      error: { kind: 'rejected', message: 'Rejected by ada: a duplicate. Nothing more is sent.' },
+      error: { kind: 'discarded', message: 'Rejected by ada: a duplicate. Nothing more is sent.' },
     });
     expect(told).toMatchObject([{ type: 'ticket-failed', key }]);
     expect(adapter.calls).toEqual([]);

@@ -30,7 +30,7 @@ export function reviewingCalls(deps: CallDeps): Pick<Itsm, 'approve' | 'reject'>
       const settling = settleUnsent(ledger, record, {
         ...{ askedBy: 'person', leaseMs, clock },
         end: ({ doubt, rounds }) => ({
-          outcome: { kind: 'failed', error: { kind: 'rejected', message }, ...(doubt ? { doubt } : {}), warnings: [] },
+          outcome: { kind: 'failed', error: { kind: 'discarded', message }, ...(doubt ? { doubt } : {}), warnings: [] },
           rounds,
         }),
       });

@@ -1,7 +1,7 @@
 import type { Warning } from './json.ts';
 import type { DeliveryIdentity, DeliveryStatus } from './ledger.ts';
 import type { Failure } from './outcome.ts';
-import type { TicketRef } from './ticket.ts';
+import type { TicketChange, TicketRef } from './ticket.ts';
 
 /** What became of one analysis at one integration, as the caller is told. */
 export interface Delivery extends DeliveryIdentity {
@@ -24,6 +24,9 @@ export interface Delivery extends DeliveryIdentity {
 
 /** What became of one later change at one integration. */
 export interface ChangeDelivery extends DeliveryIdentity {
+  readonly kind: TicketChange['kind'];
+  /** The caller's, with its kind; of a note without one, made of its text. */
+  readonly changeId: string;
   /** `sending`: another process is at it. */
   readonly status: 'updated' | 'dry_run' | 'failed' | 'unknown' | 'sending';
   readonly success: boolean;

@@ -24,19 +24,22 @@ async function setUp() {
     if (row === undefined) throw new Error('The row is gone.');
     return row;
   };
-  const refused = () => refuse(ledger, connected, { jobId: 'a', error, clock });
-  return { clock, events, ledger, record, refused };
+  const told: ItsmEvent[] = [];
+  const sink = { emit: (event: ItsmEvent) => void told.push(event) };
+  const refused = () => refuse(ledger, connected, { jobId: 'a', error, clock, sink });
+  return { clock, events, ledger, record, refused, told };
 }
 
 describe('refuse', () => {
   it('leaves a dead letter with the reason, as urgent as it was', async () => {
-    const { refused, record, events } = await setUp();
+    const { refused, record, events, told } = await setUp();
     await refused();
     expect(await record()).toMatchObject({
       ...{ status: 'failed', severity: 'critical', attempts: 0 },
       error: { kind: 'input', message: 'job.title: is required' },
     });
     expect(events).toMatchObject([{ type: 'ticket-failed', error: { kind: 'input' } }]);
+    expect(told).toEqual(events);
   });
 
   it('refuses in a paused lane as well: nothing is sent', async () => {

@@ -1,5 +1,5 @@
 import type { Connected } from '../connected.ts';
-import type { Clock, Ledger, LiveOutcome } from '../contracts.ts';
+import type { Clock, EventSink, Ledger, LiveOutcome } from '../contracts.ts';
 import { failureOf } from '../send/failure-of.ts';
 import { nextLook } from '../send/next-look.ts';
 import { scheduleLater } from '../send/schedule-later.ts';
@@ -9,6 +9,7 @@ export interface Refusal {
   readonly jobId: string;
   readonly error: unknown;
   readonly clock: Pick<Clock, 'now'>;
+  readonly sink?: EventSink;
 }
 
 /**
@@ -18,11 +19,11 @@ export interface Refusal {
 export async function refuse(
   ledger: Pick<Ledger, 'claim' | 'settle' | 'deliveries'>,
   { integration: { policy }, keyOf }: Connected,
-  { jobId, error, clock }: Refusal,
+  { jobId, error, clock, sink }: Refusal,
 ): Promise<void> {
   const [record] = await ledger.deliveries({ key: keyOf(jobId) });
   if (record === undefined) return;
-  await settleUnsent(ledger, record, {
+  const event = await settleUnsent(ledger, record, {
     ...{ askedBy: 'schedule', leaseMs: policy.leaseMs, clock },
     end({ doubt, rounds }) {
       const failure = failureOf(error, 'input');
@@ -33,4 +34,5 @@ export async function refuse(
       return scheduleLater({ outcome, rounds, sends: 0 }, policy, now);
     },
   });
+  if (event) sink?.emit(event);
 }

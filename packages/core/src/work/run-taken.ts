@@ -11,7 +11,7 @@ export interface Ran extends Finished {
 
 /** Delivers what a wake-up names. Never throws: what goes wrong on our side is told, and the sweep comes back to it. */
 export async function runTaken(work: LaneWork, { id, key, jobId, analysis }: Taken): Promise<Ran> {
-  const { ledger, connected, deliver, clock, stop, cutOff, onProblem } = work;
+  const { ledger, connected, deliver, clock, sink, stop, cutOff, onProblem } = work;
   try {
     const options = { askedBy: 'schedule', signal: cutOff, hurry: stop } as const;
     const delivery = await deliver(parseAnalysis(analysis, `the analysis of job "${jobId}"`), connected, options);
@@ -21,7 +21,8 @@ export async function runTaken(work: LaneWork, { id, key, jobId, analysis }: Tak
     onProblem(error, key);
     // What cannot be read today cannot be read tomorrow: it goes on record, where a person finds it.
     if (ItsmError.is(error) && error.kind === 'input') {
-      await refuse(ledger, connected, { jobId, error, clock }).catch(failed => onProblem(failed, key));
+      const refusal = { jobId, error, clock, ...(sink ? { sink } : {}) };
+      await refuse(ledger, connected, refusal).catch(failed => onProblem(failed, key));
     }
     return { id, key, held: false };
   }
