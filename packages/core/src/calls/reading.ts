@@ -6,6 +6,7 @@ import { preview } from '../preview.ts';
 import { followEvents } from '../record/follow-events.ts';
 import { sampleAnalysis } from '../sample-analysis.ts';
 import { type CallDeps, never } from './call-deps.ts';
+import { withWhatHolds } from './with-what-holds.ts';
 
 /** Nothing is changed by these, here or on a platform. */
 export function readingCalls({
@@ -27,7 +28,7 @@ export function readingCalls({
       ]);
       return (await Promise.all(asked)).flat();
     },
-    deliveries: async (query = {}) => (await ledger.deliveries(query)).filter(isOurs),
+    deliveries: async (query = {}) => withWhatHolds(ledger.lanes, (await ledger.deliveries(query)).filter(isOurs)),
     events: ({ after, pollMs = 5_000, signal = never } = {}) =>
       followEvents(ledger.eventLog, { pollMs, signal, sleep: clock.sleep, ...(after === undefined ? {} : { after }) }),
   };
