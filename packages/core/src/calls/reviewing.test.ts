@@ -52,7 +52,10 @@ describe('reject', () => {
     const { itsm, key, adapter, told } = await setUp();
     expect(await itsm.reject(key, { by: 'ada', reason: 'a duplicate' })).toMatchObject({
       ...{ status: 'failed', severity: 'critical', attempts: 1 },
-      error: { kind: 'discarded', message: 'Rejected by ada: a duplicate. Nothing more is sent.' },
+      error: {
+        kind: 'discarded',
+        message: `Rejected by ada: a duplicate. Nothing more is sent, unless by "itsm replay ${key}".`,
+      },
     });
     expect(told).toMatchObject([{ type: 'ticket-failed', key }]);
     expect(adapter.calls).toEqual([]);
@@ -64,10 +67,19 @@ describe('reject', () => {
     expect(await itsm.reject(key, by)).toMatchObject({ status: 'failed' });
   });
 
-  it('keeps the doubt: the same analysis again looks before it sends', async () => {
+  it('stands against the same analysis again, handed in or queued', async () => {
+    const { itsm, key, adapter } = await setUp();
+    await itsm.reject(key, by);
+    const discarded = { status: 'failed', error: { kind: 'discarded' } };
+    expect(await itsm.createTickets(analysisOf('critical', 'a'))).toMatchObject([discarded]);
+    expect(await itsm.enqueue(analysisOf('critical', 'a'))).toMatchObject([discarded]);
+    expect(adapter.calls).toEqual([]);
+  });
+
+  it('keeps the doubt: a replay looks before it sends', async () => {
     const { itsm, key, adapter } = await setUp({ find: [absent], create: [created] });
     await itsm.reject(key, by);
-    expect(await itsm.createTickets(analysisOf('critical', 'a'))).toMatchObject([{ status: 'created' }]);
+    for await (const delivery of itsm.replay({ key })) expect(delivery).toMatchObject({ status: 'created' });
     expect(adapter.calls).toEqual(['find', 'create']);
   });
 

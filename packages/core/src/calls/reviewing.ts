@@ -26,7 +26,7 @@ export function reviewingCalls(deps: CallDeps): Pick<Itsm, 'approve' | 'reject'>
     async reject(key, { by, reason }) {
       const record = await inReview(deps, key);
       const { leaseMs } = connectedAs(deps, record.integration).integration.policy;
-      const message = `Rejected by ${by}${reason ? `: ${reason}` : ''}. Nothing more is sent.`;
+      const message = `Rejected by ${by}${reason ? `: ${reason}` : ''}. Nothing more is sent, unless by "itsm replay ${key}".`;
       const settling = settleUnsent(ledger, record, {
         ...{ askedBy: 'person', leaseMs, clock },
         end: ({ doubt, rounds }) => ({

@@ -45,7 +45,7 @@ on conflict (key) do update set
         when 'sending' then d.lease_until <= now()
         when 'pending' then $10 = 'person' or d.not_before is null or d.not_before <= now()
         when 'unknown' then $10 <> 'schedule' or d.not_before is null or d.not_before <= now()
-        when 'failed' then $10 <> 'schedule'
+        when 'failed' then $10 = 'person' or $10 = 'request' and coalesce(d.error ->> 'kind' <> 'discarded', true)
         when 'needs_review' then $10 = 'person'
         else false
       end,

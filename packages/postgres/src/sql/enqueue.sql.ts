@@ -1,6 +1,9 @@
 import type { QueuedDelivery } from '@itsm-bridge/core';
 import { deliveryColumns } from './delivery-columns.ts';
 
+/** It failed, and no person has decided that this is its end. */
+const failed = `(d.status = 'failed' and coalesce(d.error ->> 'kind' <> 'discarded', true))`;
+
 /** A row that is new or failed is pending; every other one stays as it is. RETURNING gives the row in every case. */
 export const enqueueSql = (schema: string): string => `
 insert into "${schema}".deliveries as d
@@ -8,13 +11,13 @@ insert into "${schema}".deliveries as d
    environment, severity, fingerprint, analysis)
 values ($1, $2, $3, $4, 'pending', 0, gen_random_uuid(), now(), 0, now(), $5, $6, $7, $8::json)
 on conflict (key) do update set
-  status = case when d.status <> 'failed' then d.status when d.doubt_from is null then 'pending' else 'unknown' end,
-  rounds = case d.status when 'failed' then 0 else d.rounds end,
-  error = case d.status when 'failed' then null else d.error end,
-  not_before = case d.status when 'failed' then null else d.not_before end,
-  analysis = case when d.status in ('failed', 'pending') then excluded.analysis else d.analysis end,
-  severity = case when d.status in ('failed', 'pending') then excluded.severity else d.severity end,
-  updated_at = case d.status when 'failed' then now() else d.updated_at end
+  status = case when not ${failed} then d.status when d.doubt_from is null then 'pending' else 'unknown' end,
+  rounds = case when ${failed} then 0 else d.rounds end,
+  error = case when ${failed} then null else d.error end,
+  not_before = case when ${failed} then null else d.not_before end,
+  analysis = case when ${failed} or d.status = 'pending' then excluded.analysis else d.analysis end,
+  severity = case when ${failed} or d.status = 'pending' then excluded.severity else d.severity end,
+  updated_at = case when ${failed} then now() else d.updated_at end
 returning ${deliveryColumns('d')}`;
 
 export const enqueueValues = (delivery: QueuedDelivery): unknown[] => {

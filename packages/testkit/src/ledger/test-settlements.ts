@@ -38,6 +38,21 @@ export function testSettlements({ describe, it }: TestRunner, open: OpenLedger):
       assert.deepEqual(record.twins, [twin]);
     });
 
+    it('as discarded is the end, unless a person takes it up', async () => {
+      const { ledger } = await open();
+      const delivery = newDelivery();
+      const error = { kind: 'discarded', message: 'Rejected by a person.' } as const;
+      await settled(ledger, delivery, { kind: 'failed', error, warnings: [] });
+      for (const askedBy of ['request', 'schedule'] as const) {
+        const claim = await ledger.claim({ ...delivery, askedBy });
+        assert.equal(claim.status === 'settled' && claim.record.status, 'failed');
+      }
+      const { leaseMs: _leaseMs, askedBy: _askedBy, ...again } = delivery;
+      const [record] = await ledger.queue.enqueue([{ ...again, analysis: {} }]);
+      assert.deepEqual([record?.status, record?.error], ['failed', error]);
+      await claimed(ledger, { ...delivery, askedBy: 'person' });
+    });
+
     it('as needs-review waits for a person', async () => {
       const { ledger } = await open();
       const delivery = newDelivery();

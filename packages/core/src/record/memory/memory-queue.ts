@@ -2,6 +2,7 @@ import { severities } from '../../analysis.ts';
 import type { Clock, LaneId, Queue, QueueDepth } from '../../contracts.ts';
 import type { Bell } from './bell.ts';
 import { type DeliveryRow, waitingRow } from './delivery-row.ts';
+import { isDiscarded } from './refusal.ts';
 
 interface WakeUp {
   readonly id: string;
@@ -37,7 +38,7 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
       const now = clock.now();
       const records = deliveries.map(delivery => {
         const before = rows.get(delivery.key);
-        const renew = before === undefined || before.record.status === 'failed';
+        const renew = before === undefined || (before.record.status === 'failed' && !isDiscarded(before.record));
         const row = renew ? waitingRow(before, delivery, undefined, now) : before;
         rows.set(delivery.key, row);
         if (open.has(row.record.status)) wake(delivery.key, row.record.notBefore ?? now);

@@ -1,4 +1,4 @@
-import type { Claim, NewDelivery } from '../../contracts.ts';
+import type { Claim, DeliveryRecord, NewDelivery } from '../../contracts.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 
 /** Why the row cannot be claimed now; undefined when it can. */
@@ -16,7 +16,9 @@ export function refusal(
     case 'unknown':
       return early && askedBy === 'schedule' ? { status: 'not-due', record } : undefined;
     case 'failed':
-      return askedBy === 'schedule' ? { status: 'settled', record } : undefined;
+      return askedBy === 'person' || (askedBy === 'request' && !isDiscarded(record))
+        ? undefined
+        : { status: 'settled', record };
     case 'needs_review':
       return askedBy === 'person' ? undefined : { status: 'settled', record };
     case 'created':
@@ -24,3 +26,7 @@ export function refusal(
       return { status: 'settled', record };
   }
 }
+
+/** A person has decided it: the same analysis again is no new decision. */
+export const isDiscarded = ({ status, error }: Pick<DeliveryRecord, 'status' | 'error'>): boolean =>
+  status === 'failed' && error?.kind === 'discarded';
