@@ -1,4 +1,4 @@
-import { keysOn, type MarkedIssue, numberOf } from './marked-issue.ts';
+import { keysOn, type MarkedIssue, numberIn } from './marked-issue.ts';
 
 /** About a megabyte. What is forgotten is read once more. */
 const most = 10_000;
@@ -17,7 +17,7 @@ export interface KnownIssues {
  * Nothing else is remembered: an issue without a marker may be one whose labels were not there yet, a missing one may be
  * committed late, and the issue of the delivery itself may be deleted.
  */
-export function createKnownIssues(): KnownIssues {
+export function createKnownIssues(project: string): KnownIssues {
   const byNumber = new Map<number, readonly string[]>();
   return {
     isOfAnother(number, keys) {
@@ -27,7 +27,8 @@ export function createKnownIssues(): KnownIssues {
     learn(issues) {
       for (const issue of issues) {
         const keys = keysOn(issue);
-        if (keys.length > 0) byNumber.set(numberOf(issue), keys);
+        const number = numberIn(project, issue);
+        if (keys.length > 0 && number !== undefined) byNumber.set(number, keys);
       }
       for (const number of byNumber.keys()) {
         if (byNumber.size <= most) return;

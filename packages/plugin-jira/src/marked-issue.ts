@@ -22,5 +22,8 @@ export function keysOn({ fields, properties }: MarkedIssue): readonly string[] {
 
 export const carries = (found: MarkedIssue, key: string): boolean => keysOn(found).includes(key);
 
-/** The number in its key. */
-export const numberOf = ({ key }: Pick<MarkedIssue, 'key'>): number => Number(key.slice(key.lastIndexOf('-') + 1));
+/** The number in its key; undefined where it has been moved out of the project. */
+export function numberIn(project: string, { key }: Pick<MarkedIssue, 'key'>): number | undefined {
+  const dash = key.lastIndexOf('-');
+  return key.slice(0, dash) === project ? Number(key.slice(dash + 1)) : undefined;
+}

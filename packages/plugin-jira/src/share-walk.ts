@@ -35,6 +35,7 @@ export function shareWalk(walk: (asked: Asked, signal: AbortSignal) => ReturnTyp
   }
 
   return (key, from, signal) => {
+    if (signal.aborted) return Promise.reject(cancelled());
     if (gathering === undefined || gathering.signal.aborted) gathering = createParty();
     const issues = gathering.join(key, from, signal);
     if (!walking) void walkWhileAsked();
@@ -42,10 +43,14 @@ export function shareWalk(walk: (asked: Asked, signal: AbortSignal) => ReturnTyp
   };
 }
 
+const cancelled = () => new ItsmError('cancelled', 'The look-up by key was cancelled.');
+
 type Party = ReturnType<typeof createParty>;
 
 function createParty() {
   const { promise, resolve, reject } = Promise.withResolvers<readonly MarkedIssue[]>();
+  // Who has left does not hear how the walk ended; without a listener that would end the process.
+  promise.catch(() => {});
   const deserted = new AbortController();
   const keys = new Set<string>();
   let earliest = Number.POSITIVE_INFINITY;
@@ -63,9 +68,8 @@ function createParty() {
         const leave = (): void => {
           members -= 1;
           if (members === 0) deserted.abort();
-          fail(new ItsmError('cancelled', 'The look-up by key was cancelled.'));
+          fail(cancelled());
         };
-        if (signal.aborted) return leave();
         signal.addEventListener('abort', leave, { once: true });
         promise.then(arrive, fail).finally(() => signal.removeEventListener('abort', leave));
       });

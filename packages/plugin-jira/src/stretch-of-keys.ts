@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import { type MarkedIssue, numberOf } from './marked-issue.ts';
+import { type MarkedIssue, numberIn } from './marked-issue.ts';
 import { searchIssues } from './search-issues.ts';
 
 /** Jira's clock and ours may differ: an issue has to be this much older than the doubt to count as older. */
@@ -26,7 +26,8 @@ export async function stretchOfKeys(connection: Connection, from: Date, signal: 
   const before = from.getTime() - clockMarginMs;
   const isOlder = ({ fields }: MarkedIssue): boolean => Date.parse(fields?.created ?? '') < before;
   const newest = await searchIssues(connection, `project = "${project}" ORDER BY created DESC`, signal);
-  const shown = Math.max(0, ...newest.issues.map(numberOf));
+  const numbers = (issues: readonly MarkedIssue[]) => issues.flatMap(issue => numberIn(project, issue) ?? []);
+  const shown = Math.max(0, ...numbers(newest.issues));
   let older = newest.issues.filter(isOlder);
   if (newest.more && older.length < enough) {
     // A storm has made more than a page since. Minutes ago: a date would be read in the time zone of the account.
@@ -34,5 +35,6 @@ export async function stretchOfKeys(connection: Connection, from: Date, signal: 
     const jql = `project = "${project}" AND created <= "-${minutes}m" ORDER BY created DESC`;
     older = (await searchIssues(connection, jql, signal)).issues.filter(isOlder);
   }
-  return { start: older.length > 0 ? Math.min(...older.map(numberOf)) + 1 : 1, shown };
+  const below = numbers(older);
+  return { start: below.length > 0 ? Math.min(...below) + 1 : 1, shown };
 }

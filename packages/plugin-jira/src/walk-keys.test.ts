@@ -104,6 +104,20 @@ it('does not read again what a walk has read of other deliveries, also where tha
   ]);
 });
 
+it('is not led astray by issues that were moved into another project', async () => {
+  await using desk = await openSite({}, { indexLagMs: minute });
+  const from = new Date();
+  for (const job of ['a', 'b', 'c', 'd']) await desk.deliver({ id: job });
+  desk.site.moveIssue('OPS-2', 'TEAM-5');
+  desk.site.moveIssue('OPS-3', 'TEAM-90000');
+  const lookUp = (job: string) => desk.jira.find(callOf(keyFor(job), { from, until: from, answered: true }));
+  expect(await lookUp('c')).toMatchObject({ kind: 'found', ticket: { key: 'TEAM-90000' } });
+  await desk.deliver({ id: 'e' });
+  desk.site.clearRequests();
+  expect(await lookUp('e')).toMatchObject({ kind: 'found', ticket: { key: 'OPS-5' } });
+  expect(desk.site.transcript.filter(line => line.startsWith(walk))).toHaveLength(2);
+});
+
 it('does not end at a page of gaps between issues that are known', async () => {
   const skipKeys = Array.from({ length: 60 }, (_, n) => 2 + n).concat(Array.from({ length: 60 }, (_, n) => 64 + n));
   await using desk = await openSite({}, { indexLagMs: minute, skipKeys });

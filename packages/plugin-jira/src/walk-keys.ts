@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { insist } from './insist.ts';
 import { createKnownIssues } from './known-issues.ts';
-import { type MarkedIssue, markedIssue, numberOf } from './marked-issue.ts';
+import { type MarkedIssue, markedIssue, numberIn } from './marked-issue.ts';
 import { propertyKey } from './payload.ts';
 import { shareWalk, type Walk } from './share-walk.ts';
 import { stretchOfKeys } from './stretch-of-keys.ts';
@@ -21,7 +21,7 @@ const answer = z.object({ issues: z.array(markedIssue) });
  * beyond what search shows has no issue. One that fails does not lose what it has read.
  */
 export function walkKeys(connection: Connection): Walk {
-  const known = createKnownIssues();
+  const known = createKnownIssues(connection.project);
   return shareWalk(async ({ from, keys }, signal) => {
     const seen: MarkedIssue[] = [];
     const { start, shown } = await stretchOfKeys(connection, from, signal);
@@ -35,7 +35,8 @@ export function walkKeys(connection: Connection): Walk {
       const issues = await readIssues(connection, numbers, signal);
       if (issues.length === 0 && numbers.every(number => number > last)) return seen;
       known.learn(issues);
-      last = Math.max(last, ...issues.map(numberOf));
+      // An issue that was moved away is answered under its new key: it may be ours, but says nothing of this project.
+      last = Math.max(last, ...issues.map(issue => numberIn(connection.project, issue) ?? 0));
       seen.push(...issues);
     }
   });

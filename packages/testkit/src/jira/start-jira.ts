@@ -26,6 +26,8 @@ export interface JiraSimulator extends Simulator {
   countByLabel(label: string): number;
   /** How many issues carry each label that begins with `itsm-`, as every delivery's key does; in one pass. */
   ticketsByKey(): ReadonlyMap<string, number>;
+  /** As a person moves it into another project: it has the new key, and is still found by the old one. */
+  moveIssue(key: string, newKey: string): void;
 }
 
 const routes = [...issueRoutes, ...commentRoutes, ...propertyRoutes, ...searchRoutes, ...siteRoutes];
@@ -47,6 +49,12 @@ export async function startJira(options: JiraOptions = {}): Promise<JiraSimulato
           .flatMap(labelsOf)
           .filter(label => label.startsWith('itsm-')),
       ),
+    moveIssue: (key: string, newKey: string) => {
+      const issue = store.find(key);
+      if (!issue) throw new Error(`The site has no issue ${key}.`);
+      const project = newKey.slice(0, newKey.lastIndexOf('-'));
+      store.put({ ...issue, key: newKey, fields: { ...issue.fields, project: { key: project } } });
+    },
     countByLabel: (label: string) => store.labelled(label).length,
   });
 }
