@@ -13,12 +13,16 @@ where d.environment = $1 and d.integration = $2
 order by array_position(array['critical', 'high', 'medium', 'low'], d.severity), d.created_at
 limit $4`;
 
-/** Wake-ups of due rows in the lane ($1, $2) that would come too late in the queue ($3), because what held them back is over. */
+/**
+ * Wake-ups in the lane ($1, $2) that would come too late in the queue ($3): of due rows, because what held them back is over,
+ * and of claims whose lease has run out, because somebody took the delivery up before its time and is gone.
+ */
 export const hastenSql = (schema: string, queueSchema: string): string => `
 update "${queueSchema}".job as j set start_after = now()
 from "${schema}".deliveries as d
 where d.environment = $1 and d.integration = $2
-  and d.status in ('pending', 'unknown') and coalesce(d.not_before <= now(), true)
+  and (d.status in ('pending', 'unknown') and coalesce(d.not_before <= now(), true)
+       or d.status = 'sending' and d.lease_until <= now())
   and j.name = $3 and j.singleton_key = d.key and j.state < 'active' and j.start_after > now()
 returning d.key`;
 

@@ -63,6 +63,22 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [delivery.key]);
     });
 
+    it('sweeps up such a claim where the delivery was taken up before its time, too', async () => {
+      const { ledger, now, pass } = await open();
+      const lane = newLane();
+      const delivery = claimable(lane);
+      await ledger.queue.enqueue([delivery]);
+      const [taken] = await ledger.queue.take(lane, 10);
+      assert.ok(taken);
+      const notBefore = new Date(now().getTime() + 7_200_000);
+      await settled(ledger, delivery, { kind: 'pending', error: failure, notBefore, warnings: [] });
+      await ledger.queue.finish(lane, [{ ...taken, again: notBefore }]);
+      await claimed(ledger, { ...delivery, askedBy: 'person' });
+      await pass(leaseMs + 1_000);
+      assert.equal(await ledger.queue.sweep(lane), 1);
+      assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [delivery.key]);
+    });
+
     it('leaves what is settled, or not due, out of the sweep', async () => {
       const { ledger, now } = await open();
       const lane = newLane();
