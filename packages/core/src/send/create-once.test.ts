@@ -281,6 +281,22 @@ describe('createOnce: a doubt from an earlier run', () => {
     expect(calls).toEqual(['find', 'create']);
   });
 
+  it.each([
+    ['is held back', new ItsmError('held', 'servicenow is held back.', { retryAfterMs: 60_000 }), 'unknown'],
+    ['is refused', badRequest(), 'failed'],
+    ['gets no answer itself', silence(), 'unknown'],
+  ])('keeps the older doubt where that create %s: the first ticket may still show up', async (_, failure, kind) => {
+    const options = { doubt: oldDoubt, policy: { ...policy, maxRetries: 0 } };
+    const { sent } = await play({ find: [notSeen, notSeen], create: [failure] }, options, settled);
+    expect(outcomeOf(sent)).toMatchObject({ kind, doubt: { from: oldDoubt.from } });
+  });
+
+  it('looks again before each further send of such a one', async () => {
+    const script: Script = { find: [notSeen, notSeen, notSeen], create: [refused(), refused(), created] };
+    const { calls } = await play(script, { doubt: oldDoubt }, settled);
+    expect(calls).toEqual(['find', 'create', 'find', 'create', 'find', 'create']);
+  });
+
   it('leaves a low one to a person', async () => {
     const overrides = { doubt: oldDoubt, draft: draftOf(analysisOf('low')) };
     const { sent, calls } = await play({ find: [notSeen] }, overrides, settled);
@@ -290,6 +306,12 @@ describe('createOnce: a doubt from an earlier run', () => {
 });
 
 describe('createOnce: the look-up itself fails', () => {
+  it('is no doubt of its own, also where the look-up is a POST: it uses up a round as every other failure', async () => {
+    const options = { doubt: oldDoubt, policy: { ...policy, maxRetries: 0 } };
+    const { sent } = await play({ find: [brokenAnswer(502)] }, options, settled);
+    expect(outcomeOf(sent)).toMatchObject({ kind: 'unknown', error: { kind: 'unavailable', status: 502 } });
+  });
+
   it.each([
     ['refused sign-in', unauthorized(), 'auth'],
     ['a request that the platform does not understand', badRequest(), 'rejected'],

@@ -28,7 +28,9 @@ export function scheduleLater(
   if (waitMs !== undefined) {
     const notBefore = new Date(now.getTime() + waitMs);
     const later: LiveOutcome =
-      outcome.kind === 'unknown' ? { ...outcome, notBefore } : { ...outcome, kind: 'pending', notBefore };
+      outcome.doubt === undefined
+        ? { ...outcome, kind: 'pending', notBefore }
+        : { ...outcome, kind: 'unknown', doubt: outcome.doubt, notBefore };
     return { outcome: later, rounds: rounds + 1 };
   }
   if (outcome.kind === 'failed') return { outcome: { ...outcome, error: usedUp(outcome.error, rounds + 1) }, rounds };

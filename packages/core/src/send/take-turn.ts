@@ -1,6 +1,7 @@
-import type { Doubt, Outcome } from '../contracts.ts';
+import type { Doubt, Failure, Outcome } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { failureOf } from './failure-of.ts';
+import { keepDoubt } from './keep-doubt.ts';
 import { look } from './look.ts';
 import { nextLook } from './next-look.ts';
 import { type Again, type Ended, type Progress, type Turn, type TurnDeps, waitOf } from './progress.ts';
@@ -14,7 +15,15 @@ export async function takeTurn(deps: TurnDeps, progress: Progress): Promise<Turn
   if (seen.kind !== 'safe-to-send') return seen;
   const instead = progress.sends === 0 ? await deps.instead?.() : undefined;
   if (instead?.kind === 'done') return { ...instead, kind: 'end' };
-  return instead ?? send(deps, withoutDoubt(progress));
+  if (instead) return instead;
+  const turn = await send(deps, withoutDoubt(progress));
+  return seen.left ? keepDoubt(turn, seen.left) : turn;
+}
+
+/** Nothing of an earlier request is there; `left`: it may be all the same, and sending is a decision. */
+export interface SafeToSend {
+  readonly kind: 'safe-to-send';
+  readonly left?: Doubt;
 }
 
 /** The look before another send, or after the last one. */
@@ -22,7 +31,7 @@ export async function lookFirst(
   { adapter, policy, clock, signal }: TurnDeps,
   progress: Progress,
   doubt: Doubt,
-): Promise<Ended | Again | { readonly kind: 'safe-to-send' }> {
+): Promise<Ended | Again | SafeToSend> {
   const { retryAfterMs: _, ...known } = progress;
   const { draft, sends, error } = known;
   const { warnings } = draft;
@@ -31,15 +40,22 @@ export async function lookFirst(
     const seen = await look(adapter, { key: draft.key, signal, doubt }, policy, clock);
     if (seen.kind === 'found') return end({ ...seen, warnings });
     if (seen.kind === 'not-yet') return { kind: 'again', progress: { ...known, doubt }, sent: false };
-    const review = seen.kind === 'unresolved' && policy.onUnresolved[draft.job.severity] === 'review';
-    return review ? end({ kind: 'needs-review', error, doubt, warnings }) : { kind: 'safe-to-send' };
+    if (seen.kind === 'clear') return { kind: 'safe-to-send' };
+    const review = policy.onUnresolved[draft.job.severity] === 'review';
+    return review ? end({ kind: 'needs-review', error, doubt, warnings }) : { kind: 'safe-to-send', left: doubt };
   } catch (cause) {
-    const failed = failureOf(cause, 'unavailable');
+    const failed = failureOfRead(cause);
     const passing = ItsmError.is(cause) && (cause.retryable || cause.kind === 'outcome-unknown');
     const notBefore = failed.kind === 'held' ? whenOpen(cause, clock) : nextLook(doubt, policy, clock.now());
     if (!passing) return end({ kind: 'unknown', error: failed, doubt, notBefore, warnings });
     return { kind: 'again', progress: { ...known, error: failed, ...waitOf(cause) }, sent: false };
   }
+}
+
+/** A look-up that is a POST may end in doubt as well, but it wrote nothing: there is only no answer. */
+function failureOfRead(cause: unknown): Failure {
+  const failure = failureOf(cause, 'unavailable');
+  return failure.kind === 'outcome-unknown' ? { ...failure, kind: 'unavailable' } : failure;
 }
 
 const withoutDoubt = ({ doubt: _, ...progress }: Progress): Progress => progress;
