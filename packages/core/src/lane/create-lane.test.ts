@@ -316,6 +316,26 @@ describe('a probe', () => {
     expect((await ledger.state(id)).breaker).toEqual(before);
   });
 
+  it('does so, too, where another process was asked, and opens no more for a question that was never put', async () => {
+    const { lane, clock, ledger } = await broken();
+    clock.advance(3_600_000);
+    await ledger.hold(id, 120_000);
+    const paced = setUp({ clock, shared: ledger, requestsPerSecond: 5 }).lane;
+    const before = (await ledger.state(id)).breaker;
+    for (const each of [lane, paced]) {
+      const adapter = platformBehind(each, () => expect.fail('asked in the pause'));
+      expect(await each.probe(adapter, notAborted)).toBe(false);
+    }
+    expect((await ledger.state(id)).breaker).toEqual(before);
+    clock.advance(121_000);
+    expect(
+      await paced.probe(
+        platformBehind(paced, () => undefined),
+        notAborted,
+      ),
+    ).toBe(true);
+  });
+
   it('is not made while a person has paused the lane: a call would ask the platform behind their back', async () => {
     const { lane, clock, ledger } = await broken();
     await ledger.pause(id, { kind: 'held', message: 'paused' });

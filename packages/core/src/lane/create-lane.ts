@@ -127,7 +127,8 @@ export function createLane({ id, policy, lanes, clock, onRetryAfter }: LaneDeps)
     async probe(adapter, signal) {
       await writing;
       // No question as long as the platform asks for silence, or a person does.
-      if (heldUntil - now() > patienceMs || (await lanes().state(id)).paused) return false;
+      const { paused, slotInMs = 0 } = await lanes().state(id);
+      if (paused || Math.max(heldUntil - now(), slotInMs) > patienceMs) return false;
       if (!(await lanes().beginProbe(id, probeLeaseMs))) return false;
       let reason: Tripped['reason'] = 'failures';
       const hear = (why: Tripped) => {
