@@ -88,6 +88,7 @@ describe('a change of another kind', () => {
     async name => {
       await using desk = await openTicket();
       expect(await desk.findChange({ id: 'f', kind: 'fields', fields: { [name]: 'x' } })).toBe('unsure');
+      expect(await desk.findChange({ id: 'r', kind: 'resolve', fields: { [name]: 'x' } })).toBe('unsure');
     },
   );
 

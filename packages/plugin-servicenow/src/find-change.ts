@@ -1,4 +1,4 @@
-import type { Call, ItsmAdapter, TicketChange, TicketRef } from '@itsm-bridge/core';
+import type { Call, Fields, ItsmAdapter, TicketChange, TicketRef } from '@itsm-bridge/core';
 import type { Connection } from './connection.ts';
 import { findNote } from './find-note.ts';
 import { isJournal } from './is-journal.ts';
@@ -17,13 +17,15 @@ export async function findChange(
     case 'resolve':
     case 'reopen': {
       const { kind } = await readRecord(connection, ticket, call);
-      return kind === (change.kind === 'resolve' ? 'done' : 'open') ? 'applied' : 'absent';
+      return kind === (change.kind === 'resolve' ? 'done' : 'open') ? 'applied' : repeatable(change.fields);
     }
     case 'fields':
-      // Fields hold what they were set to and may be sent again; a journal among them would get a second entry.
-      return Object.keys(change.fields).some(isJournal) ? 'unsure' : 'absent';
+      return repeatable(change.fields);
     default:
       // An attachment is never sent.
       return 'absent';
   }
 }
+
+/** Fields hold what they were set to and may be sent again; a journal among them would get a second entry. */
+const repeatable = (fields: Fields): 'absent' | 'unsure' => (Object.keys(fields).some(isJournal) ? 'unsure' : 'absent');

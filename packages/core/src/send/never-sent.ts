@@ -4,8 +4,6 @@ const codes = new Set([
   'EAI_AGAIN',
   'EAI_FAIL',
   'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
   'EADDRNOTAVAIL',
   'EPROTO',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -21,6 +19,7 @@ export interface TransportFailure {
   readonly syscall: string | undefined;
 }
 
+/** Whatever ends a connection before it stands is marked `connect`; a network that goes away later says the same of a read. */
 export const neverSent = ({ code, syscall }: TransportFailure): boolean =>
   code !== undefined &&
   (codes.has(code) || code.startsWith('CERT_') || code.startsWith('ERR_TLS_') || syscall === 'connect');
