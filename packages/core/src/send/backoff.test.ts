@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../__tests__/seeded-random.ts';
 import { backoffMs } from './backoff.ts';
 
-const policy = { baseMs: 1000 };
+const policy = { baseMs: 1000, retryAfterCapMs: 60_000 };
 
 describe('backoffMs', () => {
   it('is 1 s, 2 s, 4 s in the middle of its jitter', () => {
@@ -20,7 +20,11 @@ describe('backoffMs', () => {
   });
 
   it('starts from the base of the policy', () => {
-    expect(backoffMs(3, { baseMs: 250 }, undefined, () => 0.5)).toBe(1000);
+    expect(backoffMs(3, { ...policy, baseMs: 250 }, undefined, () => 0.5)).toBe(1000);
+  });
+
+  it('ends at the longest wait that a platform may ask for', () => {
+    expect([6, 7, 10].map(retry => backoffMs(retry, policy, undefined, () => 0.99))).toEqual([38_272, 60_000, 60_000]);
   });
 
   it('takes a longer Retry-After as it is: nothing is added', () => {
@@ -37,12 +41,16 @@ describe('backoffMs', () => {
       const retry = 1 + Math.floor(random() * 10);
       const baseMs = 1 + Math.floor(random() * 10_000);
       const retryAfterMs = random() < 0.5 ? undefined : Math.floor(random() * 100_000);
-      const waitMs = backoffMs(retry, { baseMs }, retryAfterMs, random);
+      const waitMs = backoffMs(retry, { ...policy, baseMs }, retryAfterMs, random);
       const middle = baseMs * 2 ** (retry - 1);
       const said = retryAfterMs ?? 0;
       expect(Number.isInteger(waitMs), `seed ${seed}`).toBe(true);
-      expect(waitMs, `seed ${seed}`).toBeGreaterThanOrEqual(Math.round(Math.max(middle * 0.8, said)));
-      expect(waitMs, `seed ${seed}`).toBeLessThanOrEqual(Math.round(Math.max(middle * 1.2, said)));
+      expect(waitMs, `seed ${seed}`).toBeGreaterThanOrEqual(
+        Math.round(Math.max(Math.min(middle * 0.8, policy.retryAfterCapMs), said)),
+      );
+      expect(waitMs, `seed ${seed}`).toBeLessThanOrEqual(
+        Math.round(Math.max(Math.min(middle * 1.2, policy.retryAfterCapMs), said)),
+      );
     }
   });
 });

@@ -107,8 +107,8 @@ describe('createOnce: the platform did not take it', () => {
   });
 
   it('keeps to the cap where the curve itself outgrows it: the claim would run out during the wait', async () => {
-    const { sent } = await play({ create: [refused()] }, { policy: { ...policy, baseMs: 90_000 } });
-    expect(outcomeOf(sent)).toMatchObject({ kind: 'pending', notBefore: new Date('2025-10-27T10:31:30Z') });
+    const { waits } = await play({ create: [refused(), created] }, { policy: { ...policy, baseMs: 90_000 } });
+    expect(waits).toEqual([policy.retryAfterCapMs]);
   });
 });
 
