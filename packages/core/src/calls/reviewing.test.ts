@@ -47,6 +47,20 @@ describe('approve', () => {
   });
 });
 
+describe('approve in a lane that is closed', () => {
+  it('says so and changes nothing: the decision would be forgotten', async () => {
+    const { itsm, key, adapter } = await setUp({ find: [notSeen], create: [created] });
+    await itsm.pause('servicenow', 'ada');
+    await expect(itsm.approve(key, by)).rejects.toMatchObject({
+      ...{ kind: 'held', message: expect.stringMatching(/paused by ada .* Nothing was sent; approve itsm-.* then\.$/) },
+    });
+    expect(await itsm.deliveries({ status: 'needs_review' })).toHaveLength(1);
+    await itsm.resume('servicenow');
+    expect(await itsm.approve(key, by)).toMatchObject({ status: 'created' });
+    expect(adapter.calls).toEqual(['find', 'create']);
+  });
+});
+
 describe('reject', () => {
   it('ends the delivery with who and why, tells the sinks, and sends nothing', async () => {
     const { itsm, key, adapter, told } = await setUp();

@@ -18,7 +18,11 @@ export function reviewingCalls(deps: CallDeps): Pick<Itsm, 'approve' | 'reject'>
     async approve(key, { signal = never }) {
       const record = await inReview(deps, key);
       const one = connectedAs(deps, record.integration);
-      const { integration } = one;
+      const { integration, lane } = one;
+      // What a person decided is not in the row: whoever took it up later would look, and ask again.
+      const { paused, breaker } = await ledger.lanes.state(lane.id);
+      const closed = (paused ?? breaker)?.error;
+      if (closed) throw new ItsmError('held', `${closed.message} Nothing was sent; approve ${key} then.`);
       const policy = { ...integration.policy, onUnresolved: recreate };
       return track(deliverAgain(deps, record, { ...one, integration: { ...integration, policy } }, signal));
     },
