@@ -8,13 +8,15 @@ export interface ClaimRow extends DeliveryRow, DoubtColumns {
   /** This statement wrote it. */
   readonly mine: boolean;
   readonly token: string;
+  readonly ledger_now: Date;
 }
 
 export function claimOf(row: ClaimRow): Claim {
-  const { key, status, attempts, rounds } = row;
+  const { key, status, attempts, rounds, ledger_now: now } = row;
   if (row.mine && status === 'sending') {
     const doubt = doubtOf(row);
-    return { status: 'claimed', token: { key, token: BigInt(row.token) }, attempts, rounds, ...(doubt && { doubt }) };
+    const token = { key, token: BigInt(row.token) };
+    return { status: 'claimed', token, now, attempts, rounds, ...(doubt && { doubt }) };
   }
   if (status === 'sending') return { status: 'held' };
   const record = deliveryRecordOf(row);

@@ -16,6 +16,7 @@ import { twinsMetricSink } from '../emit/twins-metric-sink.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
+import { inLocalTime } from '../record/in-local-time.ts';
 import { failureOf } from '../send/failure-of.ts';
 import { createSpool } from '../spool/create-spool.ts';
 import { givenLedger, type LedgerOption } from '../spool/given-ledger.ts';
@@ -97,7 +98,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   const shared = { lanes: () => container.get(tokens.ledger).lanes, onRetryAfter: retryAfterMetric(metrics) };
   const connected = enabled.map(integration => registry.connect(integration, settings.environment, shared));
   const given = options.ledger && (await givenLedger(options.ledger, settings));
-  if (given) container.rebind(tokens.ledger).toConstantValue(given.ledger);
+  if (given) container.rebind(tokens.ledger).toConstantValue(inLocalTime(given.ledger, container.get(tokens.clock)));
   // Without a ledger of its own the host's Itsm forgets: what it took in from the spool would be lost.
   const spools = given && settings.onLedgerUnavailable === 'spool';
   const spool = spools

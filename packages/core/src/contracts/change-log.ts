@@ -34,8 +34,15 @@ export interface ChangeToken extends ChangeRowId {
 }
 
 export type ChangeClaim =
-  /** With a doubt an earlier attempt may have reached the platform. */
-  | { readonly status: 'claimed'; readonly token: ChangeToken; readonly attempts: number; readonly doubt?: Doubt }
+  | {
+      readonly status: 'claimed';
+      readonly token: ChangeToken;
+      /** The ledger's own time, in which those of the doubt are. */
+      readonly now: Date;
+      readonly attempts: number;
+      /** An earlier attempt may have reached the platform. */
+      readonly doubt?: Doubt;
+    }
   | { readonly status: 'held' }
   | { readonly status: 'applied' };
 

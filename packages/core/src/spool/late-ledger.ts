@@ -1,6 +1,15 @@
 import type { Ledger } from '../contracts.ts';
 
-const parts: ReadonlySet<string | symbol> = new Set(['queue', 'lanes', 'changes', 'eventLog']);
+type Part = { [Name in keyof Ledger]: Ledger[Name] extends (...args: never) => unknown ? never : Name }[keyof Ledger];
+/** A record, so that a part which is new in the contract cannot be missed here. */
+const partNames: Readonly<Record<Part, true>> = {
+  queue: true,
+  lanes: true,
+  changes: true,
+  twins: true,
+  eventLog: true,
+};
+const parts: ReadonlySet<string | symbol> = new Set(Object.keys(partNames));
 
 /**
  * A ledger that is not there yet: each call tries to open it, together with those that come meanwhile, and fails as the

@@ -12,6 +12,7 @@ interface ChangeRow extends DoubtColumns {
   readonly status: ChangeStatus;
   readonly token: string;
   readonly attempts: number;
+  readonly ledger_now: Date;
 }
 
 export function createSqlChangeLog(run: RunSql, schema: string, onEvent: () => void): ChangeLog {
@@ -43,9 +44,15 @@ export function createSqlChangeLog(run: RunSql, schema: string, onEvent: () => v
 
 function claimOf(row: ChangeRow | undefined, key: string, changeId: string): ChangeClaim {
   if (row?.mine && row.status === 'sending') {
-    const { attempts, token } = row;
+    const { attempts, token, ledger_now: now } = row;
     const doubt = doubtOf(row);
-    return { status: 'claimed', token: { key, changeId, token: BigInt(token) }, attempts, ...(doubt && { doubt }) };
+    return {
+      status: 'claimed',
+      token: { key, changeId, token: BigInt(token) },
+      now,
+      attempts,
+      ...(doubt && { doubt }),
+    };
   }
   return { status: row?.status === 'applied' ? 'applied' : 'held' };
 }

@@ -28,7 +28,7 @@ on conflict (key, id) do update set
     )) as next (free, doubt_from, doubt_until, doubt_answered)
   )
 returning c.status, c.token, c.attempts, c.doubt_from, c.doubt_until, c.doubt_answered,
-  c.claim_id = (select id from mine) as mine`;
+  c.claim_id = (select id from mine) as mine, now() as ledger_now`;
 
 export const claimChangeValues = (change: NewChangeRow): readonly unknown[] => {
   const { key, changeId, jobId, integration, platform, kind, leaseMs } = change;

@@ -55,7 +55,7 @@ on conflict (key) do update set
     )) as next (free, doubt_from, doubt_until, doubt_answered)
   )
 returning ${deliveryColumns('d')}, d.token, d.doubt_from, d.doubt_until, d.doubt_answered,
-  d.claim_id = (select id from mine) as mine`;
+  d.claim_id = (select id from mine) as mine, now() as ledger_now`;
 
 export const claimValues = (delivery: NewDelivery): readonly unknown[] => {
   const { key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, analysis, askedBy } =

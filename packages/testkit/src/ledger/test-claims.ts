@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { assertNear } from './assert-near.ts';
 import type { OpenLedger, TestRunner } from './ledger-under-test.ts';
 import { claimed, created, leaseMs, newDelivery, recordOf, settled, settlement } from './samples.ts';
 
 export function testClaims({ describe, it }: TestRunner, open: OpenLedger): void {
   describe('a claim', () => {
     it('is given for a key that is not on record, with no attempts and no doubt', async () => {
-      const { ledger } = await open();
+      const { ledger, now } = await open();
       const delivery = newDelivery();
       const claim = await claimed(ledger, delivery);
+      assertNear(claim.now.getTime(), now().getTime());
       assert.equal(claim.attempts, 0);
       assert.equal(claim.doubt, undefined);
       assert.equal(claim.token.key, delivery.key);

@@ -76,7 +76,7 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       if (closure) return { status: 'closed', record: row.record };
       const { attempts, rounds } = row.record;
       const token = { key: delivery.key, token: row.token };
-      return { status: 'claimed', token, attempts, rounds, ...(row.doubt && { doubt: row.doubt }) };
+      return { status: 'claimed', token, now, attempts, rounds, ...(row.doubt && { doubt: row.doubt }) };
     },
 
     async renew(token) {

@@ -34,7 +34,7 @@ export function createMemoryChangeLog(clock: Pick<Clock, 'now'>, append: (event:
       const token = (before?.token ?? 0n) + 1n;
       const attempts = before?.attempts ?? 0;
       rows.set(id, { status: 'sending', token, attempts, claimedAt: now, leaseUntil: leaseEnd(leaseMs), doubt });
-      return { status: 'claimed', token: { key, changeId, token }, attempts, ...(doubt && { doubt }) };
+      return { status: 'claimed', token: { key, changeId, token }, now, attempts, ...(doubt && { doubt }) };
     },
     async renew(token, leaseMs) {
       const row = rows.get(idOf(token));

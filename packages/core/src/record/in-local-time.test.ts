@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { type FakeClock, fakeClock } from '../__tests__/fake-clock.ts';
+import { analysisOf, connectedTo, notAborted, policy } from '../__tests__/samples.ts';
+import { absent, created, type ScriptedAdapter, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
+import type { Clock, Doubt, LiveOutcome } from '../contracts.ts';
+import { createPipeline } from '../pipeline.ts';
+import { createOnce } from '../send/create-once.ts';
+import { inLocalTime } from './in-local-time.ts';
+import { createMemoryLedger } from './memory/create-memory-ledger.ts';
+
+const offBy = (clock: FakeClock, ms: number): Clock => ({ ...clock, now: () => new Date(clock.now().getTime() + ms) });
+
+/** A ledger, and processes on it whose clocks are wrong. */
+function setUp() {
+  const clock = fakeClock();
+  const ledger = createMemoryLedger({ clock });
+  const processOffBy = (ms: number) => {
+    const own = offBy(clock, ms);
+    const deps = { ledger: inLocalTime(ledger, own), clock: own };
+    const deliver = createPipeline({
+      ...{ ...deps, sink: { emit() {} } },
+      createOnce: createOnce({ clock: own, random: () => 0.5 }),
+    });
+    const run = (adapter: ScriptedAdapter) =>
+      deliver(analysisOf(), connectedTo(adapter), { askedBy: 'request', signal: notAborted });
+    return { ...deps, run };
+  };
+  const identity = { key: 'itsm-1', jobId: 'a', integration: 'servicenow', platform: 'servicenow' };
+  const delivery = { ...identity, environment: 'TEST', severity: 'low', leaseMs: 60_000, askedBy: 'person' } as const;
+  const change = { ...identity, changeId: 'note-1', kind: 'note', leaseMs: 60_000 } as const;
+  return { clock, ledger, processOffBy, delivery, change };
+}
+const never = () => new Promise<never>(() => {});
+
+describe.each([
+  ['ahead', 150_000],
+  ['behind', -150_000],
+])('a process whose clock is two and a half minutes %s', (_, ms) => {
+  it('does not send again before the settle window has passed after a lease that another one left', async () => {
+    const { clock, processOffBy } = setUp();
+    void processOffBy(0).run(scriptedAdapter({ create: [never] }));
+    await Promise.resolve();
+    clock.advance(policy.leaseMs + 1_000);
+    const early = scriptedAdapter({ find: [absent, absent, absent, absent] });
+    expect(await processOffBy(ms).run(early)).toMatchObject({ status: 'unknown' });
+    expect(new Set(early.calls)).toEqual(new Set(['find']));
+    clock.advance(policy.settleWindowMs);
+    const late = scriptedAdapter({ find: [absent], create: [created] });
+    expect(await processOffBy(ms).run(late)).toMatchObject({ status: 'created' });
+  });
+});
+
+const error = { kind: 'outcome-unknown', message: 'no answer' } as const;
+const doubtOf = (claim: { readonly doubt?: Doubt }) => claim.doubt;
+
+describe('what one process leaves in doubt', () => {
+  it('is read by another as the same moments, whatever their clocks say', async () => {
+    const { clock, ledger, processOffBy, delivery } = setUp();
+    const [ahead, behind] = [processOffBy(150_000), processOffBy(-40_000)];
+    const claim = await ahead.ledger.claim(delivery);
+    if (claim.status !== 'claimed') throw new Error(claim.status);
+    const now = ahead.clock.now();
+    const outcome: LiveOutcome = { kind: 'unknown', error, notBefore: now, warnings: [], doubt: doubtAt(now) };
+    const event = { type: 'ticket-unknown', at: now, ...delivery, attempt: 1, durationMs: 1, dryRun: false } as const;
+    await ahead.ledger.settle(claim.token, { outcome, attempts: 1, rounds: 0, event: { ...event, warnings: [] } });
+    const raw = await ledger.claim(delivery);
+    expect('doubt' in raw && doubtOf(raw)).toEqual(doubtAt(clock.now()));
+    clock.advance(delivery.leaseMs + 1);
+    const again = await behind.ledger.claim(delivery);
+    const from = new Date(behind.clock.now().getTime() - delivery.leaseMs - 1);
+    expect('doubt' in again && doubtOf(again)).toMatchObject({ from });
+  });
+
+  it('of a change as well', async () => {
+    const { clock, ledger, processOffBy, change } = setUp();
+    const ahead = processOffBy(150_000);
+    const claim = await ahead.ledger.changes.claim(change);
+    if (claim.status !== 'claimed') throw new Error(claim.status);
+    const now = ahead.clock.now();
+    const event = {
+      type: 'ticket-update-failed',
+      at: now,
+      ...change,
+      attempt: 1,
+      durationMs: 1,
+      dryRun: false,
+    } as const;
+    const settlement = { status: 'unknown', attempts: 1, doubt: doubtAt(now), error } as const;
+    await ahead.ledger.changes.settle(claim.token, { ...settlement, event: { ...event, warnings: [] } });
+    const raw = await ledger.changes.claim(change);
+    expect('doubt' in raw && doubtOf(raw)).toEqual(doubtAt(clock.now()));
+  });
+});
+
+const doubtAt = (from: Date): Doubt => ({ from, until: from, answered: false });
