@@ -27,21 +27,22 @@ describe('a database that is not there', () => {
     expect(await readdir(shell.dir)).not.toContain('.itsm');
   });
 
-  it('leaves the analysis in a file with on_ledger_unavailable: spool, and says where', async () => {
+  it('leaves the analysis in a file for each integration with on_ledger_unavailable: spool, and says where', async () => {
     const { status, stdout } = await shell.itsm(['create', 'analysis.json', ...withSpool, ...away]);
     expect(status).toBe(0);
     const dir = join(shell.dir, '.itsm', 'spool');
-    const [name = '', ...more] = await readdir(dir);
-    expect(more).toEqual([]);
-    expect(JSON.parse(await readFile(join(dir, name), 'utf8'))).toMatchObject({ analysis });
+    const names = await readdir(dir);
+    const kept = await Promise.all(names.map(async name => JSON.parse(await readFile(join(dir, name), 'utf8'))));
+    expect(kept.map(({ integration }) => integration).toSorted()).toEqual(['jira', 'servicenow']);
+    expect(kept).toMatchObject([{ analysis }, { analysis }]);
     expect(stdout).toMatch(/^pending +servicenow +- +abc123\n {4}ledger: Nothing answers at 127\.0\.0\.1:1/);
-    expect(stdout).toContain(`warning: The analysis is kept in ${join(dir, name)}.`);
+    for (const name of names) expect(stdout).toContain(`warning: The analysis is kept in ${join(dir, name)}.`);
     const lines = await shell.json(['create', 'analysis.json', '--enqueue', ...withSpool, ...away]);
     expect(lines).toMatchObject([
       { integration: 'servicenow', status: 'pending', warnings: [{ code: 'spooled' }] },
       { integration: 'jira', status: 'pending', warnings: [{ code: 'spooled' }] },
     ]);
-    expect(await readdir(dir)).toEqual([name]);
+    expect(await readdir(dir)).toEqual(names);
   });
 
   it('gets it with the next start that finds one and is no dry run', async () => {

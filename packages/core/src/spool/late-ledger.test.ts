@@ -50,6 +50,7 @@ describe('a ledger that is not there yet', () => {
     expect(await ledger.changes.claim({ ...change, leaseMs: 1, ...({} as object) } as never)).toMatchObject({
       status: 'claimed',
     });
+    expect(await ledger.twins.take(lane, { limit: 10, againMs: 1_000 })).toEqual([]);
   });
 
   it('passes through async functions without being opened', async () => {

@@ -35,15 +35,21 @@ export async function orSpool(
   if (lane === undefined || !reasons.every(isAway)) return Promise.all(deliveries);
 
   const { environment } = lane;
-  const integrations = waiting.map(({ connected }) => connected.integration.name);
-  const file = await spool.put({ environment, integrations, spooledAt: clock.now(), analysis }).catch(cause => {
+  const keep = async ({ connected: { integration } }: Running) => {
+    const { name } = integration;
+    return [name, await spool.put({ environment, integration: name, spooledAt: clock.now(), analysis })] as const;
+  };
+  const kept = await Promise.all(waiting.map(keep)).catch(cause => {
     const words = cause instanceof Error ? cause.message : String(cause);
     throw new ItsmError('ledger', `${failureOf(away, 'ledger').message} It could not be spooled either: ${words}`, {
       cause,
     });
   });
+  const files = new Map(kept);
   const told = (one: Running, end: PromiseSettledResult<Delivery> | undefined) =>
-    end?.status === 'fulfilled' ? end.value : unrecorded(analysis, one, failureOf(away, 'ledger'), file);
+    end?.status === 'fulfilled'
+      ? end.value
+      : unrecorded(analysis, one, failureOf(away, 'ledger'), files.get(one.connected.integration.name));
   return running.map((one, n) => told(one, ends[n]));
 }
 
@@ -53,7 +59,7 @@ function unrecorded(
   { job }: Analysis,
   { connected: { integration, adapter, keyOf } }: Running,
   error: Failure,
-  file: string,
+  file: string | undefined,
 ): Delivery {
   const { name, plugin } = integration;
   const identity = { key: keyOf(job.id), jobId: job.id, integration: name, platform: plugin };

@@ -16,13 +16,16 @@ const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toStrin
 
 describe('spoolName', () => {
   it('never changes, and fits any job id', () => {
-    expect(spoolName('PROD', 'abc123')).toMatchInlineSnapshot(`"90f3ef8f023ec1afc2b32043895ffc63.json"`);
-    expect(spoolName('PROD', '../../etc/passwd\0')).toMatch(/^[0-9a-f]{32}\.json$/);
+    expect(spoolName('PROD', 'jira', 'abc123')).toMatchInlineSnapshot(`"5351a4bda81b355e7aa4cf77d3dfb31f.json"`);
+    expect(spoolName('PROD', 'jira', '../../etc/passwd\0')).toMatch(/^[0-9a-f]{32}\.json$/);
   });
 
   it('tells environments and jobs apart', () => {
-    const names = [spoolName('a', 'b'), spoolName('a","b', ''), spoolName('', 'a","b'), spoolName('b', 'a')];
-    expect(new Set(names).size).toBe(4);
+    const names = [
+      ...[spoolName('a', 'b', 'c'), spoolName('a","b', 'c', ''), spoolName('', 'a","b', 'c')],
+      ...[spoolName('b', 'a', 'c'), spoolName('a', 'c', 'b')],
+    ];
+    expect(new Set(names).size).toBe(names.length);
   });
 });
 

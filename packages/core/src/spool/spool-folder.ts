@@ -15,10 +15,13 @@ export interface SpoolFolder {
   remove(path: string): Promise<void>;
 }
 
-/** A name that any job id fits into, and that is the same each time. */
-export const spoolName = (environment: string, jobId: string): string =>
+/**
+ * A name that any job id fits into, and that is the same each time. One for each integration: two processes that spool the
+ * same job for different ones need not know of each other.
+ */
+export const spoolName = (environment: string, integration: string, jobId: string): string =>
   `${createHash('sha256')
-    .update(JSON.stringify([environment, jobId]))
+    .update(JSON.stringify([environment, integration, jobId]))
     .digest('hex')
     .slice(0, 32)}.json`;
 

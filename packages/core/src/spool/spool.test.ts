@@ -12,6 +12,7 @@ import { createLogger } from '../emit/create-logger.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
 import { systemClock } from '../send/system-clock.ts';
+import { spoolName } from './spool-folder.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -103,27 +104,30 @@ describe('on_ledger_unavailable: fail', () => {
 });
 
 describe('on_ledger_unavailable: spool', () => {
-  it.each(['createTickets', 'enqueue'] as const)('%s keeps the analysis in one file, and says where', async call => {
-    const { start, creates, logged } = setUp();
-    const itsm = await start();
-    const deliveries = await itsm[call](analysis);
-    const [name = ''] = await spoolFiles();
-    const path = join(root, 'spool', name);
-    expect(deliveries).toMatchObject(
-      ['first', 'second'].map(integration => ({
-        ...{ integration, status: 'pending', success: false, attempts: 0, dryRun: false },
-        error: { kind: 'ledger', message: gone.message },
-        warnings: [{ code: 'spooled', message: expect.stringContaining(`kept in ${path}.`) }],
-      })),
-    );
-    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
-      ...{ environment: 'default', integrations: ['first', 'second'], analysis },
-    });
-    expect(await itsm[call](analysis)).toHaveLength(2);
-    expect(await spoolFiles()).toEqual([name]);
-    expect(creates).toEqual([]);
-    expect(logged()).toContain(gone.message);
-  });
+  it.each(['createTickets', 'enqueue'] as const)(
+    '%s keeps the analysis in a file for each integration, and says where',
+    async call => {
+      const { start, creates, logged } = setUp();
+      const itsm = await start();
+      const deliveries = await itsm[call](analysis);
+      const pathOf = (integration: string) => join(root, 'spool', spoolName('default', integration, 'abc123'));
+      expect(deliveries).toMatchObject(
+        ['first', 'second'].map(integration => ({
+          ...{ integration, status: 'pending', success: false, attempts: 0, dryRun: false },
+          error: { kind: 'ledger', message: gone.message },
+          warnings: [{ code: 'spooled', message: expect.stringContaining(`kept in ${pathOf(integration)}.`) }],
+        })),
+      );
+      for (const integration of ['first', 'second']) {
+        const kept = JSON.parse(await readFile(pathOf(integration), 'utf8'));
+        expect(kept).toMatchObject({ environment: 'default', integration, analysis });
+      }
+      expect(await itsm[call](analysis)).toHaveLength(2);
+      expect(await spoolFiles()).toHaveLength(2);
+      expect(creates).toEqual([]);
+      expect(logged()).toContain(gone.message);
+    },
+  );
 
   it('is taken in by the next start, once, however many start', async () => {
     const { start, state, memory } = setUp();
@@ -179,7 +183,7 @@ describe('on_ledger_unavailable: spool', () => {
       { integration: 'second', status: 'pending', warnings: [{ code: 'spooled' }] },
     ]);
     const [name = ''] = await spoolFiles();
-    expect(JSON.parse(await readFile(join(root, 'spool', name), 'utf8'))).toMatchObject({ integrations: ['second'] });
+    expect(JSON.parse(await readFile(join(root, 'spool', name), 'utf8'))).toMatchObject({ integration: 'second' });
   });
 
   it('leaves a delivery that was sent in its doubt, when the ledger goes before the result is written', async () => {
@@ -233,11 +237,11 @@ describe('on_ledger_unavailable: spool', () => {
     expect(await spoolFiles()).toEqual([]);
   });
 
-  it('starts though the ledger goes away again while it takes in, and keeps the file', async () => {
+  it('starts though the ledger goes away again while it takes in, and keeps the files', async () => {
     const { start, ledger } = setUp();
     await (await start()).createTickets(analysis);
     await start('spool', { ledger });
-    expect(await spoolFiles()).toHaveLength(1);
+    expect(await spoolFiles()).toHaveLength(2);
   });
 
   it('says that a file cannot be read, and starts', async () => {

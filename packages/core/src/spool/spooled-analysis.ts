@@ -5,8 +5,8 @@ import { parseAnalysis } from '../parse-analysis.ts';
 /** One file of the spool. */
 export interface SpooledAnalysis {
   readonly environment: string;
-  /** To which it is to be delivered: those that the caller had asked for, and that are no dry run. */
-  readonly integrations: readonly string[];
+  /** To which it is to be delivered. */
+  readonly integration: string;
   readonly spooledAt: Date;
   readonly analysis: Analysis;
 }
@@ -14,19 +14,19 @@ export interface SpooledAnalysis {
 const form = z.object({
   version: z.literal(1),
   environment: z.string(),
-  integrations: z.array(z.string()).min(1),
+  integration: z.string(),
   spooled_at: z.iso.datetime(),
   analysis: z.unknown(),
 });
 
-export const spooledText = ({ environment, integrations, spooledAt, analysis }: SpooledAnalysis): string =>
-  `${JSON.stringify({ version: 1, environment, integrations, spooled_at: spooledAt.toISOString(), analysis })}\n`;
+export const spooledText = ({ environment, integration, spooledAt, analysis }: SpooledAnalysis): string =>
+  `${JSON.stringify({ version: 1, environment, integration, spooled_at: spooledAt.toISOString(), analysis })}\n`;
 
 /** @throws SyntaxError, ZodError or ItsmError: it is no file of ours, or has been broken. */
 export function parseSpooled(text: string): SpooledAnalysis {
-  const { environment, integrations, spooled_at, analysis } = form.parse(JSON.parse(text));
+  const { environment, integration, spooled_at, analysis } = form.parse(JSON.parse(text));
   return {
-    ...{ environment, integrations, spooledAt: new Date(spooled_at) },
+    ...{ environment, integration, spooledAt: new Date(spooled_at) },
     analysis: parseAnalysis(analysis, 'the spooled analysis'),
   };
 }

@@ -14,8 +14,8 @@ export async function takeInSpool({ spool, connected, environment, ledger }: Tak
     await spool.takeIn({
       environment,
       integrations: new Set(live.map(({ integration }) => integration.name)),
-      async enqueue({ analysis, integrations }) {
-        const wanted = live.filter(({ integration }) => integrations.includes(integration.name));
+      async enqueue({ analysis, integration: name }) {
+        const wanted = live.filter(({ integration }) => integration.name === name);
         await ledger.queue.enqueue(wanted.map(one => queuedDelivery(analysis, one)));
       },
     });
