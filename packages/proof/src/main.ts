@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { proofs, type Size } from './proofs.ts';
+import type { Size } from './proof.ts';
+import { proofs } from './proofs.ts';
 
 const usage = `Proves that nothing is lost and nothing is doubled: real workers, a real PostgreSQL, simulated platforms.
 
