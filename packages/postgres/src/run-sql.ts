@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { StatementPool } from './pool-of.ts';
 
 /** Runs one statement on some connection of the pool and gives its rows. @throws ItsmError kind `ledger`. */
 export type RunSql = <Row = Readonly<Record<string, unknown>>>(
@@ -6,16 +6,12 @@ export type RunSql = <Row = Readonly<Record<string, unknown>>>(
   values?: readonly unknown[],
 ) => Promise<readonly Row[]>;
 
-export function runSqlOn(dataSource: DataSource, toLedgerError: (error: unknown) => Error): RunSql {
-  return async <Row>(sql: string, values: readonly unknown[] = []) => {
-    const queryRunner = dataSource.createQueryRunner();
+export const runSqlOn =
+  (pool: StatementPool, toLedgerError: (error: unknown) => Error): RunSql =>
+  async <Row>(text: string, values: readonly unknown[] = []) => {
     try {
-      // The structured result: rows alone come in another shape for an update than for a select.
-      return (await queryRunner.query(sql, [...values], true)).records as readonly Row[];
+      return (await pool.query({ text, values: [...values] })).rows as readonly Row[];
     } catch (error) {
       throw toLedgerError(error);
-    } finally {
-      await queryRunner.release();
     }
   };
-}

@@ -7,6 +7,7 @@ import { deliveryRecordOf } from './delivery-record-of.ts';
 import { createSqlEventLog } from './events/sql-event-log.ts';
 import { createSqlLanes } from './lanes/sql-lanes.ts';
 import type { News } from './news/news.ts';
+import { poolOf } from './pool-of.ts';
 import { lazyBoss } from './queue/lazy-boss.ts';
 import { queueName } from './queue/queue-name.ts';
 import { createSqlQueue } from './queue/sql-queue.ts';
@@ -31,7 +32,7 @@ export interface SqlLedgerDeps {
 
 /** One statement for each member; every time is the database's. */
 export function createSqlLedger({ dataSource, schema, news, toLedgerError, close }: SqlLedgerDeps): Ledger {
-  const run = runSqlOn(dataSource, toLedgerError);
+  const run = runSqlOn(poolOf(dataSource), toLedgerError);
   const boss = lazyBoss(dataSource, schema);
   const told = () => news.ring('events');
 

@@ -1,7 +1,7 @@
-import { connect, createServer, type Socket } from 'node:net';
 import { password, poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { Client, type Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openProxy } from '../__tests__/open-proxy.ts';
 import { createListeningNews } from './listening-news.ts';
 import { channelOf } from './news.ts';
 
@@ -79,39 +79,3 @@ const ear = (port: number) =>
     connectionString: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     application_name: 'ear',
   });
-
-/** Passes bytes on, until it is frozen: then the connections of that moment stay open and silent; later ones work. */
-async function openProxy(target: number) {
-  const sockets: { readonly near: Socket; readonly far: Socket }[] = [];
-  const server = createServer(near => {
-    const far = connect(target, '127.0.0.1');
-    sockets.push({ near, far });
-    near.pipe(far);
-    far.pipe(near);
-    for (const socket of [near, far]) socket.on('error', () => {});
-  });
-  const port = await new Promise<number>(resolve => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
-  return {
-    port,
-    connections: () => sockets.length,
-    freeze() {
-      for (const { near, far } of sockets) {
-        near.unpipe(far);
-        far.unpipe(near);
-        near.on('data', () => {});
-      }
-    },
-    async [Symbol.asyncDispose]() {
-      for (const { near, far } of sockets) {
-        near.destroy();
-        far.destroy();
-      }
-      await new Promise(resolve => server.close(resolve));
-    },
-  };
-}

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { poolOf } from '../pool-of.ts';
 import type { Executor } from '../transaction/executor.ts';
 import { type OpenBoss, openBoss } from './open-boss.ts';
 
@@ -13,7 +13,7 @@ export function lazyBoss(dataSource: DataSource, schema: string): LazyBoss {
   let opening: Promise<OpenBoss> | undefined;
   return {
     open() {
-      opening ??= openBoss(schema, poolOf(dataSource), () => {}).catch(error => {
+      opening ??= openBoss(schema, executorOn(dataSource), () => {}).catch(error => {
         opening = undefined;
         throw error;
       });
@@ -25,12 +25,12 @@ export function lazyBoss(dataSource: DataSource, schema: string): LazyBoss {
   };
 }
 
-/** pg's own pool below TypeORM: pg-boss sends several statements in one text, which a query runner does not take apart. */
-function poolOf(dataSource: DataSource): Executor {
-  const { master } = dataSource.driver as unknown as { readonly master: Pool };
+/** pg-boss sends several statements in one text, which a query runner does not take apart. */
+function executorOn(dataSource: DataSource): Executor {
+  const pool = poolOf(dataSource);
   return {
     async executeSql(text, values) {
-      const result = await master.query(text, values);
+      const result = await pool.query({ text, ...(values ? { values } : {}) });
       return { rows: result.rows ?? [] };
     },
   };
