@@ -50,6 +50,6 @@ export interface Lanes {
   hold(lane: LaneId, ms: number): Promise<void>;
   /** One more ticket in this hour? @returns 0 when it is admitted, else milliseconds until there is room. */
   admit(lane: LaneId, perHour: number): Promise<number>;
-  /** An admitted delivery ended without a ticket. */
+  /** An admitted delivery ended without a ticket: the oldest place is free, so that no hour ever sees one too many. */
   giveBack(lane: LaneId): Promise<void>;
 }

@@ -67,7 +67,7 @@ select extract(epoch from (${recent('admitted')})[cardinality(${recent('admitted
          + interval '1 hour' - now()) * 1000 as wait_ms
 from "${schema}".lanes where environment = $1 and integration = $2`,
     giveBack: `
-update "${schema}".lanes set admitted = admitted[:cardinality(admitted) - 1]
+update "${schema}".lanes set admitted = (${recent('admitted')})[2:]
 where environment = $1 and integration = $2`,
   };
 };

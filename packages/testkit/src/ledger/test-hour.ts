@@ -44,6 +44,17 @@ export function testHour({ describe, it }: TestRunner, open: OpenLedger): void {
       assert.equal(answers[0], 0);
       assert.ok((answers[1] ?? 0) > 0);
     });
+
+    it('keeps the newest places then: whichever delivery it was, no hour has one ticket too many', async () => {
+      const { ledger, pass } = await open();
+      const lane = newLane();
+      await ask({ ledger, lane, times: 1 });
+      await pass(1_800_000);
+      await ask({ ledger, lane, times: 2 });
+      await ledger.lanes.giveBack(lane);
+      assert.equal(await ledger.lanes.admit(lane, 3), 0);
+      assertNear(await ledger.lanes.admit(lane, 3), hourMs);
+    });
   });
 }
 

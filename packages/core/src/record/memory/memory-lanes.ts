@@ -94,7 +94,8 @@ export function createMemoryLanes(clock: Pick<Clock, 'now'>, onOpen: (lane: Lane
     },
     async giveBack(lane) {
       const row = rowOf(lane);
-      put(lane, { ...row, admitted: row.admitted.slice(0, -1) });
+      const recent = row.admitted.filter(at => at > clock.now().getTime() - hourMs);
+      put(lane, { ...row, admitted: recent.slice(1) });
     },
   };
 }
