@@ -27,7 +27,7 @@ export const workerCommand = (program: Command): Command =>
       'Delivers what is queued, until SIGTERM. Any number of workers may share one PostgreSQL.\nOn SIGTERM it takes nothing more, and what is in flight may finish.',
     )
     .option('--listen <port>', 'serve /metrics, /healthz and /readyz on 127.0.0.1 at this port', port)
-    .option('--drain <seconds>', 'how long what is in flight may take after SIGTERM', seconds, 25)
+    .option('--drain <seconds>', 'within how long it ends after SIGTERM', seconds, 25)
     .option('--sweep <seconds>', 'how often to look for deliveries that another process left behind', seconds, 15)
     .addHelpText('after', '\nExample:\n  itsm worker --database postgres://… --listen 9464');
 

@@ -6,7 +6,10 @@ import { workLane } from './work-lane.ts';
 export interface WorkOptions {
   /** Ends the work: nothing more is taken, what is in flight may finish. */
   readonly signal: AbortSignal;
-  /** What is in flight then has so long to finish; after that its requests are cut off and go on record as unknown. @default 25_000 */
+  /**
+   * The work ends within that. What is in flight may finish until two seconds before it is over (half of it, where it is
+   * short); then its requests are cut off, and go on record as unknown. @default 25_000
+   */
   readonly drainMs?: number;
   /** Between two looks for work where no news comes. @default 1_000 */
   readonly pollMs?: number;
@@ -32,6 +35,9 @@ export interface WorkDeps {
   readonly sink?: EventSink;
 }
 
+/** For writing down what was cut off. */
+const recordingMs = 2_000;
+
 /**
  * Drains the queue of every integration until the signal, each in a lane of its own: one that is slow or dead holds up no
  * other. Any number of processes may do this on one ledger. A ledger that is away is waited for, never fatal.
@@ -40,7 +46,7 @@ export async function work({ connected, ...deps }: WorkDeps, options: WorkOption
   const { signal, drainMs = 25_000, pollMs = 1_000, sweepMs = 15_000, onProblem = () => {} } = options;
   const cutOff = new AbortController();
   const drain = () => {
-    const timer = setTimeout(() => cutOff.abort(), drainMs);
+    const timer = setTimeout(() => cutOff.abort(), drainMs - Math.min(recordingMs, drainMs / 2));
     timer.unref();
   };
   if (signal.aborted) return;
