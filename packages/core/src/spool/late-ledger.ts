@@ -1,8 +1,11 @@
 import type { Ledger } from '../contracts.ts';
 
-type Part = { [Name in keyof Ledger]: Ledger[Name] extends (...args: never) => unknown ? never : Name }[keyof Ledger];
+/** Those of the contract that are asked something themselves. */
+export type LedgerPart = {
+  [Name in keyof Ledger]: Ledger[Name] extends (...args: never) => unknown ? never : Name;
+}[keyof Ledger];
 /** A record, so that a part which is new in the contract cannot be missed here. */
-const partNames: Readonly<Record<Part, true>> = {
+const partNames: Readonly<Record<LedgerPart, true>> = {
   queue: true,
   lanes: true,
   changes: true,
