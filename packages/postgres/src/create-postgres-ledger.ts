@@ -8,7 +8,7 @@ import { createSqlLedger } from './sql-ledger.ts';
 export interface PostgresLedgerOptions {
   /** `postgres://user:password@host:5432/database`; query parameters as `pg` takes them, such as `sslmode`. */
   readonly url: string;
-  /** Created when it is not there. Lower-case letters, digits, underscores. @default 'itsm' */
+  /** Created when it is not there. Lower-case letters, digits, underscores, at most 44: beside it there is one of the name and `_queue`. @default 'itsm' */
   readonly schema?: string;
   /** Connections at most. @default 10 */
   readonly poolSize?: number;
@@ -21,10 +21,10 @@ export interface PostgresLedgerOptions {
  */
 export async function createPostgresLedger(options: PostgresLedgerOptions): Promise<Ledger> {
   const { url, schema = 'itsm', poolSize = 10 } = options;
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
+  if (!/^[a-z_][a-z0-9_]{0,43}$/.test(schema)) {
     throw new ItsmError(
       'config',
-      `"${schema}" is no name for a schema: use lower-case letters, digits and underscores.`,
+      `"${schema}" is no name for a schema: use lower-case letters, digits and underscores, at most 44.`,
     );
   }
   const address = addressOf(url);
