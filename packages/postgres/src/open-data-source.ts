@@ -5,6 +5,7 @@ import { migrate } from './migrate.ts';
 import { changeDoubts } from './migrations/change-doubts.ts';
 import { createTables } from './migrations/create-tables.ts';
 import { durableDelivery } from './migrations/durable-delivery.ts';
+import { answerWithinMs } from './pool-of.ts';
 
 export interface DataSourceOptions {
   readonly connection:
@@ -31,7 +32,8 @@ export async function openDataSource({ connection, schema, poolSize }: DataSourc
     logging: false,
     // A server that goes away while nobody asks it anything is no news: the next statement finds out and says so.
     poolErrorHandler: () => {},
-    extra: { keepAlive: true, verify: withErrorListener },
+    // TypeORM's own statements; `poolOf` gives up the connection as well.
+    extra: { keepAlive: true, query_timeout: answerWithinMs, verify: withErrorListener },
   });
   await dataSource.initialize();
   try {

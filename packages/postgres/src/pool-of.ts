@@ -7,8 +7,8 @@ export interface StatementPool {
   query(statement: Timed): Promise<QueryResult>;
 }
 
-/** A claim waits for another one's lock at the most as long as that takes to commit: milliseconds. */
-const answerWithinMs = 30_000;
+/** Milliseconds. A statement waits for another one's lock at the most as long as that takes to commit. */
+export const answerWithinMs = 30_000;
 
 /**
  * pg's own pool below TypeORM, for statements that are a transaction of their own. It gives up a connection whose statement
