@@ -87,7 +87,7 @@ export function createSqlLedger({ dataSource, schema, news, toLedgerError, close
       return row?.analysis ?? undefined;
     },
 
-    queue: createSqlQueue({ dataSource, run, schema, news, open: boss.open, toLedgerError }),
+    queue: createSqlQueue({ dataSource, run, schema, news, open: boss.open, forget: boss.forget, toLedgerError }),
     lanes: createSqlLanes(run, schema, async lane => news.ring(`queue ${queueName(lane)}`)),
     changes: createSqlChangeLog(run, schema, told),
     twins: createSqlTwinWatch(run, schema, told),

@@ -136,6 +136,27 @@ describe('the PostgreSQL ledger', () => {
     expect(states.rows).toEqual([{ state: 'created' }]);
   });
 
+  it('goes on where somebody has emptied or dropped the schema of the queue', async () => {
+    for (const statement of ['truncate itsm_queue.queue cascade', 'drop schema itsm_queue cascade']) {
+      const delivery = queued();
+      await ledger.queue.enqueue([delivery]);
+      await rows.query(statement);
+      await expect.poll(() => ledger.queue.sweep(delivery).catch(() => 0), { interval: 5, timeout: 10_000 }).toBe(1);
+      expect(await ledger.queue.take(delivery, 9)).toMatchObject([{ key: delivery.key }]);
+    }
+  });
+
+  it('takes the same deliveries in any order from many at once', async () => {
+    const deliveries = Array.from({ length: 40 }, queued);
+    await Promise.all(
+      [ledger, second, ledger, second].map((each, n) =>
+        each.queue.enqueue(n % 2 === 0 ? deliveries : deliveries.toReversed()),
+      ),
+    );
+    const records = await ledger.queue.enqueue(deliveries);
+    expect(records.map(({ key }) => key)).toEqual(deliveries.map(({ key }) => key));
+  });
+
   it('can be closed twice', async () => {
     const third = await open();
     await third.close();

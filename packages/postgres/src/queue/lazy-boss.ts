@@ -5,6 +5,8 @@ import { type OpenBoss, openBoss } from './open-boss.ts';
 
 export interface LazyBoss {
   open(): Promise<OpenBoss>;
+  /** Its tables are gone, or a queue is: the next call makes them anew. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,9 @@ export function lazyBoss(dataSource: DataSource, schema: string): LazyBoss {
         throw error;
       });
       return opening;
+    },
+    forget() {
+      opening = undefined;
     },
     async close() {
       await opening?.then(({ close }) => close()).catch(() => {});

@@ -4,7 +4,7 @@ import type { DeliveryRow } from '../delivery-entity.ts';
 import { deliveryRecordOf } from '../delivery-record-of.ts';
 import { channelOf, type News, type Topic } from '../news/news.ts';
 import type { RunSql } from '../run-sql.ts';
-import { depthSql, dueSql, forgetTakenSql, hastenSql } from '../sql/due.sql.ts';
+import { depthSql, dueSql, forgetTakenSql, hastenSql, raiseSql } from '../sql/due.sql.ts';
 import { enqueueSql, enqueueValues } from '../sql/enqueue.sql.ts';
 import { storable } from '../storable.ts';
 import { type Executor, executorOf, executorOn } from '../transaction/executor.ts';
@@ -19,35 +19,49 @@ export interface SqlQueueDeps {
   readonly news: News;
   /** Opened when somebody enqueues or works: a call that only creates needs no queue. */
   open(): Promise<OpenBoss>;
+  /** The next `open` makes its tables anew. */
+  forget(): void;
   toLedgerError(error: unknown): Error;
 }
 
 /** Of missing wake-ups, made by one sweep. */
 const sweepLimit = 1000;
 const open: ReadonlySet<DeliveryRecord['status']> = new Set(['pending', 'unknown']);
+const byKey = (a: QueuedDelivery, b: QueuedDelivery): number => (a.key < b.key ? -1 : 1);
 
-export function createSqlQueue({ dataSource, run, schema, news, open: opened, toLedgerError }: SqlQueueDeps): Queue {
+export function createSqlQueue({
+  dataSource,
+  run,
+  schema,
+  news,
+  open: opened,
+  forget,
+  toLedgerError,
+}: SqlQueueDeps): Queue {
   const topicOf = (lane: LaneId): Topic => `queue ${queueName(lane)}`;
   const orLedgerError = async <Result>(work: Promise<Result>): Promise<Result> => {
     try {
       return await work;
     } catch (error) {
+      // Somebody emptied the queue's schema: wake-ups are made anew, and so is what holds them.
+      if (/does not exist/i.test(String(error))) forget();
       throw toLedgerError(error);
     }
   };
 
   const put = async (queue: OpenBoss, deliveries: readonly QueuedDelivery[], db: Executor) => {
-    const records: DeliveryRecord[] = [];
-    for (const delivery of deliveries) {
+    const records = new Map<string, DeliveryRecord>();
+    // Rows are locked in one order by all: two callers with the same deliveries would wait for each other.
+    for (const delivery of deliveries.toSorted(byKey)) {
       const { rows } = await db.executeSql(enqueueSql(schema), enqueueValues(storable(delivery)));
       const record = deliveryRecordOf(rows[0] as DeliveryRow);
-      records.push(record);
+      records.set(delivery.key, record);
       if (!open.has(record.status)) continue;
       const job = wakeUp(record.key, record.severity, record.notBefore);
       await queue.boss.insert(queueName(delivery), [job], { db });
       await db.executeSql('select pg_notify($1, $2)', [channelOf(schema), topicOf(delivery)]);
     }
-    return records;
+    return deliveries.flatMap(({ key }) => records.get(key) ?? []);
   };
 
   const enqueue = async (deliveries: readonly QueuedDelivery[], transaction: unknown) => {
@@ -66,6 +80,23 @@ export function createSqlQueue({ dataSource, run, schema, news, open: opened, to
     } finally {
       await runner.release();
     }
+  };
+
+  const sweep = async (lane: LaneId) => {
+    const { boss, queueOf, schema: queueSchema } = await orLedgerError(opened());
+    const name = await orLedgerError(queueOf(lane));
+    const due = await run<{ readonly key: string; readonly severity: Severity }>(dueSql(schema, queueSchema), [
+      ...[lane.environment, lane.integration],
+      ...[name, sweepLimit],
+    ]);
+    const jobs = due.map(({ key, severity }) => wakeUp(key, severity));
+    if (jobs.length > 0) await orLedgerError(boss.insert(name, jobs));
+    await run(forgetTakenSql(queueSchema), [name, expireInSeconds]);
+    await run(raiseSql(schema, queueSchema), [lane.environment, lane.integration, name]);
+    const hastened = await run(hastenSql(schema, queueSchema), [lane.environment, lane.integration, name]);
+    const made = due.length + hastened.length;
+    if (made > 0) news.ring(topicOf(lane));
+    return made;
   };
 
   return {
@@ -108,21 +139,7 @@ export function createSqlQueue({ dataSource, run, schema, news, open: opened, to
       await orLedgerError(boss.insert(name, jobs));
     },
 
-    async sweep(lane) {
-      const { boss, queueOf, schema: queueSchema } = await orLedgerError(opened());
-      const name = await orLedgerError(queueOf(lane));
-      const due = await run<{ readonly key: string; readonly severity: Severity }>(dueSql(schema, queueSchema), [
-        ...[lane.environment, lane.integration],
-        ...[name, sweepLimit],
-      ]);
-      const jobs = due.map(({ key, severity }) => wakeUp(key, severity));
-      if (jobs.length > 0) await orLedgerError(boss.insert(name, jobs));
-      await run(forgetTakenSql(queueSchema), [name, expireInSeconds]);
-      const hastened = await run(hastenSql(schema, queueSchema), [lane.environment, lane.integration, name]);
-      const made = due.length + hastened.length;
-      if (made > 0) news.ring(topicOf(lane));
-      return made;
-    },
+    sweep: lane => orLedgerError(sweep(lane)),
 
     wait: (lane, ms, signal) => news.wait(topicOf(lane), ms, signal),
 

@@ -1,5 +1,5 @@
 import { severities } from '../../analysis.ts';
-import type { Clock, LaneId, Queue, QueueDepth } from '../../contracts.ts';
+import type { Clock, LaneId, Queue, QueueDepth, QueuedDelivery } from '../../contracts.ts';
 import type { Bell } from './bell.ts';
 import { type DeliveryRow, waitingRow } from './delivery-row.ts';
 import { isDiscarded } from './refusal.ts';
@@ -39,7 +39,7 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
       const records = deliveries.map(delivery => {
         const before = rows.get(delivery.key);
         const renew = before === undefined || (before.record.status === 'failed' && !isDiscarded(before.record));
-        const row = renew ? waitingRow(before, delivery, undefined, now) : before;
+        const row = renew ? waitingRow(before, delivery, undefined, now) : asUrgentNow(before, delivery);
         rows.set(delivery.key, row);
         if (open.has(row.record.status)) wake(delivery.key, row.record.notBefore ?? now);
         return row.record;
@@ -99,4 +99,9 @@ function depthOf(rows: readonly DeliveryRow[], now: Date): QueueDepth {
     failed: count('failed'),
     oldestPendingMs: now.getTime() - oldest,
   };
+}
+
+/** What nobody has sent yet is sent as it was handed in last. */
+function asUrgentNow(row: DeliveryRow, { severity, analysis }: QueuedDelivery): DeliveryRow {
+  return row.record.status === 'pending' ? { ...row, analysis, record: { ...row.record, severity } } : row;
 }
