@@ -53,6 +53,7 @@ async function onLanes(
   const itsm = await openItsmOnLedger(options, io, { switchOn: ['dry_run'] });
   try {
     const names = await step(itsm);
+    if (names.length === 0) io.stderr.write('No integration is enabled.\n');
     for (const report of await itsm.lanes()) {
       if (!names.includes(report.integration)) continue;
       io.stdout.write(options.json ? `${JSON.stringify(laneLine(report))}\n` : laneText(report));

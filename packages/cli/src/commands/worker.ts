@@ -6,7 +6,7 @@ import type { Io } from '../io.ts';
 import { openItsmOnLedger, openLogger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
 import { port } from '../open/port.ts';
-import { listen } from '../serve/listen.ts';
+import { type Listening, listen } from '../serve/listen.ts';
 
 interface WorkerOptions extends LedgerOptions {
   readonly listen?: number;
@@ -36,9 +36,9 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
   const logger = openLogger(io);
   const itsm = await openItsmOnLedger(options, io);
   try {
-    await using server = options.listen === undefined ? nothing : await serve(itsm, options.listen);
+    await using server = options.listen === undefined ? undefined : await serve(itsm, options.listen);
     const lanes = (await itsm.lanes()).map(({ integration }) => integration);
-    const where = server === nothing ? '' : `; http://127.0.0.1:${options.listen}/metrics, /healthz, /readyz`;
+    const where = server ? `; http://127.0.0.1:${server.port}/metrics, /healthz, /readyz` : '';
     io.stderr.write(`Working on ${lanes.join(', ') || 'nothing'}. SIGTERM ends it${where}.\n`);
     await itsm.work({
       signal: io.signal,
@@ -52,8 +52,6 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
   return 0;
 }
 
-const nothing: AsyncDisposable = { [Symbol.asyncDispose]: async () => {} };
-
 function lineOf({ integration, error, key }: WorkProblem) {
   const { kind, message } = ItsmError.is(error) ? error : { kind: 'defect', message: String(error) };
   return {
@@ -64,7 +62,7 @@ function lineOf({ integration, error, key }: WorkProblem) {
   };
 }
 
-async function serve(itsm: Itsm, listenPort: number): Promise<AsyncDisposable> {
+async function serve(itsm: Itsm, listenPort: number): Promise<Listening> {
   try {
     return await listen(itsm, listenPort);
   } catch (cause) {

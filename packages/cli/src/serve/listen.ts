@@ -2,11 +2,16 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { Itsm } from '@itsm-bridge/core';
 import { collectDefaultMetrics } from 'prom-client';
 
+export interface Listening extends AsyncDisposable {
+  /** The one that was asked for; a free one where that was 0. */
+  readonly port: number;
+}
+
 /**
  * What watches a worker: `/metrics` for Prometheus; `/healthz`, which says that the process lives; `/readyz`, which says
  * whether its ledger answers. Loopback only, without sign-in: it tells numbers and no texts.
  */
-export async function listen(itsm: Itsm, port: number): Promise<AsyncDisposable> {
+export async function listen(itsm: Itsm, port: number): Promise<Listening> {
   // Memory, CPU and event loop of the process, under prom-client's usual names.
   collectDefaultMetrics({ register: itsm.metrics });
   const server = createServer(async ({ url, method }, response) => {
@@ -22,7 +27,9 @@ export async function listen(itsm: Itsm, port: number): Promise<AsyncDisposable>
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
+  const address = server.address();
   return {
+    port: typeof address === 'object' && address ? address.port : port,
     async [Symbol.asyncDispose]() {
       const closed = new Promise(resolve => server.close(resolve));
       server.closeAllConnections();

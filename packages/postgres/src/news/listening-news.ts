@@ -11,6 +11,7 @@ export interface ListeningOptions {
   readonly checkMs?: number;
 }
 
+const firstPauseMs = 250;
 const longestPauseMs = 10_000;
 
 /**
@@ -23,7 +24,8 @@ export function createListeningNews({ schema, connect, checkMs = 10_000 }: Liste
   const topics = new Set<Topic>();
   let listening: Promise<void> | undefined;
 
-  const listenOnce = async () => {
+  /** @returns whether it has listened, before the connection was lost. */
+  const listenOnce = async (): Promise<boolean> => {
     const client = connect();
     const lost = new Promise<void>(resolve => {
       client.on('error', () => resolve());
@@ -38,17 +40,23 @@ export function createListeningNews({ schema, connect, checkMs = 10_000 }: Liste
       for (const topic of topics) local.ring(topic);
       while (!closing.signal.aborted) {
         const ended = await Promise.race([lost.then(() => true), pause(checkMs).then(() => false)]);
-        if (ended || !(await answers(client, checkMs))) return;
+        if (ended || !(await answers(client, checkMs))) return true;
       }
+      return true;
+    } catch {
+      return false;
     } finally {
       void client.end().catch(() => {});
     }
   };
   const pause = (ms: number) => sleep(ms, undefined, { signal: closing.signal, ref: false }).catch(() => {});
   const listen = async () => {
-    for (let pauseMs = 250; !closing.signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-      await listenOnce().catch(() => {});
+    let pauseMs = firstPauseMs;
+    while (!closing.signal.aborted) {
+      const listened = await listenOnce();
+      if (listened) pauseMs = firstPauseMs;
       await pause(pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
   };
 
