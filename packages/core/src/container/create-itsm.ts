@@ -98,7 +98,9 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   const shared = { lanes: () => container.get(tokens.ledger).lanes, onRetryAfter: retryAfterMetric(metrics) };
   const connected = enabled.map(integration => registry.connect(integration, settings.environment, shared));
   const given = options.ledger && (await givenLedger(options.ledger, settings));
-  if (given) container.rebind(tokens.ledger).toConstantValue(inLocalTime(given.ledger, container.get(tokens.clock)));
+  // Also one that a module has bound: whoever gives it, it has a clock of its own.
+  const ledger = inLocalTime(given ? given.ledger : container.get(tokens.ledger), container.get(tokens.clock));
+  container.rebind(tokens.ledger).toConstantValue(ledger);
   // Without a ledger of its own the host's Itsm forgets: what it took in from the spool would be lost.
   const spools = given && settings.onLedgerUnavailable === 'spool';
   const spool = spools
@@ -109,7 +111,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     connected,
     disabled: integrations.filter(integration => !integration.enabled),
     environment: settings.environment,
-    ledger: container.get(tokens.ledger),
+    ledger,
     sink: container.get(internalTokens.fanOut),
     clock: container.get(tokens.clock),
     metrics,

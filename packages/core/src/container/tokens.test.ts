@@ -1,7 +1,9 @@
 import { ContainerModule } from 'inversify';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { fakeClock } from '../__tests__/fake-clock.ts';
 import * as core from '../index.ts';
+import { deliveryKey } from '../record/delivery-key.ts';
 
 const desk = core.definePlugin({
   name: 'desk',
@@ -63,4 +65,37 @@ it('lets a team wrap the default renderer and the default mapper', async () => {
   await itsm.close();
   const body = JSON.parse(previews[0]?.request.body ?? '');
   expect(body).toEqual({ urgency: 'high', tag: 'rca', title: '[RCA] Disk full' });
+});
+
+it('reads the doubts of a ledger that a module binds through the gap between its clock and ours', async () => {
+  const theirs = fakeClock();
+  const ours: core.Clock = { ...theirs, now: () => new Date(theirs.now().getTime() + 150_000) };
+  const ledger = core.createMemoryLedger({ clock: theirs });
+  const doubts: (core.Doubt | undefined)[] = [];
+  const found: core.Lookup = { kind: 'found', ticket: { id: '1', key: 'D-1', url: '', names: {} }, twins: [] };
+  const looking = core.definePlugin({
+    ...desk,
+    connect: (settings, deps) => ({
+      ...desk.connect(settings, deps),
+      async find({ doubt }) {
+        doubts.push(doubt);
+        return found;
+      },
+    }),
+  });
+  const module = new ContainerModule(({ rebind }) => {
+    rebind(core.tokens.ledger).toConstantValue(ledger);
+    rebind(core.tokens.clock).toConstantValue(ours);
+  });
+  const config = { value: { $settings: { environment: 'TEST' }, desk: { endpoint: 'https://desk.example.com' } } };
+  const itsm = await core.createItsm({ config, plugins: [looking], env: {}, modules: [module] });
+  const lane = { integration: 'desk', environment: 'TEST' };
+  const identity = { ...lane, key: deliveryKey({ ...lane, jobId: 'j1' }), jobId: 'j1', platform: 'desk' };
+  await ledger.claim({ ...identity, severity: 'high', leaseMs: 60_000, askedBy: 'request' });
+  const claimedAt = ours.now();
+  theirs.advance(60_001);
+  await itsm.createTickets({ job: { id: 'j1', title: 'Disk full', severity: 'high' }, analysis: {} });
+  await itsm.close();
+  const until = new Date(claimedAt.getTime() + 60_000);
+  expect(doubts).toEqual([{ from: claimedAt, until, answered: false }]);
 });
