@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeClock, fakeClock } from '../__tests__/fake-clock.ts';
-import { analysisOf, connectedTo, notAborted, policy } from '../__tests__/samples.ts';
+import { analysisOf, connectedTo, notAborted, policy, ticket } from '../__tests__/samples.ts';
 import { absent, created, type ScriptedAdapter, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
-import type { Clock, Doubt, LiveOutcome } from '../contracts.ts';
+import { createApplyChange } from '../change/apply-change.ts';
+import type { Clock, Doubt, LiveOutcome, TicketChange } from '../contracts.ts';
 import { createPipeline } from '../pipeline.ts';
+import { parseMarkdown } from '../render/parse-markdown.ts';
 import { createOnce } from '../send/create-once.ts';
+import { createUpdate } from '../update.ts';
 import { inLocalTime } from './in-local-time.ts';
 import { createMemoryLedger } from './memory/create-memory-ledger.ts';
 
+const note: TicketChange = { id: 'note-1', kind: 'note', body: parseMarkdown('Rolled back.'), audience: 'internal' };
 const offBy = (clock: FakeClock, ms: number): Clock => ({ ...clock, now: () => new Date(clock.now().getTime() + ms) });
 
 /** A ledger, and processes on it whose clocks are wrong. */
@@ -23,7 +27,16 @@ function setUp() {
     });
     const run = (adapter: ScriptedAdapter) =>
       deliver(analysisOf(), connectedTo(adapter), { askedBy: 'request', signal: notAborted });
-    return { ...deps, run };
+    const update = createUpdate({
+      applyChange: createApplyChange({ ...deps, sink: { emit() {} }, random: () => 0.5 }),
+      clock: own,
+    });
+    const addNote = (adapter: ScriptedAdapter) =>
+      update({
+        ...{ connected: connectedTo(adapter), key: 'itsm-1', jobId: 'a', ticket, change: note },
+        signal: notAborted,
+      });
+    return { ...deps, run, addNote };
   };
   const identity = { key: 'itsm-1', jobId: 'a', integration: 'servicenow', platform: 'servicenow' };
   const delivery = { ...identity, environment: 'TEST', severity: 'low', leaseMs: 60_000, askedBy: 'person' } as const;
@@ -47,6 +60,20 @@ describe.each([
     clock.advance(policy.settleWindowMs);
     const late = scriptedAdapter({ find: [absent], create: [created] });
     expect(await processOffBy(ms).run(late)).toMatchObject({ status: 'created' });
+  });
+
+  it('does not send a note again before that, either', async () => {
+    const { clock, processOffBy } = setUp();
+    void processOffBy(0).addNote(scriptedAdapter({ update: [never] }));
+    await Promise.resolve();
+    clock.advance(policy.leaseMs + 1_000);
+    const early = scriptedAdapter({ findChange: ['absent', 'absent', 'absent', 'absent'] });
+    expect(await processOffBy(ms).addNote(early)).toMatchObject({ status: 'unknown' });
+    expect(new Set(early.calls)).toEqual(new Set(['findChange']));
+    clock.advance(policy.settleWindowMs);
+    const late = scriptedAdapter({ findChange: ['absent'], update: [{ ticket, warnings: [] }] });
+    expect(await processOffBy(ms).addNote(late)).toMatchObject({ status: 'updated' });
+    expect(late.calls).toEqual(['findChange', 'update']);
   });
 });
 

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ChangeClaim, ChangeSettlement, Doubt, Ledger, NewChangeRow } from '@itsm-bridge/core';
+import { assertNear } from './assert-near.ts';
 import type { OpenLedger, TestRunner } from './ledger-under-test.ts';
 import { failure, leaseMs, newDelivery, newEvent } from './samples.ts';
 
 export function testChanges({ describe, it }: TestRunner, open: OpenLedger): void {
   describe('a change', () => {
     it('is applied once: the same id again adds nothing', async () => {
-      const { ledger, second = ledger } = await open();
+      const { ledger, second = ledger, now } = await open();
       const change = newChange();
       assert.equal(await ledger.changes.status(change), undefined);
-      const { token, attempts, doubt } = await claimedChange(ledger, change);
+      const { token, attempts, doubt, now: told } = await claimedChange(ledger, change);
+      assertNear(told.getTime(), now().getTime());
       assert.deepEqual({ attempts, doubt }, { attempts: 0, doubt: undefined });
       assert.equal(await second.changes.status(change), 'sending');
       const event = await ledger.changes.settle(token, settlement(change, 'applied'));
@@ -84,6 +86,15 @@ export function testChanges({ describe, it }: TestRunner, open: OpenLedger): voi
       assert.equal(await ledger.changes.settle(old.token, settlement(change, 'applied')), 'superseded');
       assert.notEqual(await ledger.changes.settle(again.token, settlement(change, 'applied')), 'superseded');
       assert.equal(await ledger.changes.renew(again.token, leaseMs), false);
+    });
+
+    it('is claimed with the time of the clock that its doubt is told in', async () => {
+      const { ledger, pass } = await open();
+      const change = newChange();
+      await claimedChange(ledger, change);
+      await pass(leaseMs + 60_000);
+      const { doubt, now } = await claimedChange(ledger, change);
+      assertNear(now.getTime() - (doubt?.until.getTime() ?? 0), 60_000);
     });
 
     it('stays in the hand of a holder who renews', async () => {
