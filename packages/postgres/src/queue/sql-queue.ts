@@ -4,12 +4,13 @@ import type { DeliveryRow } from '../delivery-entity.ts';
 import { deliveryRecordOf } from '../delivery-record-of.ts';
 import { channelOf, type News, type Topic } from '../news/news.ts';
 import type { RunSql } from '../run-sql.ts';
-import { depthSql, dueSql, forgetTakenSql, hastenSql, raiseSql } from '../sql/due.sql.ts';
+import { announceSql, depthSql } from '../sql/due.sql.ts';
 import { enqueueSql, enqueueValues } from '../sql/enqueue.sql.ts';
 import { storable } from '../storable.ts';
 import { type Executor, executorOf, executorOn } from '../transaction/executor.ts';
-import { expireInSeconds, type OpenBoss } from './open-boss.ts';
+import type { OpenBoss } from './open-boss.ts';
 import { queueName } from './queue-name.ts';
+import { sweepLane } from './sweep-lane.ts';
 import { wakeUp } from './wake-up.ts';
 
 export interface SqlQueueDeps {
@@ -24,8 +25,6 @@ export interface SqlQueueDeps {
   toLedgerError(error: unknown): Error;
 }
 
-/** Of missing wake-ups, made by one sweep. */
-const sweepLimit = 1000;
 const open: ReadonlySet<DeliveryRecord['status']> = new Set(['pending', 'unknown']);
 const byKey = (a: QueuedDelivery, b: QueuedDelivery): number => (a.key < b.key ? -1 : 1);
 
@@ -59,7 +58,8 @@ export function createSqlQueue({
       if (!open.has(record.status)) continue;
       const job = wakeUp(record.key, record.severity, record.notBefore);
       await queue.boss.insert(queueName(delivery), [job], { db });
-      await db.executeSql('select pg_notify($1, $2)', [channelOf(schema), topicOf(delivery)]);
+      const announced = [channelOf(schema), topicOf(delivery), queueName(delivery), record.key, job.priority];
+      await db.executeSql(announceSql(queue.schema), announced);
     }
     return deliveries.flatMap(({ key }) => records.get(key) ?? []);
   };
@@ -80,23 +80,6 @@ export function createSqlQueue({
     } finally {
       await runner.release();
     }
-  };
-
-  const sweep = async (lane: LaneId) => {
-    const { boss, queueOf, schema: queueSchema } = await orLedgerError(opened());
-    const name = await orLedgerError(queueOf(lane));
-    const due = await run<{ readonly key: string; readonly severity: Severity }>(dueSql(schema, queueSchema), [
-      ...[lane.environment, lane.integration],
-      ...[name, sweepLimit],
-    ]);
-    const jobs = due.map(({ key, severity }) => wakeUp(key, severity));
-    if (jobs.length > 0) await orLedgerError(boss.insert(name, jobs));
-    await run(forgetTakenSql(queueSchema), [name, expireInSeconds]);
-    await run(raiseSql(schema, queueSchema), [lane.environment, lane.integration, name]);
-    const hastened = await run(hastenSql(schema, queueSchema), [lane.environment, lane.integration, name]);
-    const made = due.length + hastened.length;
-    if (made > 0) news.ring(topicOf(lane));
-    return made;
   };
 
   return {
@@ -139,7 +122,11 @@ export function createSqlQueue({
       await orLedgerError(boss.insert(name, jobs));
     },
 
-    sweep: lane => orLedgerError(sweep(lane)),
+    async sweep(lane) {
+      const made = await orLedgerError(opened().then(queue => sweepLane(lane, queue, { run, schema })));
+      if (made > 0) news.ring(topicOf(lane));
+      return made;
+    },
 
     wait: (lane, ms, signal) => news.wait(topicOf(lane), ms, signal),
 

@@ -31,16 +31,15 @@ export const forgetTakenSql = (queueSchema: string): string => `
 delete from "${queueSchema}".job
 where name = $1 and state = 'active' and started_on < now() - $2::double precision * interval '1 second'`;
 
-/** Wake-ups in the lane ($1, $2) and queue ($3) of deliveries that have become more urgent since. */
-export const raiseSql = (schema: string, queueSchema: string): string => `
-update "${queueSchema}".job as j set priority = ${priority}
-from "${schema}".deliveries as d
-where d.environment = $1 and d.integration = $2 and d.status in ('pending', 'unknown')
-  and j.name = $3 and j.singleton_key = d.key and j.state < 'active' and j.priority < ${priority}
-returning d.key`;
-
-/** As `wakeUp` counts it. */
-const priority = `5 - array_position(array['critical', 'high', 'medium', 'low'], d.severity)`;
+/**
+ * Tells ($2) on a channel ($1) that a delivery ($4) waits in the queue ($3), and lets a wake-up that it had before come as
+ * early as it is urgent now ($5): pg-boss keeps the first one of a key as it was.
+ */
+export const announceSql = (queueSchema: string): string => `
+with raised as (
+  update "${queueSchema}".job set priority = $5
+  where name = $3 and singleton_key = $4 and state < 'active' and priority < $5)
+select pg_notify($1, $2)`;
 
 export const depthSql = (schema: string): string => `
 select count(*) filter (where status = 'pending')::integer as pending,

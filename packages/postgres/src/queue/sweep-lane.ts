@@ -1,0 +1,30 @@
+import type { LaneId, Severity } from '@itsm-bridge/core';
+import type { RunSql } from '../run-sql.ts';
+import { dueSql, forgetTakenSql, hastenSql } from '../sql/due.sql.ts';
+import { expireInSeconds, type OpenBoss } from './open-boss.ts';
+import { wakeUp } from './wake-up.ts';
+
+/** Of missing wake-ups, made by one sweep. */
+const sweepLimit = 1000;
+
+/** Sets right what wake-ups there are: missing ones, late ones, and those of workers that are gone. @returns how many are due now because of it */
+export async function sweepLane(
+  lane: LaneId,
+  { boss, queueOf, schema: queueSchema }: OpenBoss,
+  { run, schema }: { readonly run: RunSql; readonly schema: string },
+): Promise<number> {
+  const name = await queueOf(lane);
+  const inLane = [lane.environment, lane.integration, name];
+  const due = await run<{ readonly key: string; readonly severity: Severity }>(dueSql(schema, queueSchema), [
+    ...inLane,
+    sweepLimit,
+  ]);
+  if (due.length > 0)
+    await boss.insert(
+      name,
+      due.map(({ key, severity }) => wakeUp(key, severity)),
+    );
+  await run(forgetTakenSql(queueSchema), [name, expireInSeconds]);
+  const hastened = await run(hastenSql(schema, queueSchema), inLane);
+  return due.length + hastened.length;
+}
