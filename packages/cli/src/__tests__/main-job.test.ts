@@ -165,6 +165,8 @@ describe('itsm create with the specification’s config on every example analysi
     await using bare = await openShell();
     await bare.write('itsm_config.json', await specConfig(servicenow.url, jira.url));
     expect(await bare.itsm(['tickets', ...withConfig])).toMatchObject({ status: 0, stderr: 'Nothing is on record.\n' });
+    const typo = await bare.itsm(['tickets', '--integration', 'jria', ...withConfig]);
+    expect(typo).toMatchObject({ status: 2, stderr: expect.stringContaining('there is servicenow, jira.') });
   });
 
   it('says which option mends a sandbox port that is in use', async () => {

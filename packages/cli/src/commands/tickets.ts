@@ -1,4 +1,4 @@
-import { type DeliveryQuery, type DeliveryStatus, ItsmError } from '@itsm-bridge/core';
+import { type DeliveryQuery, type DeliveryRecord, type DeliveryStatus, type Itsm, ItsmError } from '@itsm-bridge/core';
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
@@ -40,12 +40,26 @@ export async function tickets(job: string | undefined, options: TicketsOptions, 
   // Only the ledger is read: as in a dry run, no credentials are needed.
   const itsm = await openItsmOnLedger(unfiltered, io, { switchOn: ['dry_run'] });
   try {
-    const records = (await itsm.deliveries(query)).filter(({ integration }) => !names || names.includes(integration));
+    const all = await itsm.deliveries(query);
+    if (names) await refuseUnknown(names, all, itsm);
+    const records = all.filter(({ integration }) => !names || names.includes(integration));
     printRecords(records, { json: options.json === true, none: 'Nothing is on record.', keys: false }, io);
   } finally {
     await itsm.close();
   }
   return 0;
+}
+
+/** A name with a typo is no empty ledger. One that the config has no more may still be on record. */
+async function refuseUnknown(names: readonly string[], records: readonly DeliveryRecord[], itsm: Itsm): Promise<void> {
+  const known = new Set([...(await itsm.lanes()), ...records].map(({ integration }) => integration));
+  const unknown = names.find(name => !known.has(name));
+  if (unknown === undefined) return;
+  const has = [...known].join(', ') || 'none';
+  throw new ItsmError(
+    'input',
+    `No enabled integration "${unknown}" in the config, and nothing on record for it; there is ${has}.`,
+  );
 }
 
 function statusOf(text: string): DeliveryStatus {
