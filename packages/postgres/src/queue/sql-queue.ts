@@ -8,6 +8,7 @@ import { announceSql, depthSql } from '../sql/due.sql.ts';
 import { enqueueSql, enqueueValues } from '../sql/enqueue.sql.ts';
 import { storable } from '../storable.ts';
 import { type Executor, executorOf, executorOn } from '../transaction/executor.ts';
+import { isGone } from './is-gone.ts';
 import type { OpenBoss } from './open-boss.ts';
 import { queueName } from './queue-name.ts';
 import { sweepLane } from './sweep-lane.ts';
@@ -42,8 +43,8 @@ export function createSqlQueue({
     try {
       return await work;
     } catch (error) {
-      // Somebody emptied the queue's schema: wake-ups are made anew, and so is what holds them.
-      if (/does not exist/i.test(String(error))) forget();
+      // Wake-ups are made anew by the sweep, and so is what holds them.
+      if (isGone(error)) forget();
       throw toLedgerError(error);
     }
   };
