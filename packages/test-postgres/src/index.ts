@@ -1,3 +1,4 @@
 export { freePort } from './free-port.ts';
+export { listenLocally } from './listen-locally.ts';
 export { type Pool, poolFor } from './pool-for.ts';
 export { password, startPostgres, type TestPostgres } from './start-postgres.ts';

@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { listenLocally } from '@itsm-bridge/test-postgres';
 
 /** Passes bytes on, until it is frozen: then the connections of that moment stay open and silent; later ones work. */
 export async function openProxy(target: number) {
@@ -10,12 +11,7 @@ export async function openProxy(target: number) {
     far.pipe(near);
     for (const socket of [near, far]) socket.on('error', () => {});
   });
-  const port = await new Promise<number>(resolve => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
+  const port = await listenLocally(server);
   return {
     port,
     connections: () => sockets.length,

@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { listenLocally } from '@itsm-bridge/test-postgres';
 
 /** Something to do when a message passes. Used up when it happens. */
 export interface Trap {
@@ -65,12 +66,7 @@ export async function startTrappedProxy(target: { readonly port: number }): Prom
       near.write(bytes);
     });
   });
-  const port = await new Promise<number>(resolve => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
+  const port = await listenLocally(server);
   return {
     port,
     set: trap =>
