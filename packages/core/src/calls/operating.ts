@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryRecord } from '../contracts.ts';
 import type { Itsm, ReplayQuery } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { isDiscarded } from '../record/is-discarded.ts';
 import { deliveryOfRecord } from '../record/standing.ts';
 import { failureOf } from '../send/failure-of.ts';
 import { type CallDeps, never } from './call-deps.ts';
@@ -37,8 +38,7 @@ async function replayable(deps: CallDeps, query: ReplayQuery): Promise<readonly 
   const { ledger, isOurs, byName } = deps;
   if ('failed' in query) {
     const failed = await ledger.deliveries({ status: 'failed' });
-    const wanted = ({ error }: DeliveryRecord) => error?.kind !== 'discarded';
-    return failed.filter(record => isOurs(record) && byName.has(record.integration) && wanted(record));
+    return failed.filter(record => isOurs(record) && byName.has(record.integration) && !isDiscarded(record));
   }
   const record = await onRecord(deps, query.key);
   if (record.ticket) {

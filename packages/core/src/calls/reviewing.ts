@@ -1,6 +1,7 @@
 import type { DeliveryPolicy } from '../contracts.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { closedBy } from '../lane/closed-by.ts';
 import { settleUnsent } from '../record/settle-unsent.ts';
 import { type CallDeps, never } from './call-deps.ts';
 import { deliverAgain } from './deliver-again.ts';
@@ -20,8 +21,7 @@ export function reviewingCalls(deps: CallDeps): Pick<Itsm, 'approve' | 'reject'>
       const one = connectedAs(deps, record.integration);
       const { integration, lane } = one;
       // What a person decided is not in the row: whoever took it up later would look, and ask again.
-      const { paused, breaker } = await ledger.lanes.state(lane.id);
-      const closed = (paused ?? breaker)?.error;
+      const closed = closedBy(await ledger.lanes.state(lane.id));
       if (closed) throw new ItsmError('held', `${closed.message} Nothing was sent; approve ${key} then.`);
       const policy = { ...integration.policy, onUnresolved: recreate };
       return track(deliverAgain(deps, record, { ...one, integration: { ...integration, policy } }, signal));

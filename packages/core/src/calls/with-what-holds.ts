@@ -1,4 +1,5 @@
 import type { DeliveryRecord, Failure, Lanes } from '../contracts.ts';
+import { closedBy } from '../lane/closed-by.ts';
 
 /**
  * Records as they are, and of those that nobody has taken up yet what they wait for: a pause or an open breaker of their
@@ -11,9 +12,7 @@ export async function withWhatHolds(
   const asked = new Map<string, Promise<Failure | undefined>>();
   const holds = ({ environment, integration }: DeliveryRecord): Promise<Failure | undefined> => {
     const id = JSON.stringify([environment, integration]);
-    const known =
-      asked.get(id) ??
-      lanes.state({ environment, integration }).then(({ paused, breaker }) => (paused ?? breaker)?.error);
+    const known = asked.get(id) ?? lanes.state({ environment, integration }).then(closedBy);
     asked.set(id, known);
     return known;
   };

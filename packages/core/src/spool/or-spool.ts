@@ -57,14 +57,15 @@ const isAway = (reason: unknown): boolean => ItsmError.is(reason) && reason.kind
 
 function unrecorded(
   { job }: Analysis,
-  { connected: { integration, adapter, keyOf } }: Running,
+  { connected: { integration, keyOf } }: Running,
   error: Failure,
+  /** Undefined for a dry run. */
   file: string | undefined,
 ): Delivery {
   const { name, plugin } = integration;
   const identity = { key: keyOf(job.id), jobId: job.id, integration: name, platform: plugin };
   const nothingDone = { ...identity, success: false, existing: false, attempts: 0, durationMs: 0, error };
-  if (!adapter.writes) return { ...nothingDone, status: 'failed', dryRun: true, warnings: [] };
+  if (file === undefined) return { ...nothingDone, status: 'failed', dryRun: true, warnings: [] };
   const message = `The analysis is kept in ${file}. The next start, or a worker, puts it on record once the ledger is there.`;
   return { ...nothingDone, status: 'pending', dryRun: false, warnings: [{ code: 'spooled', message }] };
 }

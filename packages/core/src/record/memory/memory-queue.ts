@@ -1,8 +1,8 @@
 import { severities } from '../../analysis.ts';
 import type { Clock, LaneId, Queue, QueueDepth, QueuedDelivery } from '../../contracts.ts';
+import { isDiscarded } from '../is-discarded.ts';
 import type { Bell } from './bell.ts';
 import { type DeliveryRow, waitingRow } from './delivery-row.ts';
-import { isDiscarded } from './refusal.ts';
 
 interface WakeUp {
   readonly id: string;

@@ -1,4 +1,5 @@
-import type { Claim, DeliveryRecord, NewDelivery } from '../../contracts.ts';
+import type { Claim, NewDelivery } from '../../contracts.ts';
+import { isDiscarded } from '../is-discarded.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 
 /** Why the row cannot be claimed now; undefined when it can. */
@@ -26,7 +27,3 @@ export function refusal(
       return { status: 'settled', record };
   }
 }
-
-/** A person has decided it: the same analysis again is no new decision. */
-export const isDiscarded = ({ status, error }: Pick<DeliveryRecord, 'status' | 'error'>): boolean =>
-  status === 'failed' && error?.kind === 'discarded';
