@@ -20,7 +20,9 @@ export function keysOn({ fields, properties }: MarkedIssue): readonly string[] {
   return parsed.success ? [...labels, parsed.data.key] : labels;
 }
 
-export const carries = (found: MarkedIssue, key: string): boolean => keysOn(found).includes(key);
+/** Whatever a label looks like, it is the key's when it is the key. */
+export const carries = (found: MarkedIssue, key: string): boolean =>
+  found.fields?.labels.includes(key) === true || keysOn(found).includes(key);
 
 /** The number in its key; undefined where it has been moved out of the project. */
 export function numberIn(project: string, { key }: Pick<MarkedIssue, 'key'>): number | undefined {
