@@ -51,6 +51,7 @@ export { parseMarkdown } from './render/parse-markdown.ts';
 export { basicAuth } from './send/basic-auth.ts';
 export { bearerAuth } from './send/bearer-auth.ts';
 export { describeJson } from './send/describe-json.ts';
+export { noAuth } from './send/no-auth.ts';
 export { type SignIn, signInWith } from './send/sign-in-with.ts';
 export { systemClock } from './send/system-clock.ts';
 export type { WorkOptions, WorkProblem } from './work/worker.ts';

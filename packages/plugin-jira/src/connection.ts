@@ -18,9 +18,10 @@ export interface Connection {
   readonly wontFixResolutions: ReadonlySet<string>;
 }
 
-export function connection(settings: JiraSettings, { createHttp, clock }: PluginDeps): Connection {
+export function connection(settings: JiraSettings, deps: PluginDeps): Connection {
   const { endpoint, project_key, key_walk } = settings;
-  const auth = signInWith({ auth: settings.auth, user: settings.email, secret: settings.api_token });
+  const auth = signInWith({ auth: settings.auth, user: settings.email, secret: settings.api_token }, deps);
+  const { createHttp, clock } = deps;
   const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
   return {
     http,

@@ -18,9 +18,9 @@ export interface Connection {
  * No cookie jar on purpose: a session runs one transaction at a time, and the eleventh request that queues on it is
  * answered 202 and may be dropped (KB3047080).
  */
-export function connection(settings: ServiceNowSettings, { createHttp }: PluginDeps): Connection {
+export function connection(settings: ServiceNowSettings, deps: PluginDeps): Connection {
   const { endpoint, table } = settings;
-  const auth = signInWith({ auth: settings.auth, user: settings.username, secret: settings.password });
-  const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
+  const auth = signInWith({ auth: settings.auth, user: settings.username, secret: settings.password }, deps);
+  const http = deps.createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
   return { http, endpoint, table, path: `/api/now/table/${table}`, auth, lifecycle: settings };
 }

@@ -100,9 +100,10 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
   return http;
 }
 
-/** Whether another sign-in is worth one replay: refreshed now, or by a request that was refused at the same time. */
+/** Whether another sign-in is worth one replay: refreshed by a request that was refused at the same time, or now. */
 async function renewed(auth: AuthStrategy, signedWith: Readonly<Record<string, string>>): Promise<boolean> {
-  return (await auth.refresh()) || !isDeepStrictEqual(await auth.headers(), signedWith);
+  const differs = async () => !isDeepStrictEqual(await auth.headers(), signedWith);
+  return (await differs()) || (await auth.refresh()) || differs();
 }
 
 function addressOf(request: InternalAxiosRequestConfig, base: URL): URL {

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { HttpAnswer } from '../contracts.ts';
+
+/** RFC 6749 section 5.2; ServiceNow's and Atlassian's as well. */
+const refusal = z.object({ error: z.string(), error_description: z.string().nullish() });
+
+/** The token endpoint's own words. */
+export function tokenRefusal(body: unknown): string | undefined {
+  const parsed = refusal.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { error, error_description } = parsed.data;
+  return error_description ? `${error}: ${error_description}` : error;
+}
+
+/** A 4xx of a token endpoint is about the credentials, whichever it is: 400 invalid_client, 401 access_denied. */
+export const inspectToken = ({ status, body }: HttpAnswer): { kind: 'auth'; message: string } | undefined =>
+  status >= 400 && status < 500 && status !== 408 && status !== 429
+    ? {
+        kind: 'auth',
+        message: `The token endpoint refused the sign-in (${tokenRefusal(body) ?? `status ${status}`}). Check client_id, client_secret and scope.`,
+      }
+    : undefined;
