@@ -3,6 +3,7 @@ import { compose } from './compose.ts';
 import type { Connected } from './connected.ts';
 import type { AskedBy, Clock, Delivery, EventSink, Failure, Ledger, Outcome } from './contracts.ts';
 import { deliveryOf } from './emit/delivery-of.ts';
+import type { FollowUp } from './follow/follow-up.ts';
 import { admitted } from './lane/admitted.ts';
 import { claimOpen } from './record/claim-open.ts';
 import { recordRehearsal } from './record/record-rehearsal.ts';
@@ -22,6 +23,8 @@ export interface PipelineDeps {
   readonly createOnce: CreateOnce;
   /** @default every analysis gets a ticket of its own */
   readonly recur?: Recur;
+  /** @default nothing belongs to a ticket but itself */
+  readonly followUp?: FollowUp;
 }
 export interface DeliverOptions {
   readonly askedBy: AskedBy;
@@ -32,12 +35,12 @@ export interface DeliverOptions {
 export type Deliver = (analysis: Analysis, connected: Connected, options: DeliverOptions) => Promise<Delivery>;
 
 /**
- * analysis → render → map → claim → recur → admit → resolve → prepare → create → record → emit, for one connected integration.
+ * analysis → render → map → claim → recur → admit → resolve → prepare → create → record → emit → follow up, for one connected integration.
  * A failing platform is an outcome on record, never an exception.
  *
  * @throws ItsmError kind `ledger`: the ledger is not there. What was sent before it went is found by the next run.
  */
-export const createPipeline = ({ ledger, sink, clock, createOnce, recur }: PipelineDeps): Deliver =>
+export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followUp }: PipelineDeps): Deliver =>
   async function deliver(analysis, connected, { askedBy, signal, hurry }) {
     const { adapter, integration } = connected;
     const { policy } = integration;
@@ -72,9 +75,15 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur }: Pipel
         sendComposed(createOnce, composed, { ...sending, ...claimed }),
       ));
     if (sent.kind === 'superseded') return standsNow(ledger, run.identity);
-    const settlement = settlementOf(run, { ...claim, askedBy, policy, now: clock.now() }, sent);
+    const followUps = composed.kind === 'draft' && !sent.recurred ? composed.followUps : [];
+    const settling = { ...claim, askedBy, policy, now: clock.now(), followUps: followUps.length > 0 };
+    const settlement = settlementOf(run, settling, sent);
     const event = await settleSurely(ledger, token, settlement, { clock, leaseMs: policy.leaseMs, signal });
     if (event === 'superseded') return standsNow(ledger, run.identity, settlement.outcome);
     sink.emit(event);
-    return deliveryOf(event, settlement.outcome);
+    const delivery = deliveryOf(event, settlement.outcome);
+    if (!followUp || !delivery.ticket || followUps.length === 0) return delivery;
+    const { ticket, key, jobId, warnings } = delivery;
+    const more = await followUp({ connected, key, jobId, ticket, followUps, signal });
+    return { ...delivery, warnings: [...warnings, ...more] };
   };

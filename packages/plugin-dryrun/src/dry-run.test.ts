@@ -16,10 +16,12 @@ const decided: { readonly [Member in keyof Required<ItsmAdapter>]: 'its own' | '
   describe: 'passed on',
   create: 'its own',
   find: 'its own',
+  followUps: 'passed on',
   update: 'its own',
   findChange: 'left out',
   read: 'left out',
   check: 'its own',
+  fields: 'left out',
   close: 'passed on',
 };
 const membersThatAre = (...how: readonly string[]) =>
@@ -54,6 +56,7 @@ describe('a decorated adapter', () => {
     const { adapter, calls } = recordingAdapter();
     const wrapped = dryRun.wrap(adapter);
     expect(wrapped.unresolved?.(draft)).toEqual(['assignment_group']);
+    expect(wrapped.followUps?.(draft)).toEqual([]);
     const payload = wrapped.prepare(draft);
     expect(wrapped.describe(payload).body).toBe('{"title":"Disk full"}');
     await wrapped.create(payload, callOf('itsm-1'));
@@ -66,7 +69,8 @@ describe('a decorated adapter', () => {
 
   it('has no way to ask the platform: neither for names, nor for the state of a ticket, nor for an earlier change', () => {
     const wrapped = dryRun.wrap(recordingAdapter().adapter);
-    expect([wrapped.resolve, wrapped.read, wrapped.findChange]).toEqual([undefined, undefined, undefined]);
+    const { resolve, read, findChange, fields } = wrapped;
+    expect([resolve, read, findChange, fields]).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('answers a create with the payload, and says of itself that it never writes', async () => {
@@ -84,16 +88,11 @@ describe('a decorated adapter', () => {
   });
 
   it('takes an adapter without the optional members', async () => {
-    const {
-      unresolved: _,
-      resolve: __,
-      findChange: ___,
-      read: ____,
-      close: _____,
-      ...least
-    } = recordingAdapter().adapter;
+    const { writes, prepare, describe: shown, create, find, update, check } = recordingAdapter().adapter;
+    const least: ItsmAdapter = { writes, prepare, describe: shown, create, find, update, check };
     const wrapped = dryRun.wrap(least);
     expect(wrapped.unresolved?.(draft)).toEqual([]);
+    expect(wrapped.followUps?.(draft)).toEqual([]);
     await expect(wrapped.close?.()).resolves.toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { migrate } from './migrate.ts';
 import { changeDoubts } from './migrations/change-doubts.ts';
 import { createTables } from './migrations/create-tables.ts';
 import { durableDelivery } from './migrations/durable-delivery.ts';
+import { followUps } from './migrations/follow-ups.ts';
 import { answerWithinMs } from './pool-of.ts';
 
 export interface DataSourceOptions {
@@ -27,7 +28,7 @@ export async function openDataSource({ connection, schema, poolSize }: DataSourc
     connectTimeoutMS: connectTimeoutMs,
     applicationName: 'itsm-bridge',
     entities: [deliveryEntity],
-    migrations: [createTables(schema), durableDelivery(schema), changeDoubts(schema)],
+    migrations: [createTables(schema), durableDelivery(schema), changeDoubts(schema), followUps(schema)],
     installExtensions: false,
     logging: false,
     // A server that goes away while nobody asks it anything is no news: the next statement finds out and says so.

@@ -5,6 +5,7 @@ import { type ClaimRow, claimOf } from './claim-of.ts';
 import { deliveryEntity } from './delivery-entity.ts';
 import { deliveryRecordOf } from './delivery-record-of.ts';
 import { createSqlEventLog } from './events/sql-event-log.ts';
+import { createSqlFollowUpLog } from './follow-ups/sql-follow-up-log.ts';
 import { createSqlLanes } from './lanes/sql-lanes.ts';
 import type { News } from './news/news.ts';
 import { poolOf } from './pool-of.ts';
@@ -91,6 +92,7 @@ export function createSqlLedger({ dataSource, schema, news, toLedgerError, close
     lanes: createSqlLanes(run, schema, async lane => news.ring(`queue ${queueName(lane)}`)),
     changes: createSqlChangeLog(run, schema, told),
     twins: createSqlTwinWatch(run, schema, told),
+    followUps: createSqlFollowUpLog(run, schema),
     eventLog: createSqlEventLog(run, schema, news),
 
     async close() {

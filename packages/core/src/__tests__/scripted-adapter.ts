@@ -22,6 +22,8 @@ export interface Script {
   readonly findChange?: readonly Step<'applied' | 'absent' | 'unsure'>[];
   /** Without it the adapter cannot read tickets. */
   readonly read?: readonly Step<TicketState>[];
+  /** What belongs to each ticket. Without it nothing does. */
+  readonly followUps?: readonly TicketChange[];
   /** Instead of the payload that `prepare` makes. */
   readonly prepareError?: Error;
   readonly writes?: boolean;
@@ -85,6 +87,7 @@ export function scriptedAdapter(script: Script): ScriptedAdapter {
       changed.push({ id, key });
       return play('update', script.update);
     },
+    ...(script.followUps && { followUps: () => script.followUps ?? [] }),
     ...(script.findChange && { findChange: () => play('findChange', script.findChange) }),
     ...(script.read && { read: () => play('read', script.read) }),
     async *check() {},

@@ -1,6 +1,7 @@
 import type { Registry as MetricsRegistry } from 'prom-client';
 import type { Connected } from '../connected.ts';
 import type { Clock, DeliveryRecord, EventSink, Integration, Ledger } from '../contracts.ts';
+import type { FollowUp } from '../follow/follow-up.ts';
 import type { Deliver } from '../pipeline.ts';
 import type { Spool } from '../spool/create-spool.ts';
 import type { Update } from '../update.ts';
@@ -14,6 +15,8 @@ export interface OpenItsmDeps {
   readonly clock: Clock;
   readonly metrics: MetricsRegistry;
   readonly deliver: Deliver;
+  /** @default nothing belongs to a ticket but itself */
+  readonly followUp?: FollowUp;
   readonly update: Update;
   /** Where analyses wait for the ledger. @default nowhere: the caller is told at once */
   readonly spool?: Spool | undefined;

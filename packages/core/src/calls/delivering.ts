@@ -17,7 +17,7 @@ import { laneReports } from './lane-reports.ts';
 
 /** An analysis becomes tickets: now, or by whoever works. */
 export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'enqueue' | 'work'> {
-  const { connected, disabled, environment, ledger, clock, sink, deliver, metrics, track, spool } = deps;
+  const { connected, disabled, environment, ledger, clock, sink, deliver, followUp, metrics, track, spool } = deps;
   const switchedOff = ({ job }: Analysis) => disabled.map(one => skipped(one, environment, job.id));
 
   return {
@@ -51,7 +51,11 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
       queueMetrics(metrics, clock, () => laneReports(deps));
       const { signal, sweepMs = 15_000 } = options;
       const taking = takeInEachSweep(deps, { signal, sweepMs });
-      return track(work({ ledger, connected, deliver, clock, sink }, options).then(() => taking));
+      return track(
+        work({ ledger, connected, deliver, clock, sink, ...(followUp ? { followUp } : {}) }, options).then(
+          () => taking,
+        ),
+      );
     },
   };
 }

@@ -10,6 +10,7 @@ import type {
   TemplateRenderer,
 } from '../contracts.ts';
 import { fanOut } from '../emit/fan-out.ts';
+import { createFollowUp, type FollowUp } from '../follow/follow-up.ts';
 import { createFieldMapper } from '../map/create-field-mapper.ts';
 import { createPipeline } from '../pipeline.ts';
 import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
@@ -70,13 +71,26 @@ export const coreModule = new ContainerModule(({ bind }) => {
       [tokens.ledger, internalTokens.fanOut, tokens.clock, tokens.random],
     )
     .inSingletonScope();
+  bind(internalTokens.followUp)
+    .toResolvedValue(
+      (ledger: Ledger, applyChange: ApplyChange) => createFollowUp({ ledger, applyChange }),
+      [tokens.ledger, internalTokens.applyChange],
+    )
+    .inSingletonScope();
   bind(internalTokens.deliver)
     .toResolvedValue(
-      (ledger: Ledger, sink: EventSink, clock: Clock, random: Random, applyChange: ApplyChange) => {
+      (ledger: Ledger, sink: EventSink, clock: Clock, random: Random, applyChange: ApplyChange, followUp: FollowUp) => {
         const recur = createRecur({ ledger, clock, random, applyChange });
-        return createPipeline({ ledger, sink, clock, recur, createOnce: createOnce({ clock, random }) });
+        return createPipeline({ ledger, sink, clock, recur, followUp, createOnce: createOnce({ clock, random }) });
       },
-      [tokens.ledger, internalTokens.fanOut, tokens.clock, tokens.random, internalTokens.applyChange],
+      [
+        tokens.ledger,
+        internalTokens.fanOut,
+        tokens.clock,
+        tokens.random,
+        internalTokens.applyChange,
+        internalTokens.followUp,
+      ],
     )
     .inSingletonScope();
   bind(internalTokens.update)

@@ -116,6 +116,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     clock: container.get(tokens.clock),
     metrics,
     deliver: container.get(internalTokens.deliver),
+    followUp: container.get(internalTokens.followUp),
     update: container.get(internalTokens.update),
     newId: randomUUID,
     spool,

@@ -1,5 +1,6 @@
 import type { ApplyChange } from '../change/apply-change.ts';
 import type { EventSink } from '../contracts.ts';
+import type { FollowUp } from '../follow/follow-up.ts';
 import type { Deliver } from '../pipeline.ts';
 import type { Registry } from '../registry.ts';
 import type { CreateHttp } from '../send/create-http.ts';
@@ -13,5 +14,6 @@ export const internalTokens = {
   fanOut: token<EventSink>('fan-out'),
   deliver: token<Deliver>('deliver'),
   applyChange: token<ApplyChange>('apply-change'),
+  followUp: token<FollowUp>('follow-up'),
   update: token<Update>('update'),
 } as const;

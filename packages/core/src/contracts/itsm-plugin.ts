@@ -56,10 +56,18 @@ export interface ItsmAdapter<Payload = unknown> {
    * sent again. Without this member only changes that can be repeated (fields, resolve, reopen) are.
    */
   findChange?(ticket: TicketRef, change: TicketChange, call: Call): Promise<'applied' | 'absent' | 'unsure'>;
+  /**
+   * Pure: changes that belong to a ticket from its first minute, each with an id of its own that is always the same: the
+   * whole report where the body was cut, the way back to the analysis. They are made once the ticket is on record, and
+   * never at its price.
+   */
+  followUps?(draft: TicketDraft): readonly TicketChange[];
   /** Read-only: the ticket as it stands. Without this member a recurrence takes every earlier ticket for open. */
   read?(ticket: TicketRef, call: Call): Promise<TicketState>;
   /** Read-only steps: reach, sign in, permission, project or table, fields, values. */
   check(call: Call): AsyncIterable<CheckStep>;
+  /** Read-only: the fields that a new ticket takes here, with the values that are allowed. */
+  fields?(call: Call): Promise<readonly PlatformField[]>;
   close?(): Promise<void>;
 }
 
@@ -101,6 +109,19 @@ export interface RequestPreview {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+}
+
+export interface PlatformField {
+  /** As a mapping writes it. */
+  readonly id: string;
+  /** As people call it. */
+  readonly name: string;
+  /** In the platform's words. */
+  readonly type: string;
+  /** A ticket without it is refused, and the platform has no default for it. */
+  readonly required: boolean;
+  /** As a mapping writes them; undefined: whatever fits the type. */
+  readonly allowed?: readonly string[];
 }
 
 export interface CheckStep {

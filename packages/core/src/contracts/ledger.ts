@@ -2,6 +2,7 @@ import type { Severity } from '../analysis.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { ItsmEvent, NewEvent } from './event.ts';
 import type { EventLog } from './event-log.ts';
+import type { FollowUpLog } from './follow-up-log.ts';
 import type { Doubt } from './itsm-plugin.ts';
 import type { Warning } from './json.ts';
 import type { LaneId, Lanes } from './lanes.ts';
@@ -32,6 +33,7 @@ export interface Ledger {
   readonly lanes: Lanes;
   readonly changes: ChangeLog;
   readonly twins: TwinWatch;
+  readonly followUps: FollowUpLog;
   readonly eventLog: EventLog;
   close(): Promise<void>;
 }
@@ -99,6 +101,8 @@ export interface Settlement {
   readonly payloadHash?: string;
   /** When to look once more for a second ticket: after a doubt. */
   readonly twinsDue?: Date;
+  /** When a worker makes the changes that belong to the ticket, unless they are cleared before. */
+  readonly followUpsDue?: Date;
   readonly event: NewEvent;
 }
 

@@ -26,6 +26,8 @@ export type TicketChange = { readonly id: string } & (
   | { readonly kind: 'fields'; readonly fields: Fields }
   | { readonly kind: 'resolve' | 'reopen'; readonly fields: Fields }
   | { readonly kind: 'attach'; readonly name: string; readonly mediaType: string; readonly content: Uint8Array }
+  /** The same url again is the same link: sent twice it is there once. */
+  | { readonly kind: 'link'; readonly url: string; readonly title: string }
 );
 
 /** A ticket as it stands on the platform now. */

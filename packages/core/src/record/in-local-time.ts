@@ -21,9 +21,9 @@ export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
     return gap && isDoubtful(settled) ? { ...settled, doubt: doubtThere(settled.doubt, gap) } : settled;
   }
 
-  const { queue, lanes, changes, twins, eventLog } = ledger;
+  const { queue, lanes, changes, twins, followUps, eventLog } = ledger;
   return {
-    ...{ queue, lanes, twins, eventLog },
+    ...{ queue, lanes, twins, followUps, eventLog },
     async claim(delivery) {
       const asked = clock.now();
       const claim = await ledger.claim(delivery);

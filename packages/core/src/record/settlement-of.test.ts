@@ -8,7 +8,7 @@ import { settlementOf } from './settlement-of.ts';
 
 const run = startRun(analysisOf(), connectedTo(scriptedAdapter({})), fakeClock());
 const claim = (attempts: number, askedBy: AskedBy = 'request') =>
-  ({ attempts, rounds: 0, askedBy, policy, now: new Date('2025-10-27T10:30:00Z') }) as const;
+  ({ attempts, rounds: 0, askedBy, policy, now: new Date('2025-10-27T10:30:00Z'), followUps: false }) as const;
 const outcome = { kind: 'created', ticket, warnings: [] } as const;
 
 describe('settlementOf', () => {
@@ -32,6 +32,15 @@ describe('settlementOf', () => {
 
   it('has no hash where nothing was prepared', () => {
     expect(settlementOf(run, claim(0), { kind: 'done', outcome, sends: 0 })).not.toHaveProperty('payloadHash');
+  });
+
+  it('sets a time for what belongs to the ticket, where there is one', () => {
+    const owing = { ...claim(0), followUps: true };
+    const followUpsDue = new Date(claim(0).now.getTime() + policy.leaseMs);
+    expect(settlementOf(run, owing, { kind: 'done', outcome, sends: 1 })).toMatchObject({ followUpsDue });
+    expect(settlementOf(run, claim(0), { kind: 'done', outcome, sends: 1 })).not.toHaveProperty('followUpsDue');
+    const failed = { kind: 'failed', error: { kind: 'rejected', message: 'no' }, warnings: [] } as const;
+    expect(settlementOf(run, owing, { kind: 'done', outcome: failed, sends: 1 })).not.toHaveProperty('followUpsDue');
   });
 
   it('takes a dry run of an adapter that writes for a defect of the plugin', () => {

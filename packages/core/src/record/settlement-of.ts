@@ -10,23 +10,27 @@ export interface ClaimedRun {
   readonly askedBy: AskedBy;
   readonly policy: DeliveryPolicy;
   readonly now: Date;
+  /** Something belongs to the ticket that is to be made once it is on record. */
+  readonly followUps: boolean;
 }
 
 /** What the ledger is to write of a send. Only a worker comes back by itself: for anybody else a failure is final. */
 export function settlementOf(
   run: Run,
-  { attempts: sentBefore, rounds, askedBy, policy, now }: ClaimedRun,
+  { attempts: sentBefore, rounds, askedBy, policy, now, followUps }: ClaimedRun,
   sent: Extract<Sent, { kind: 'done' }>,
 ): Settlement {
   const end = { outcome: live(sent.outcome), rounds, sends: sent.sends };
   const scheduled = askedBy === 'schedule' ? scheduleLater(end, policy, now) : end;
+  const hasTicket = 'ticket' in scheduled.outcome;
   const attempts = sentBefore + sent.sends;
   return {
     outcome: scheduled.outcome,
     attempts,
     rounds: scheduled.rounds,
     event: run.event(scheduled.outcome, attempts),
-    ...(sent.doubted && 'ticket' in scheduled.outcome ? { twinsDue: twinsDue(policy, now) } : {}),
+    ...(sent.doubted && hasTicket ? { twinsDue: twinsDue(policy, now) } : {}),
+    ...(followUps && hasTicket ? { followUpsDue: followUpsDue(policy, now) } : {}),
     ...(sent.payload === undefined ? {} : { payloadHash: payloadHash(sent.payload) }),
   };
 }
@@ -34,6 +38,10 @@ export function settlementOf(
 /** Beyond the settle window, by as much as a platform may be late once more. */
 const twinsDue = ({ settleWindowMs }: Pick<DeliveryPolicy, 'settleWindowMs'>, now: Date): Date =>
   new Date(now.getTime() + settleWindowMs + 600_000);
+
+/** A worker makes them when this process has not, in the time that a claim of it may last. */
+const followUpsDue = ({ leaseMs }: Pick<DeliveryPolicy, 'leaseMs'>, now: Date): Date =>
+  new Date(now.getTime() + leaseMs);
 
 function live(outcome: Outcome): LiveOutcome {
   if (outcome.kind !== 'dry-run') return outcome;

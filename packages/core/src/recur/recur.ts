@@ -46,7 +46,7 @@ export const createRecur = ({ ledger, clock, random, applyChange }: RecurDeps): 
     const { ticket } = earlier;
     const key = keyOf(analysis.job.id);
     const fingerprint = analysis.fingerprint ?? '';
-    const end = (outcome: LiveOutcome): Sent => ({ kind: 'done', outcome, sends: 0 });
+    const end = (outcome: LiveOutcome): Sent => ({ kind: 'done', outcome, sends: 0, recurred: true });
 
     let decision: 'note' | 'reopen' = 'note';
     // A note that was begun is finished, whatever has become of its ticket since.

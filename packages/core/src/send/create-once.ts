@@ -29,6 +29,8 @@ export type Sent =
       readonly payload?: unknown;
       /** At some time a send was in doubt: it may yet make a second ticket. @default false */
       readonly doubted?: boolean;
+      /** The ticket is that of an earlier delivery of the same problem. @default false */
+      readonly recurred?: boolean;
     }
   | { readonly kind: 'superseded' };
 export type CreateOnce = (sending: Sending) => Promise<Sent>;

@@ -19,6 +19,7 @@ export type Ended = {
   readonly outcome: Outcome;
   readonly sends: number;
   readonly payload?: unknown;
+  readonly recurred?: boolean;
 };
 export type Again = { readonly kind: 'again'; readonly progress: Progress; readonly sent: boolean };
 export type Turn =

@@ -16,6 +16,7 @@ const questions: Readonly<Record<LedgerPart, (ledger: Ledger) => Promise<unknown
   lanes: ({ lanes }) => lanes.state(lane),
   changes: ({ changes }) => changes.status({ key: delivery.key, changeId: 'n' }),
   twins: ({ twins }) => twins.take(lane, { limit: 10, againMs: 1_000 }),
+  followUps: ({ followUps }) => followUps.take(lane, { limit: 10, againMs: 1_000 }),
   eventLog: ({ eventLog }) => eventLog.lastId(),
 };
 

@@ -10,6 +10,7 @@ const partNames: Readonly<Record<LedgerPart, true>> = {
   lanes: true,
   changes: true,
   twins: true,
+  followUps: true,
   eventLog: true,
 };
 const parts: ReadonlySet<string | symbol> = new Set(Object.keys(partNames));

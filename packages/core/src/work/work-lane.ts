@@ -1,8 +1,10 @@
 import type { Connected } from '../connected.ts';
 import type { Clock, EventSink, Finished, Ledger, Taken } from '../contracts.ts';
+import type { FollowUp } from '../follow/follow-up.ts';
 import type { Deliver } from '../pipeline.ts';
 import { laneOpensIn } from './lane-opens-in.ts';
 import { lookForTwins } from './look-for-twins.ts';
+import { makeFollowUps } from './make-follow-ups.ts';
 import { runTaken } from './run-taken.ts';
 
 export interface LaneWork {
@@ -10,6 +12,7 @@ export interface LaneWork {
   readonly connected: Connected;
   readonly deliver: Deliver;
   readonly clock: Clock;
+  readonly followUp?: FollowUp;
   readonly sink?: EventSink;
   /** Take nothing more. */
   readonly stop: AbortSignal;
@@ -35,7 +38,7 @@ export async function workLane(deps: LaneWork): Promise<void> {
   /** What is taken while the lane holds back is only put back: not more than once in a while. */
   let restUntil = Number.NEGATIVE_INFINITY;
   let pauseMs = firstPauseMs;
-  let looking: Promise<void> | undefined;
+  let afterwork: Promise<void> | undefined;
 
   const start = (taken: Taken) => {
     const running = runTaken(deps, taken).then(({ held, ...done }) => {
@@ -70,8 +73,8 @@ export async function workLane(deps: LaneWork): Promise<void> {
     await ledger.queue.sweep(id);
     sweptAt = now;
     // Beside the deliveries, which it must not hold up.
-    looking ??= lookForTwins(deps).finally(() => {
-      looking = undefined;
+    afterwork ??= lookAfter(deps).finally(() => {
+      afterwork = undefined;
     });
   };
   const news = async (ms: number) => {
@@ -104,6 +107,12 @@ export async function workLane(deps: LaneWork): Promise<void> {
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
   }
-  await Promise.all([...inFlight, looking]);
+  await Promise.all([...inFlight, afterwork]);
   await handBack();
+}
+
+/** What is left to be done for tickets that are on record. */
+async function lookAfter({ followUp, ...deps }: LaneWork): Promise<void> {
+  await lookForTwins(deps);
+  if (followUp && deps.connected.adapter.followUps) await makeFollowUps({ ...deps, followUp });
 }

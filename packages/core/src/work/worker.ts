@@ -1,5 +1,6 @@
 import type { Connected } from '../connected.ts';
 import type { Clock, EventSink, Ledger } from '../contracts.ts';
+import type { FollowUp } from '../follow/follow-up.ts';
 import type { Deliver } from '../pipeline.ts';
 import { workLane } from './work-lane.ts';
 
@@ -31,6 +32,8 @@ export interface WorkDeps {
   readonly connected: readonly Connected[];
   readonly deliver: Deliver;
   readonly clock: Clock;
+  /** @default nothing belongs to a ticket but itself */
+  readonly followUp?: FollowUp;
   /** Told of twins; what becomes of a delivery is told by `deliver`. @default nobody is told */
   readonly sink?: EventSink;
 }

@@ -12,9 +12,11 @@ export function recordingAdapter(): { readonly adapter: Required<ItsmAdapter>; r
     describe: payload => noted('describe', { method: 'POST', url: 'x', headers: {}, body: JSON.stringify(payload) }),
     create: async () => noted('create', { kind: 'created', ticket, warnings: [] }),
     find: async () => noted('find', { kind: 'found', ticket, twins: [] }),
+    followUps: () => noted('followUps', []),
     update: async () => noted('update', { ticket, warnings: [] }),
     findChange: async () => noted('findChange', 'absent'),
     read: async () => noted('read', { kind: 'open' }),
+    fields: async () => noted('fields', []),
     check: async function* () {
       yield noted('check', { step: 'x', ok: true, detail: '' });
     },

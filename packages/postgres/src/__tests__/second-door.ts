@@ -5,7 +5,15 @@ import type { Pool } from 'pg';
 export const secondDoor = (pool: Pool): Pick<LedgerUnderTest, 'now' | 'pass' | 'probe'> => ({
   now: () => new Date(),
   pass: async ms => {
-    const times = ['claimed_at', 'lease_until', 'not_before', 'doubt_from', 'doubt_until', 'twins_due'];
+    const times = [
+      'claimed_at',
+      'lease_until',
+      'not_before',
+      'doubt_from',
+      'doubt_until',
+      'twins_due',
+      'follow_ups_due',
+    ];
     times.push('created_at', 'updated_at');
     const moved = times.map(time => `${time} = ${time} - $1 * interval '1 millisecond'`);
     await pool.query(`update itsm.deliveries set ${moved.join(', ')}`, [ms]);

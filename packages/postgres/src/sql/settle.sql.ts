@@ -18,6 +18,7 @@ with settled as (
     not_before = $20::timestamptz,
     rounds = $24::integer,
     twins_due = $25::timestamptz,
+    follow_ups_due = $26::timestamptz,
     doubt_from = case when ${doubtGiven} then least(d.doubt_from, $21::timestamptz) when $10 = 'needs_review' then d.doubt_from end,
     doubt_until = case when ${doubtGiven} then greatest(d.doubt_until, $22::timestamptz) when $10 = 'needs_review' then d.doubt_until end,
     doubt_answered = case when ${doubtGiven} then $23::boolean when $10 = 'needs_review' then d.doubt_answered end,
@@ -40,7 +41,7 @@ const doubtGiven = '$21::timestamptz is not null';
 /** After those of the event. */
 export function settleValues(
   token: ClaimToken,
-  { outcome, attempts, rounds, payloadHash, twinsDue }: Settlement,
+  { outcome, attempts, rounds, payloadHash, twinsDue, followUpsDue }: Settlement,
 ): readonly unknown[] {
   const ticket = 'ticket' in outcome ? outcome.ticket : undefined;
   const doubt = 'doubt' in outcome ? outcome.doubt : undefined;
@@ -63,5 +64,6 @@ export function settleValues(
     doubt?.answered,
     rounds,
     twinsDue,
+    followUpsDue,
   ];
 }

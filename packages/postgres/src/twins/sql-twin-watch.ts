@@ -4,13 +4,13 @@ import { deliveryRecordOf } from '../delivery-record-of.ts';
 import type { RunSql } from '../run-sql.ts';
 import { eventValues } from '../sql/event-in-turn.sql.ts';
 import { recordTwinsSql, recordTwinsValues } from '../sql/record-twins.sql.ts';
-import { takeTwinsSql } from '../sql/take-twins.sql.ts';
+import { takeDueSql } from '../sql/take-due.sql.ts';
 import { storable } from '../storable.ts';
 
 export function createSqlTwinWatch(run: RunSql, schema: string, onEvent: () => void): TwinWatch {
   return {
     async take({ environment, integration }, { limit, againMs }) {
-      const rows = await run<DeliveryRow>(takeTwinsSql(schema), [environment, integration, limit, againMs]);
+      const rows = await run<DeliveryRow>(takeDueSql(schema, 'twins_due'), [environment, integration, limit, againMs]);
       return rows.map(deliveryRecordOf);
     },
     async clear(key) {

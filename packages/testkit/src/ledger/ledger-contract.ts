@@ -6,6 +6,7 @@ import { testDoubt } from './test-doubt.ts';
 import { testDryRuns } from './test-dry-runs.ts';
 import { testEventLog } from './test-event-log.ts';
 import { testEvents } from './test-events.ts';
+import { testFollowUps } from './test-follow-ups.ts';
 import { testHour } from './test-hour.ts';
 import { testLanes } from './test-lanes.ts';
 import { testPace } from './test-pace.ts';
@@ -33,5 +34,16 @@ export function ledgerContract(runner: TestRunner, makeLedger: () => Promise<Led
 
 const suites = [
   ...[testClaims, testDoubt, testSchedule, testSettlements, testDryRuns, testEvents, testQueries, testTexts],
-  ...[testLanes, testBreaker, testPace, testHour, testQueue, testWakeUps, testChanges, testTwins, testEventLog],
+  ...[
+    testLanes,
+    testBreaker,
+    testPace,
+    testHour,
+    testQueue,
+    testWakeUps,
+    testChanges,
+    testTwins,
+    testFollowUps,
+    testEventLog,
+  ],
 ];

@@ -21,6 +21,8 @@ export interface DeliveryRow {
   readonly doubt: Doubt | undefined;
   /** When the last look for a second ticket is due. */
   readonly twinsDue: Date | undefined;
+  /** When a worker makes what belongs to the ticket. */
+  readonly followUpsDue: Date | undefined;
 }
 
 /** Why a lane gives no claims. */
@@ -42,6 +44,7 @@ export function claimedRow(before: DeliveryRow | undefined, delivery: NewDeliver
     leaseUntil: leaseEnd(now, leaseMs),
     doubt: before && doubtOf(before),
     twinsDue: undefined,
+    followUpsDue: undefined,
   };
 }
 
@@ -71,12 +74,13 @@ export function waitingRow(
     leaseUntil: now,
     doubt,
     twinsDue: undefined,
+    followUpsDue: undefined,
   };
 }
 
 export function settledRow(
   row: DeliveryRow,
-  { outcome, attempts, rounds, twinsDue }: Settlement,
+  { outcome, attempts, rounds, twinsDue, followUpsDue }: Settlement,
   now: Date,
 ): DeliveryRow {
   const { error: _error, ticket: _ticket, notBefore: _notBefore, ...kept } = row.record;
@@ -92,7 +96,7 @@ export function settledRow(
     ...('error' in outcome && { error: outcome.error }),
     ...('notBefore' in outcome && { notBefore: outcome.notBefore }),
   };
-  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome), twinsDue };
+  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome), twinsDue, followUpsDue };
 }
 
 export const renewedRow = (row: DeliveryRow, now: Date): DeliveryRow => ({

@@ -1,5 +1,6 @@
 import type { Clock, ItsmEvent, NewEvent, TwinWatch } from '../../contracts.ts';
 import type { DeliveryRow } from './delivery-row.ts';
+import { takeDue } from './take-due.ts';
 
 /** @param rows Those of the ledger: both see the same deliveries. */
 export function createMemoryTwinWatch(
@@ -8,18 +9,7 @@ export function createMemoryTwinWatch(
   append: (event: NewEvent) => ItsmEvent,
 ): TwinWatch {
   return {
-    async take({ environment, integration }, { limit, againMs }) {
-      const now = clock.now();
-      const due = [...rows.values()]
-        .filter(({ record }) => record.environment === environment && record.integration === integration)
-        .flatMap(row => (row.twinsDue && row.twinsDue <= now ? [{ row, at: row.twinsDue.getTime() }] : []))
-        .sort((a, b) => a.at - b.at)
-        .slice(0, limit);
-      for (const { row } of due) {
-        rows.set(row.record.key, { ...row, twinsDue: new Date(now.getTime() + againMs) });
-      }
-      return due.map(({ row }) => row.record);
-    },
+    take: async (lane, batch) => takeDue(rows, 'twinsDue', lane, batch, clock.now()),
     async clear(key) {
       const row = rows.get(key);
       if (row) rows.set(key, { ...row, twinsDue: undefined });

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { badRequest, silence, unauthorized, unreadable } from '../__tests__/failures.ts';
+import { fakeClock } from '../__tests__/fake-clock.ts';
+import { analysisOf, connectedTo, notAborted, policy, ticket } from '../__tests__/samples.ts';
+import { absent, created, found, type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
+import { createApplyChange } from '../change/apply-change.ts';
+import type { ItsmEvent, Ledger, TicketChange } from '../contracts.ts';
+import { ItsmError } from '../itsm-error.ts';
+import { createPipeline } from '../pipeline.ts';
+import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
+import { createRecur } from '../recur/recur.ts';
+import { createOnce } from '../send/create-once.ts';
+import { makeFollowUps } from '../work/make-follow-ups.ts';
+import { createFollowUp } from './follow-up.ts';
+
+const link: TicketChange = { id: 'link', kind: 'link', url: 'https://rca.example.com/jobs/abc123', title: 'Analysis' };
+const report = { ...{ mediaType: 'text/markdown', content: new TextEncoder().encode('# Report') }, name: 'report.md' };
+const attach: TicketChange = { id: 'attach', kind: 'attach', ...report };
+const updated = { ticket, warnings: [] };
+const both = { create: [created], followUps: [link, attach] };
+
+interface Playing {
+  readonly jobId?: string;
+  readonly fingerprint?: string;
+}
+
+/** A pipeline whose tickets have things that belong to them, and what a worker does about those that are missing. */
+function setUp() {
+  const clock = fakeClock();
+  const events: ItsmEvent[] = [];
+  let away = false;
+  const memory = createMemoryLedger({ clock, events });
+  const ledger: Ledger = {
+    ...memory,
+    changes: {
+      ...memory.changes,
+      claim: change =>
+        away ? Promise.reject(new ItsmError('ledger', 'Nothing answers.')) : memory.changes.claim(change),
+    },
+  };
+  const deps = { ledger, clock, random: () => 0.5, sink: { emit() {} } };
+  const applyChange = createApplyChange(deps);
+  const followUp = createFollowUp({ ledger, applyChange });
+  const recur = createRecur({ ...deps, applyChange });
+  const pipeline = createPipeline({ ...deps, recur, followUp, createOnce: createOnce(deps) });
+  const deliver = async (script: Script, { jobId = 'abc123', fingerprint }: Playing = {}) => {
+    const adapter = scriptedAdapter(script);
+    const connected = connectedTo(adapter);
+    const integration = { ...connected.integration, policy: { ...policy, onRecurrence: 'comment' } as const };
+    const analysis = { ...analysisOf('critical', jobId), ...(fingerprint ? { fingerprint } : {}) };
+    const options = { askedBy: 'request', signal: notAborted } as const;
+    const delivery = await pipeline(analysis, { ...connected, integration }, options);
+    return { delivery, calls: adapter.calls, changes: adapter.changes };
+  };
+  const work = async (script: Script) => {
+    const adapter = scriptedAdapter(script);
+    const onProblem = (error: unknown) => expect.fail(String(error));
+    const missing = { ledger, clock, followUp, connected: connectedTo(adapter), onProblem };
+    await makeFollowUps({ ...missing, stop: notAborted, cutOff: notAborted });
+    return { calls: adapter.calls, changes: adapter.changes };
+  };
+  const ledgerIs = (state: 'away' | 'back') => {
+    away = state === 'away';
+  };
+  return { clock, deliver, work, ledgerIs, types: () => events.map(({ type }) => type) };
+}
+const soon = policy.leaseMs;
+const tenMinutes = 600_000;
+
+describe('what belongs to a ticket', () => {
+  it('is made once the ticket is on record, in its order', async () => {
+    const { deliver, types } = setUp();
+    const { delivery, changes } = await deliver({ ...both, update: [updated, updated] });
+    expect(delivery).toMatchObject({ status: 'created', ticket, warnings: [] });
+    expect(changes).toEqual([link, attach]);
+    expect(types()).toEqual(['ticket-created', 'ticket-updated', 'ticket-updated']);
+  });
+
+  it('is made of a ticket that was found after a doubt as well', async () => {
+    const { deliver } = setUp();
+    const { delivery, calls } = await deliver({
+      ...{ create: [silence()], find: [found], followUps: [link], update: [updated] },
+    });
+    expect(delivery).toMatchObject({ status: 'found', warnings: [] });
+    expect(calls).toEqual(['create', 'find', 'update']);
+  });
+
+  it('is not made where there is no ticket', async () => {
+    const { deliver } = setUp();
+    expect((await deliver({ ...both, create: [badRequest()] })).calls).toEqual(['create']);
+  });
+
+  it('is not made of the ticket of an earlier delivery: that one has its own', async () => {
+    const { clock, deliver, work } = setUp();
+    await deliver({ create: [created] }, { fingerprint: 'pool' });
+    const recurring = { read: [{ kind: 'open' }], update: [updated], followUps: [link] } as const;
+    const { delivery, changes } = await deliver(recurring, { fingerprint: 'pool', jobId: 'next' });
+    expect(delivery).toMatchObject({ status: 'found', ticket });
+    expect(changes).toMatchObject([{ kind: 'note' }]);
+    clock.advance(soon);
+    expect((await work({ followUps: [link] })).calls).toEqual([]);
+  });
+
+  it('is not sent again by a worker once it is made', async () => {
+    const { clock, deliver, work } = setUp();
+    await deliver({ ...both, update: [updated, updated] });
+    clock.advance(soon + tenMinutes);
+    expect((await work(both)).calls).toEqual([]);
+  });
+
+  it('brings its own warnings to the delivery', async () => {
+    const { deliver } = setUp();
+    const warning = { code: 'attachment-cut', message: 'Only the first 10 MB were attached.' };
+    const { delivery } = await deliver({ ...both, update: [updated, { ticket, warnings: [warning] }] });
+    expect(delivery.warnings).toEqual([warning]);
+  });
+});
+
+describe('what belongs to a ticket and is refused', () => {
+  it('never costs the ticket: a warning says so, an event is on record, and what follows is made', async () => {
+    const { clock, deliver, work, types } = setUp();
+    const { delivery, changes } = await deliver({ ...both, update: [badRequest(), updated] });
+    expect(delivery).toMatchObject({ status: 'created', success: true });
+    expect(delivery.warnings).toEqual([
+      { code: 'follow-up-failed', message: `link to ${link.url}: ${badRequest().message}` },
+    ]);
+    expect(changes).toEqual([link, attach]);
+    expect(types()).toEqual(['ticket-created', 'ticket-update-failed', 'ticket-updated']);
+    clock.advance(soon + tenMinutes);
+    expect((await work(both)).calls).toEqual([]);
+  });
+
+  it('for a reason that passes is made by a worker, and what is made is not made twice', async () => {
+    const { clock, deliver, work } = setUp();
+    const away = Array.from({ length: 4 }, unreadable);
+    const { delivery } = await deliver({ ...both, update: [updated, ...away] });
+    expect(delivery.warnings).toEqual([
+      { code: 'follow-up-failed', message: `attach report.md: ${unreadable().message} A worker tries again.` },
+    ]);
+    clock.advance(soon);
+    expect((await work({ ...both, update: [unauthorized()] })).changes).toEqual([attach]);
+    clock.advance(tenMinutes);
+    expect((await work({ ...both, update: [updated] })).changes).toEqual([attach]);
+    clock.advance(tenMinutes);
+    expect((await work(both)).calls).toEqual([]);
+  });
+
+  it('is given up after a day', async () => {
+    const { clock, deliver, work } = setUp();
+    await deliver({ ...both, update: [unauthorized(), unauthorized()] });
+    clock.advance(86_400_001);
+    expect((await work(both)).calls).toEqual([]);
+    clock.advance(tenMinutes);
+    expect((await work(both)).calls).toEqual([]);
+  });
+});
+
+describe('a process that ends after the ticket is on record', () => {
+  it('leaves the rest to a worker, which makes it of the analysis as it was handed in', async () => {
+    const { clock, deliver, work, ledgerIs, types } = setUp();
+    ledgerIs('away');
+    const { delivery, calls } = await deliver(both);
+    expect(delivery).toMatchObject({ status: 'created', success: true });
+    expect(delivery.warnings).toEqual([
+      { code: 'follow-up-failed', message: 'Nothing answers. A worker makes what is missing.' },
+    ]);
+    expect(calls).toEqual(['create']);
+    ledgerIs('back');
+    clock.advance(soon - 1);
+    expect((await work(both)).calls).toEqual([]);
+    clock.advance(1);
+    expect((await work({ ...both, update: [updated, updated] })).changes).toEqual([link, attach]);
+    expect(types()).toEqual(['ticket-created', 'ticket-updated', 'ticket-updated']);
+  });
+
+  it('in the middle of a change has it looked for before it is sent again', async () => {
+    const { clock, deliver, work } = setUp();
+    await deliver({ ...both, update: [updated, silence()], findChange: ['absent', 'absent', 'absent', 'absent'] });
+    clock.advance(Math.max(soon, policy.settleWindowMs) + tenMinutes);
+    const { calls } = await work({ ...both, findChange: ['applied'] });
+    expect(calls).toEqual(['findChange']);
+    clock.advance(tenMinutes);
+    expect((await work(both)).calls).toEqual([]);
+  });
+});
+
+it('is not made by a rehearsal', async () => {
+  const { deliver } = setUp();
+  const rehearsed = { kind: 'dry-run', payload: {}, warnings: [] } as const;
+  const { calls } = await deliver({ ...both, writes: false, create: [rehearsed], find: [absent] });
+  expect(calls).toEqual(['create']);
+});
