@@ -1,7 +1,9 @@
 import { ItsmError, printable } from '@itsm-bridge/core';
 import { Command, CommanderError } from 'commander';
+import { attach, attachCommand } from './commands/attach.ts';
 import { check, checkCommand } from './commands/check.ts';
 import { create, createCommand } from './commands/create.ts';
+import { fields, fieldsCommand } from './commands/fields.ts';
 import { lanes, lanesCommand, pause, pauseCommand, resume, resumeCommand } from './commands/hold.ts';
 import { previewCommand, previewRequests } from './commands/preview.ts';
 import { reopen, reopenCommand } from './commands/reopen.ts';
@@ -33,9 +35,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   updateCommand(program).action((job, options) => done(update(job, options, io)));
   resolveCommand(program).action((job, options) => done(resolve(job, options, io)));
   reopenCommand(program).action((job, options) => done(reopen(job, options, io)));
+  attachCommand(program).action((job, file, options) => done(attach(job, file, options, io)));
   previewCommand(program).action((files, options) => done(previewRequests(files, options, io)));
   ticketsCommand(program).action((job, options) => done(tickets(job, options, io)));
   checkCommand(program).action(options => done(check(options, io)));
+  fieldsCommand(program).action((name, options) => done(fields(name, options, io)));
   workerCommand(program).action(options => done(worker(options, io)));
   lanesCommand(program).action(options => done(lanes(options, io)));
   pauseCommand(program).action((name, options) => done(pause(name, options, io)));

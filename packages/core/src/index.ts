@@ -24,6 +24,7 @@ export type {
   FollowOptions,
   Itsm,
   LaneReport,
+  NewAttachment,
   NewChange,
   ReplayQuery,
   ReviewOptions,

@@ -9,12 +9,20 @@ import type {
   Fields,
   ItsmEvent,
   LaneState,
+  PlatformField,
   QueueDepth,
 } from './contracts.ts';
 import type { Preview, PreviewOptions } from './preview.ts';
 import type { WorkOptions } from './work/worker.ts';
 
-/** What is to happen to the tickets: reopened first, resolved last, fields and note in between. */
+export interface NewAttachment {
+  /** As it is called on the ticket: without a folder. */
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** @default 'application/octet-stream' */
+  readonly mediaType?: string;
+}
+/** What is to happen to the tickets: reopened first, resolved last; fields, attachment and note in between. */
 export interface NewChange {
   /**
    * The same id again adds nothing. Without one a note is known by its text, so that the same note twice is one note: give
@@ -24,6 +32,8 @@ export interface NewChange {
   /** Markdown. Internal unless the integration's `audience` is `customer`. */
   readonly note?: string;
   readonly fields?: Fields;
+  /** Known by its name and content without an id: the same file again is the same attachment. */
+  readonly attach?: NewAttachment;
   /** Into the state that the platform counts as done; fields go with it. Never together with `reopen`. */
   readonly resolve?: true | Fields;
   readonly reopen?: true | Fields;
@@ -120,6 +130,11 @@ export interface Itsm {
    * @throws ItsmError kind `input`: the given sample is no analysis.
    */
   check(options?: CheckOptions): Promise<readonly IntegrationCheck[]>;
+  /**
+   * The fields that the platform takes for a new ticket, with the values that it allows; reads only.
+   * @throws ItsmError kind `input`: no such integration, or one whose plugin cannot tell; else as the platform answered.
+   */
+  fields(integration: string, options?: CallOptions): Promise<readonly PlatformField[]>;
   /** What is on record, oldest first. */
   deliveries(query?: DeliveryQuery): Promise<readonly DeliveryRecord[]>;
   /** Waits for what is in flight, then closes adapters, sinks and ledger. */

@@ -18,6 +18,7 @@ describe('preview', () => {
     const { shown, calls } = await play({ resolve: ['resolved'] }, false);
     expect(shown).toEqual({
       ...{ key: keyOf('abc123'), jobId: 'abc123', integration: 'servicenow', platform: 'servicenow' },
+      followUps: [],
       title: 'Checkout requests time out',
       request: {
         method: 'POST',

@@ -1,12 +1,14 @@
 import type { Analysis } from './analysis.ts';
 import type { Connected } from './connected.ts';
-import type { DeliveryIdentity, RequestPreview, TicketDraft, Warning } from './contracts.ts';
+import type { DeliveryIdentity, RequestPreview, TicketChange, TicketDraft, Warning } from './contracts.ts';
 
 export interface Preview extends DeliveryIdentity {
   readonly title: string;
   readonly request: RequestPreview;
   /** Fields whose names are not yet the platform's ids: looked up when the ticket is sent. */
   readonly unresolved: readonly string[];
+  /** What is done with the ticket once it is on record. */
+  readonly followUps: readonly TicketChange[];
   readonly warnings: readonly Warning[];
 }
 export interface PreviewOptions {
@@ -27,6 +29,7 @@ export async function preview(analysis: Analysis, connected: Connected, options:
     title: draft.title,
     request: adapter.describe(adapter.prepare(draft)),
     unresolved: online && adapter.resolve ? [] : (adapter.unresolved?.(draft) ?? []),
+    followUps: adapter.followUps?.(composed) ?? [],
     warnings: draft.warnings,
   };
 }

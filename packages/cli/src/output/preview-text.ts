@@ -1,12 +1,15 @@
-import { type Preview, printable } from '@itsm-bridge/core';
+import { type Preview, printable, type TicketChange } from '@itsm-bridge/core';
 
 /** A preview as one JSON object; `body` is the exact text of the request. */
-export function previewLine({ key, jobId, integration, platform, request, unresolved, warnings }: Preview) {
-  return { key, job_id: jobId, integration, platform, ...request, unresolved, warnings };
+export function previewLine({ key, jobId, integration, platform, request, unresolved, followUps, warnings }: Preview) {
+  return {
+    ...{ key, job_id: jobId, integration, platform, ...request, unresolved, warnings },
+    follow_ups: followUps.map(followUpLine),
+  };
 }
 
 /** A preview for people: what it is, then the request as it goes over the wire. */
-export function previewText({ integration, jobId, title, request, unresolved, warnings }: Preview): string {
+export function previewText({ integration, jobId, title, request, unresolved, followUps, warnings }: Preview): string {
   const { method, url, headers, body } = request;
   return [
     printable(`# ${jobId} → ${integration}: ${title}`),
@@ -17,6 +20,21 @@ export function previewText({ integration, jobId, title, request, unresolved, wa
     '',
     body,
     '',
+    ...followUps.map(change => printable(`# then: ${followUpText(change)}`)),
+    ...(followUps.length > 0 ? [''] : []),
     '',
   ].join('\n');
+}
+
+function followUpLine(change: TicketChange) {
+  if (change.kind === 'attach') {
+    const { kind, name, mediaType, content } = change;
+    return { kind, name, media_type: mediaType, bytes: content.byteLength };
+  }
+  return change.kind === 'link' ? { kind: change.kind, url: change.url, title: change.title } : { kind: change.kind };
+}
+
+function followUpText(change: TicketChange): string {
+  if (change.kind === 'attach') return `attach ${change.name} (${change.content.byteLength} bytes)`;
+  return change.kind === 'link' ? `link to ${change.url} (${change.title})` : change.kind;
 }

@@ -1,20 +1,19 @@
 import { checkOffline } from '../check-offline.ts';
 import { checkOnline } from '../check-online.ts';
 import type { Itsm } from '../itsm.ts';
+import { ItsmError } from '../itsm-error.ts';
 import { parseAnalysis } from '../parse-analysis.ts';
 import { preview } from '../preview.ts';
+import { deliveryKey } from '../record/delivery-key.ts';
 import { followEvents } from '../record/follow-events.ts';
 import { sampleAnalysis } from '../sample-analysis.ts';
 import { type CallDeps, never } from './call-deps.ts';
+import { connectedAs } from './on-record.ts';
 import { withWhatHolds } from './with-what-holds.ts';
 
 /** Nothing is changed by these, here or on a platform. */
-export function readingCalls({
-  connected,
-  ledger,
-  clock,
-  isOurs,
-}: CallDeps): Pick<Itsm, 'preview' | 'check' | 'deliveries' | 'events'> {
+export function readingCalls(deps: CallDeps): Pick<Itsm, 'preview' | 'check' | 'fields' | 'deliveries' | 'events'> {
+  const { connected, ledger, clock, isOurs } = deps;
   return {
     async preview(value, { online = false, signal = never } = {}) {
       const analysis = parseAnalysis(value);
@@ -28,8 +27,19 @@ export function readingCalls({
       ]);
       return (await Promise.all(asked)).flat();
     },
+    async fields(name, { signal = never } = {}) {
+      const { adapter, integration } = connectedAs(deps, name);
+      if (!adapter.fields) throw new ItsmError('input', whyNoFields(name, integration.plugin, adapter.writes));
+      const key = deliveryKey({ environment: 'check', integration: name, jobId: 'check' });
+      return adapter.fields({ key, signal });
+    },
     deliveries: async (query = {}) => withWhatHolds(ledger.lanes, (await ledger.deliveries(query)).filter(isOurs)),
     events: ({ after, pollMs = 5_000, signal = never } = {}) =>
       followEvents(ledger.eventLog, { pollMs, signal, sleep: clock.sleep, ...(after === undefined ? {} : { after }) }),
   };
 }
+
+const whyNoFields = (name: string, plugin: string, writes: boolean): string =>
+  writes
+    ? `The plugin ${plugin} cannot tell which fields its platform has.`
+    : `${name} is a dry run, which asks nothing of its platform: switch dry_run off to see its fields.`;

@@ -58,7 +58,7 @@ describe('newChanges', () => {
     expect(() => changesOf(change)).toThrow(
       expect.objectContaining({
         kind: 'input',
-        message: 'Nothing to change: give a note that is not empty, or fields.',
+        message: 'Nothing to change: give a note that is not empty, fields or a file.',
       }),
     );
   });
@@ -68,5 +68,29 @@ describe('newChanges', () => {
     [{ resolve: true, reopen: true } as const, 'A ticket is resolved or reopened, not both.'],
   ])('refuses %j', (change, message) => {
     expect(() => changesOf(change)).toThrow(expect.objectContaining({ kind: 'input', message }));
+  });
+
+  it('knows an attachment by its name and content, on each ticket by itself', () => {
+    const file = (name: string, text: string) => ({ attach: { name, content: new TextEncoder().encode(text) } });
+    const [id] = idsOf(file('a.log', 'x'));
+    expect(id).toMatch(/^attach-[0-9a-f]{32}$/);
+    expect(idsOf(file('a.log', 'x'))).toEqual([id]);
+    for (const other of [
+      idsOf(file('b.log', 'x')),
+      idsOf(file('a.log', 'y')),
+      idsOf(file('a.log', 'x'), { key: 'itsm-2' }),
+    ]) {
+      expect(other).not.toEqual([id]);
+    }
+    expect(idsOf({ ...file('a.log', 'x'), id: '7' })).toEqual(['attach:7']);
+  });
+
+  it('attaches before the note that speaks of it, as bytes unless told otherwise', () => {
+    const changes = changesOf({ note: 'See the log.', attach: { name: 'a.log', content: new Uint8Array([1]) } });
+    expect(changes).toMatchObject([{ kind: 'attach', mediaType: 'application/octet-stream' }, { kind: 'note' }]);
+  });
+
+  it.each(['', ' ', '../a', 'a/b', 'a\\b', 'a\nb', 'x'.repeat(256)])('refuses the file name %j', name => {
+    expect(() => changesOf({ attach: { name, content: new Uint8Array() } })).toThrow(/^An attachment cannot be called/);
   });
 });
