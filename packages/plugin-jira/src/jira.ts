@@ -1,17 +1,17 @@
 import { definePlugin, describeJson } from '@itsm-bridge/core';
-import { checkSite } from './check-site.ts';
-import { connection } from './connection.ts';
-import { createIssue } from './create-issue.ts';
+import { findChange } from './change/find-change.ts';
+import { readIssue } from './change/read-issue.ts';
+import { updateIssue } from './change/update-issue.ts';
+import { checkSite } from './check/check-site.ts';
+import { createIssue } from './create/create-issue.ts';
 import { fieldRules } from './field-rules.ts';
-import { findChange } from './find-change.ts';
-import { findIssue } from './find-issue.ts';
-import { issuePath, type JiraPayload } from './payload.ts';
-import { prepare } from './prepare.ts';
-import { readIssue } from './read-issue.ts';
+import { findIssue } from './look/find-issue.ts';
+import { walkKeys } from './look/walk-keys.ts';
+import { issuePath, type JiraPayload } from './prepare/payload.ts';
+import { prepare } from './prepare/prepare.ts';
 import { settings } from './settings.ts';
+import { connection } from './site/connection.ts';
 import { template } from './template.ts';
-import { updateIssue } from './update-issue.ts';
-import { walkKeys } from './walk-keys.ts';
 
 /** Search lags behind writes by seconds to minutes. */
 const settleWindowMs = 120_000;

@@ -1,0 +1,21 @@
+import { type Call, ItsmError, type TicketRef } from '@itsm-bridge/core';
+import { z } from 'zod';
+import type { Connection } from '../site/connection.ts';
+import { status } from './read-issue.ts';
+
+const transition = z.looseObject({ id: z.string(), name: z.string(), to: status });
+export type Transition = z.output<typeof transition>;
+
+const answer = z.object({ transitions: z.array(transition) });
+
+/** GET …/transitions: the ways that are open to this user from where the issue is now. Ids and names vary per workflow. */
+export async function listTransitions(
+  { http }: Connection,
+  { id, key }: TicketRef,
+  { signal }: Pick<Call, 'signal'>,
+): Promise<readonly Transition[]> {
+  const { data } = await http.get(`/rest/api/3/issue/${id}/transitions`, { signal });
+  const parsed = answer.safeParse(data);
+  if (!parsed.success) throw new ItsmError('unavailable', `Jira answered the look at ${key} without its transitions.`);
+  return parsed.data.transitions;
+}
