@@ -29,10 +29,11 @@ export function readEdit(body: JsonObject, current: JsonObject, project: Project
   if (both.length > 0) return no(failure(400, [], byField(both, "cannot appear in both 'fields' and 'update'")));
 
   const asked = applyUpdate(update, current);
-  const checked = checkFields(
-    { ...fields, ...asked.fields },
-    { site: context.site, project, version: context.version },
-  );
+  const checked = checkFields({ ...fields, ...asked.fields }, context.site.screen, {
+    site: context.site,
+    project,
+    version: context.version,
+  });
   const properties = readProperties(body.properties);
   if (!properties) return no(failures.invalidPayload());
   const verdicts = asked.comments.map(({ body }) => checkComment(body, context));
