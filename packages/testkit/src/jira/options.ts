@@ -74,6 +74,11 @@ export interface JiraTransition {
   readonly from?: readonly string[];
   /** What it closes an issue as, where the request names nothing. @default 'Done' */
   readonly resolution?: string;
+  /**
+   * What its own screen shows: nothing else is taken with it, and what is required and has no value must be sent.
+   * @default no screen; whatever an edit takes is taken, and `resolution`
+   */
+  readonly screen?: readonly { readonly field: string; readonly required?: boolean }[];
 }
 
 export interface JiraOptions extends SimulatorOptions {

@@ -62,7 +62,7 @@ export function createSite(options: JiraOptions): Site {
     users: [accountOf(options), ...(options.users ?? []).map(user => ({ active: true, ...user }))],
     fields,
     screen: fields.filter(({ id }) => !options.hiddenFields?.includes(id)),
-    workflow: createWorkflow(options),
+    workflow: createWorkflow(options, fields),
     indexLagMs: options.indexLagMs ?? 0,
     skipKeys: new Set(options.skipKeys),
     validateAdf: options.validateAdf ?? (() => undefined),

@@ -28,7 +28,9 @@ export const notOnScreen = (name: string): string =>
   `Field '${name}' cannot be set. It is not on the appropriate screen, or unknown.`;
 
 function checkField(value: unknown, field: Field, context: FieldContext): Checked {
-  const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-  if (isEmpty && field.required) return refused(field.missing ?? `${field.name} is required.`);
+  if (field.required && isEmpty(value)) return refused(field.missing ?? `${field.name} is required.`);
   return field.kind.check(value ?? null, context);
 }
+
+export const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
