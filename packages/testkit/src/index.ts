@@ -4,7 +4,7 @@ export { checksOf } from './adapter/checks-of.ts';
 export type { LogBook } from './adapter/log-book.ts';
 export { type Bench, openBench } from './adapter/open-bench.ts';
 export type { Issue, IssueComment } from './jira/issue.ts';
-export type { JiraCustomField, JiraOptions, JiraProject } from './jira/options.ts';
+export type { JiraCustomField, JiraOptions, JiraProject, JiraUser } from './jira/options.ts';
 export { type JiraSimulator, startJira } from './jira/start-jira.ts';
 export { ledgerContract } from './ledger/ledger-contract.ts';
 export type { LedgerUnderTest, TestRunner } from './ledger/ledger-under-test.ts';

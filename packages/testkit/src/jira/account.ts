@@ -1,12 +1,10 @@
 import type { Context } from './context.ts';
+import { showUser } from './show-user.ts';
+import type { Site, SiteUser } from './site.ts';
 
-/** The one account there is, as it appears wherever the site names a user. */
-export const account = ({ url, version, email }: Context): Record<string, unknown> => ({
-  self: `${url}/rest/api/${version}/user?accountId=5b10a2844c20165700ede21g`,
-  accountId: '5b10a2844c20165700ede21g',
-  accountType: 'atlassian',
-  emailAddress: email,
-  displayName: 'Integration',
-  active: true,
-  timeZone: 'Etc/UTC',
-});
+/** Whoever signs in: the first user of the site. */
+export const accountUser = ({ users: [user] }: Site): SiteUser => user;
+
+/** The account, as it appears wherever the site names it. */
+export const account = (context: Pick<Context, 'site' | 'url' | 'version'>): Record<string, unknown> =>
+  showUser(accountUser(context.site), context);

@@ -1,10 +1,11 @@
 import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
 import { jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call } from '../simulator/route.ts';
-import { account } from './account.ts';
+import { accountUser } from './account.ts';
 import { addComment } from './comments.ts';
 import type { Context } from './context.ts';
 import { failure, failures } from './failure.ts';
+import type { Field } from './fields/field.ts';
 import { findProject } from './find-project.ts';
 import type { StoredIssue } from './issue-store.ts';
 import { jiraTime } from './jira-time.ts';
@@ -20,7 +21,12 @@ export function createIssue(call: Call, context: Context): Reply {
   const project = findProject(context.site, sent.project);
   if (!project) return failure(400, [], { project: 'Specify a valid project ID or key' });
   const { project: _, ...fields } = sent;
-  const reading = readEdit({ ...call.json, fields: { ...requiredFields(call.json), ...fields } }, {}, project, context);
+  const reading = readEdit(
+    { ...call.json, fields: { ...missingFields(call.json, context), ...fields } },
+    {},
+    project,
+    context,
+  );
   if (reading.kind === 'no') return reading.reply;
   const issue = store(reading.edit, project, context);
   const self = `${context.url}/rest/api/${context.version}/issue/${issue.id}`;
@@ -28,9 +34,11 @@ export function createIssue(call: Call, context: Context): Reply {
 }
 
 /** A required field that nobody sets takes part as undefined: its own check then says that it is missing. */
-function requiredFields({ update }: JsonObject): JsonObject {
-  const missing = ['summary', 'issuetype'].filter(name => !(isJsonObject(update) && Object.hasOwn(update, name)));
-  return Object.fromEntries(missing.map(name => [name, undefined]));
+function missingFields({ update }: JsonObject, { site }: Context): JsonObject {
+  const missing = site.screen.filter(
+    ({ id, required, preset }) => required && !preset && !(isJsonObject(update) && Object.hasOwn(update, id)),
+  );
+  return Object.fromEntries(missing.map(({ id }) => [id, undefined]));
 }
 
 function store({ values, comments, properties }: Edit, project: Project, context: Context): StoredIssue {
@@ -40,7 +48,7 @@ function store({ values, comments, properties }: Edit, project: Project, context
     key: context.store.nextKey(project.key),
     createdMs,
     fields: {
-      ...emptyFields(context),
+      ...emptyFields(project, context),
       project: { id: project.id, key: project.key, name: project.name },
       ...values,
       created: jiraTime(createdMs),
@@ -53,21 +61,17 @@ function store({ values, comments, properties }: Edit, project: Project, context
   return comments.reduce<StoredIssue>((current, comment) => addComment(current, comment, context), issue);
 }
 
-function emptyFields(context: Context): JsonObject {
+function emptyFields(project: Project, context: Context): JsonObject {
   const { site } = context;
+  const { accountId, name, displayName } = accountUser(site);
+  const empty = ({ schema, preset }: Field): unknown =>
+    preset ? preset({ site, project }) : schema.type === 'array' && schema.system ? [] : null;
   return {
-    description: null,
-    environment: null,
-    assignee: null,
-    duedate: null,
+    ...Object.fromEntries(site.fields.map(field => [field.id, empty(field)])),
     resolution: null,
     resolutiondate: null,
-    labels: [],
-    components: [],
-    priority: site.priorities.find(({ name }) => name === 'Medium') ?? site.priorities[0] ?? null,
-    reporter: account(context),
-    creator: account(context),
+    reporter: { accountId, name, displayName },
+    creator: { accountId, name, displayName },
     status: renderStatus(site.workflow.statuses[0], context),
-    ...Object.fromEntries(site.customFields.map(field => [field.id, null])),
   };
 }

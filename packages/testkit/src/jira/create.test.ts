@@ -21,6 +21,7 @@ beforeEach(async () => {
       { id: 'customfield_10050', name: 'Impact', type: 'number' },
       { id: 'customfield_10051', name: 'Analysis', type: 'textarea' },
     ],
+    users: [{ accountId: 'x', name: 'ann', email: 'ann@company.com', displayName: 'Ann Ashe' }],
     skipKeys: [2, 3],
     validateAdf: document => (JSON.stringify(document).includes('blink') ? 'no such node' : undefined),
   });

@@ -42,6 +42,16 @@ describe('editing an issue', () => {
     });
   });
 
+  it('adds to lists of named things and takes out of them, by name or id', async () => {
+    const add = { components: [{ add: { name: 'Platform' } }, { add: { id: '10000' } }] };
+    expect((await edit({ update: add })).status).toBe(204);
+    expect(issue()?.fields.components).toEqual([{ id: '10000', name: 'Platform' }]);
+    expect((await edit({ update: { components: [{ remove: { name: 'Platform' } }] } })).status).toBe(204);
+    expect(issue()?.fields.components).toEqual([]);
+    await edit({ update: { components: [{ set: [{ name: 'Platform' }] }] } });
+    expect(issue()?.fields.components).toMatchObject([{ name: 'Platform' }]);
+  });
+
   it('stores properties beside the ones that are there', async () => {
     await edit({ properties: [{ key: 'a', value: 1 }] });
     await edit({ properties: [{ key: 'b', value: 2 }] });
@@ -60,7 +70,8 @@ describe('editing an issue', () => {
   it.each([
     ['a field in both members', { fields: { labels: [] }, update: { labels: [{ add: 'x' }] } }, 'labels'],
     ['a bad label', { update: { labels: [{ add: 'x y' }] } }, 'labels'],
-    ['a verb that a field has not', { update: { summary: [{ add: 'x' }] } }, 'summary'],
+    ['to take out what is not there', { update: { components: [{ remove: { name: 'X' } }] } }, 'components'],
+    ['an operation on no field', { update: { nonsense: [{ add: 'x' }] } }, 'nonsense'],
     ['another project', { fields: { project: { key: 'WEB' } } }, 'project'],
     ['a comment that is no document', { update: { comment: [{ add: { body: 'x' } }] } }, 'comment'],
     ['a resolution, which only a transition sets', { fields: { resolution: { name: 'Done' } } }, 'resolution'],
@@ -70,6 +81,15 @@ describe('editing an issue', () => {
     expect(answer.status).toBe(400);
     expect(answer.body).toEqual({ errorMessages: [], errors: { [field]: expect.any(String) } });
     expect(issue()).toEqual(before);
+  });
+
+  it('refuses a verb that a field has not, in a message about no field', async () => {
+    const message =
+      "Field with id 'summary' and name 'Summary' does not support operation 'add' Supported operation(s) are: 'set'";
+    expect(await edit({ update: { summary: [{ add: 'x' }] } })).toMatchObject({
+      status: 400,
+      body: { errorMessages: [message], errors: {} },
+    });
   });
 
   it('answers 404 for an unknown issue', async () => {

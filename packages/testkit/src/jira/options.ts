@@ -6,14 +6,57 @@ export interface JiraProject {
   readonly name?: string;
   readonly issueTypes: readonly string[];
   readonly components?: readonly string[];
+  /** Names. @default none */
+  readonly versions?: readonly string[];
+  /** Only a service desk keeps comments from its customers. @default 'software' */
+  readonly type?: 'software' | 'service_desk' | 'business';
+}
+
+export interface JiraUser {
+  readonly accountId: string;
+  /** What Data Center knows the user by. */
+  readonly name: string;
+  readonly email: string;
+  readonly displayName: string;
+  /** Whether work can be assigned. @default true */
+  readonly active?: boolean;
+  /** The user is still found by the address, and nobody is shown it. @default false */
+  readonly emailHidden?: boolean;
 }
 
 export interface JiraCustomField {
   /** `customfield_10050` */
   readonly id: string;
   readonly name: string;
-  /** `text` is one line of at most 255 characters, `textarea` is a document, `any` takes whatever is sent. */
-  readonly type: 'text' | 'textarea' | 'number' | 'any';
+  /**
+   * `text` is one line of at most 255 characters, `textarea` is a document, `any` takes whatever is sent. `radio` is a
+   * select and `checkboxes` a multiselect by another name.
+   */
+  readonly type:
+    | 'text'
+    | 'textarea'
+    | 'number'
+    | 'any'
+    | 'date'
+    | 'datetime'
+    | 'url'
+    | 'select'
+    | 'multiselect'
+    | 'radio'
+    | 'checkboxes'
+    | 'cascading'
+    | 'user'
+    | 'multiuser'
+    | 'group'
+    | 'labels'
+    | 'version'
+    | 'multiversion';
+  /** What can be chosen; with children in a cascading field. @default nothing */
+  readonly options?: readonly (string | { readonly value: string; readonly children: readonly string[] })[];
+  /** @default false */
+  readonly required?: boolean;
+  /** A create that leaves it out gets the first of its options, where it has options. @default false */
+  readonly hasDefault?: boolean;
 }
 
 export interface JiraStatus {
@@ -31,6 +74,11 @@ export interface JiraTransition {
   readonly from?: readonly string[];
   /** What it closes an issue as, where the request names nothing. @default 'Done' */
   readonly resolution?: string;
+  /**
+   * What its own screen shows: nothing else is taken with it, and what is required and has no value must be sent.
+   * @default no screen; whatever an edit takes is taken, and `resolution`
+   */
+  readonly screen?: readonly { readonly field: string; readonly required?: boolean }[];
 }
 
 export interface JiraOptions extends SimulatorOptions {
@@ -46,6 +94,12 @@ export interface JiraOptions extends SimulatorOptions {
   readonly priorities?: readonly string[];
   /** Beside customfield_10001 and customfield_10002, which are text. */
   readonly customFields?: readonly JiraCustomField[];
+  /** Ids of fields, system or custom, that no create may leave out: `components`, `duedate`. @default none */
+  readonly requiredFields?: readonly string[];
+  /** Ids of fields that are not on the screen of creates and edits: `priority`, `labels`. @default none */
+  readonly hiddenFields?: readonly string[];
+  /** Beside the account. @default none */
+  readonly users?: readonly JiraUser[];
   /** The first one is that of a new issue. @default To Do, In Progress, Done */
   readonly statuses?: readonly JiraStatus[];
   /** @default one into each status, named after it and open from everywhere, as in the workflow that Jira gives a project */

@@ -21,24 +21,37 @@ export type EditReading =
 
 const no = (reply: Reply): EditReading => ({ kind: 'no', reply });
 
-/** Reads `{ fields, update, properties }`. All field errors are told at once, and nothing is stored on any of them. */
-export function readEdit(body: JsonObject, current: JsonObject, project: Project, context: Context): EditReading {
+/**
+ * Reads `{ fields, update, properties }` against a screen. All field errors are told at once, and nothing is stored on
+ * any of them.
+ */
+export function readEdit(
+  body: JsonObject,
+  current: JsonObject,
+  project: Project,
+  context: Context,
+  screen = context.site.screen,
+): EditReading {
   const fields = isJsonObject(body.fields) ? body.fields : {};
   const update = isJsonObject(body.update) ? body.update : {};
   const both = Object.keys(update).filter(name => Object.hasOwn(fields, name));
   if (both.length > 0) return no(failure(400, [], byField(both, "cannot appear in both 'fields' and 'update'")));
 
-  const asked = applyUpdate(update, current);
-  const checked = checkFields(
-    { ...fields, ...asked.fields },
-    { site: context.site, project, version: context.version },
-  );
+  const asked = applyUpdate(update, current, screen);
+  const about = { site: context.site, project, version: context.version };
+  const checked = checkFields({ ...fields, ...asked.fields }, screen, about);
+  const removed = checkFields(asked.removed, screen, about);
   const properties = readProperties(body.properties);
   if (!properties) return no(failures.invalidPayload());
   const verdicts = asked.comments.map(({ body }) => checkComment(body, context));
   const badComment = verdicts.find(verdict => verdict.kind === 'refused');
-  const errors = { ...checked.errors, ...asked.errors, ...(badComment ? { comment: badComment.message } : {}) };
-  if (Object.keys(errors).length > 0) return no(failure(400, [], errors));
+  const errors = {
+    ...removed.errors,
+    ...checked.errors,
+    ...asked.errors,
+    ...(badComment ? { comment: badComment.message } : {}),
+  };
+  if (asked.errorMessages.length + Object.keys(errors).length > 0) return no(failure(400, asked.errorMessages, errors));
   if (checked.notADocument || verdicts.some(verdict => verdict.kind === 'not-a-document'))
     return no(failures.invalidDocument());
   const comments: NewComment[] = [];

@@ -1,7 +1,11 @@
 import type { Context } from './context.ts';
+import type { ValueKind } from './fields/field.ts';
+import { resolutionKind } from './fields/named-kind.ts';
+import { userKind } from './fields/user-kind.ts';
+import { findProject } from './find-project.ts';
 import type { StoredIssue } from './issue-store.ts';
 import { renderComments } from './render-comment.ts';
-import { renderRichText } from './render-rich-text.ts';
+import { showProject } from './show-project.ts';
 
 /** What a reader asks to see of an issue. */
 export interface Wanted {
@@ -29,17 +33,29 @@ export function renderIssue(issue: StoredIssue, wanted: Wanted, context: Context
 }
 
 function renderFields(issue: StoredIssue, names: readonly string[], context: Context): Record<string, unknown> {
-  const { site, version } = context;
-  const areas = site.customFields.filter(field => field.type === 'textarea').map(field => field.id);
-  const rich = Object.fromEntries(
-    ['description', 'environment', ...areas].map(name => [name, renderRichText(issue.fields[name], version)]),
+  const shown = Object.fromEntries(
+    Object.entries(pick(issue.fields, names)).map(([name, value]) => [name, renderField(name, value, context)]),
   );
-  const fields = { ...issue.fields, ...rich };
-  const shown = pick(fields, names);
   return names.includes('*all') || names.includes('comment')
     ? { ...shown, comment: renderComments(issue, context) }
     : shown;
 }
+
+function renderField(name: string, value: unknown, context: Context): unknown {
+  const kind = context.site.fields.find(({ id }) => id === name)?.kind;
+  const show = kind?.show ?? shownKinds[name];
+  return show ? show(value, context) : value;
+}
+
+/** What no screen of a create or an edit has. */
+const shownKinds: Readonly<Record<string, ValueKind['show']>> = {
+  creator: userKind.show,
+  resolution: resolutionKind.show,
+  project: (stored, place) => {
+    const project = findProject(place.site, stored);
+    return project ? showProject(project, place) : stored;
+  },
+};
 
 function pick(values: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
   const everything = names.includes('*all') || names.includes('*navigable');

@@ -7,7 +7,9 @@ import type { Simulator } from '../simulator/simulator.ts';
 import { startSimulator } from '../simulator/start-simulator.ts';
 import { browsePage } from './browse-page.ts';
 import { commentRoutes } from './comments.ts';
+import { createMetadataRoutes } from './create-metadata.ts';
 import { failures } from './failure.ts';
+import { fieldRoutes } from './field-routes.ts';
 import type { Issue } from './issue.ts';
 import { issueRoutes } from './issue-routes.ts';
 import { createIssueStore, type IssueStore, labelsOf } from './issue-store.ts';
@@ -17,6 +19,7 @@ import { searchRoutes } from './search-routes.ts';
 import { accountEmail, createSignIn } from './sign-in.ts';
 import { createSite, type Site } from './site.ts';
 import { siteRoutes } from './site-routes.ts';
+import { userRoutes } from './user-routes.ts';
 
 /** A Jira Cloud site, with a second door to its issues that does not go through the API under test. */
 export interface JiraSimulator extends Simulator {
@@ -30,7 +33,16 @@ export interface JiraSimulator extends Simulator {
   moveIssue(key: string, newKey: string): void;
 }
 
-const routes = [...issueRoutes, ...commentRoutes, ...propertyRoutes, ...searchRoutes, ...siteRoutes];
+const routes = [
+  ...issueRoutes,
+  ...createMetadataRoutes,
+  ...commentRoutes,
+  ...propertyRoutes,
+  ...searchRoutes,
+  ...fieldRoutes,
+  ...userRoutes,
+  ...siteRoutes,
+];
 
 /**
  * Starts an empty site with the project OPS and the account `integration@company.com`, token `sandbox`, unless told otherwise.

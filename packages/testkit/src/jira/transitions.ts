@@ -1,15 +1,20 @@
-import { isJsonObject } from '../simulator/is-json-object.ts';
+import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
 import { emptyReply, jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call, Route } from '../simulator/route.ts';
 import { addComment } from './comments.ts';
 import type { Context } from './context.ts';
+import { describeField } from './describe-field.ts';
 import { failure, failures } from './failure.ts';
+import { isEmpty } from './fields/check-fields.ts';
+import type { Field } from './fields/field.ts';
 import { findProject } from './find-project.ts';
 import type { StoredIssue } from './issue-store.ts';
 import { jiraTime } from './jira-time.ts';
 import { readEdit } from './read-edit.ts';
+import { namesOf } from './render-issue.ts';
 import { renderStatus } from './render-status.ts';
-import type { Transition } from './workflow.ts';
+import type { Project } from './site.ts';
+import { resolutionField, type Transition } from './workflow.ts';
 
 export const transitionRoutes: readonly Route<Context>[] = [
   { method: 'GET', pattern: '/rest/api/:version/issue/:issue/transitions', answer: list },
@@ -23,50 +28,59 @@ function openTo(issue: StoredIssue, { site }: Context): readonly Transition[] {
   return site.workflow.transitions.filter(({ from }) => from?.includes(name) ?? true);
 }
 
+/** One without a screen of its own takes whatever an edit takes, and `resolution` beside it. */
+const screenOf = ({ screen }: Transition, { site }: Context): readonly Field[] =>
+  screen ?? [...site.screen, resolutionField];
+
 function list(call: Call, context: Context): Reply {
   const issue = context.access === 'granted' ? context.store.find(call.params.issue ?? '') : undefined;
-  if (!issue) return failures.noIssue();
-  const transitions = openTo(issue, context).map(({ id, name, to, from }) => ({
-    id,
-    name,
-    to: renderStatus(to, context),
-    hasScreen: false,
-    isGlobal: from === undefined,
+  const project = issue && findProject(context.site, issue.fields.project);
+  if (!issue || !project) return failures.noIssue();
+  const expanded = namesOf(call.query.expand, []).includes('transitions.fields');
+  const transitions = openTo(issue, context).map(transition => ({
+    id: transition.id,
+    name: transition.name,
+    to: renderStatus(transition.to, context),
+    hasScreen: transition.screen !== undefined,
+    isGlobal: transition.from === undefined,
     isInitial: false,
     isAvailable: true,
     isConditional: false,
     isLooped: false,
+    ...(expanded ? { fields: describeScreen(screenOf(transition, context), project, context) } : {}),
   }));
   return jsonReply(200, { expand: 'transitions', transitions });
 }
 
-/** Every transition has a screen with all fields, and `resolution` beside them, which no other screen has. */
+const describeScreen = (screen: readonly Field[], project: Project, context: Context): JsonObject =>
+  Object.fromEntries(screen.map(field => [field.id, describeField(field, project, context)]));
+
 function move(call: Call, context: Context): Reply {
   if (context.access !== 'granted') return failures.notAuthenticated();
   const issue = context.store.find(call.params.issue ?? '');
   const project = issue && findProject(context.site, issue.fields.project);
   if (!issue || !project) return failures.noIssue();
   if (!isJsonObject(call.json)) return failures.unreadable();
-  const { transition: asked, fields } = call.json;
+  const { transition: asked } = call.json;
   const id = isJsonObject(asked) ? String(asked.id) : '';
   const transition = openTo(issue, context).find(each => each.id === id);
   if (!transition) return failure(400, [`Transition id '${id}' is not valid for this issue.`]);
 
-  const { resolution, ...others } = isJsonObject(fields) ? fields : {};
-  const closedAs = isJsonObject(resolution) ? resolution.name : transition.resolution;
-  const known = context.site.workflow.resolutions.find(({ name }) => name === closedAs);
-  if (!known) return failure(400, [], { resolution: `Resolution name '${closedAs}' is not valid` });
-  const reading = readEdit({ ...call.json, fields: others }, issue.fields, project, context);
+  const screen = screenOf(transition, context);
+  const sent = { ...missingFields(call.json, screen, issue), ...fieldsOf(call.json) };
+  const reading = readEdit({ ...call.json, fields: sent }, issue.fields, project, context, screen);
   if (reading.kind === 'no') return reading.reply;
   const now = jiraTime(context.now());
   const done = transition.to.category === 'done';
+  const { resolution, ...values } = reading.edit.values;
+  const closedAs = context.site.workflow.resolutions.find(({ name }) => name === transition.resolution);
   const moved: StoredIssue = {
     ...issue,
     fields: {
       ...issue.fields,
-      ...reading.edit.values,
+      ...values,
       status: renderStatus(transition.to, context),
-      resolution: done ? known : null,
+      resolution: done ? (resolution ?? closedAs ?? null) : null,
       resolutiondate: done ? now : null,
       updated: now,
     },
@@ -75,4 +89,14 @@ function move(call: Call, context: Context): Reply {
   context.store.put(moved);
   reading.edit.comments.reduce<StoredIssue>((current, comment) => addComment(current, comment, context), moved);
   return emptyReply(204);
+}
+
+const fieldsOf = ({ fields }: JsonObject): JsonObject => (isJsonObject(fields) ? fields : {});
+
+/** A required field that the issue has no value of takes part as undefined, unless an update sets it. */
+function missingFields({ update }: JsonObject, screen: readonly Field[], issue: StoredIssue): JsonObject {
+  const missing = screen.filter(
+    ({ id, required }) => required && isEmpty(issue.fields[id]) && !(isJsonObject(update) && Object.hasOwn(update, id)),
+  );
+  return Object.fromEntries(missing.map(({ id }) => [id, undefined]));
 }

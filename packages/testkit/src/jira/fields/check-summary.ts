@@ -1,9 +1,8 @@
 import { accepted, type FieldCheck, refused } from './checked.ts';
 
-const noSummary = 'You must specify a summary of the issue.';
+export const noSummary = 'You must specify a summary of the issue.';
 
 export const checkSummary: FieldCheck = value => {
-  if (value === null || value === undefined) return refused(noSummary);
   if (typeof value !== 'string') return refused('Operation value must be a string');
   if (value.trim() === '') return refused(noSummary);
   if (/[\r\n]/.test(value)) return refused('The summary is invalid because it contains newline characters.');
