@@ -4,6 +4,7 @@ export type { ConfigSource, Settings } from './config/config.ts';
 export { configJsonSchema } from './config/json-schema.ts';
 // For plugin authors: pieces of a settings schema.
 export { endpoint } from './config/members/endpoint.ts';
+export { jsonValue } from './config/members/json-value.ts';
 export { oneSignIn } from './config/members/one-sign-in.ts';
 export { type Auth, type AuthKind, authMember } from './config/members/sign-in.ts';
 export { secret } from './config/secrets/secret.ts';

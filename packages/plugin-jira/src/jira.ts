@@ -7,7 +7,7 @@ import { createIssue } from './create/create-issue.ts';
 import { fieldRules } from './field-rules.ts';
 import { findIssue } from './look/find-issue.ts';
 import { walkKeys } from './look/walk-keys.ts';
-import { issuePath, type JiraPayload } from './prepare/payload.ts';
+import { type JiraPayload, versionOf } from './prepare/payload.ts';
 import { prepare } from './prepare/prepare.ts';
 import { settings } from './settings.ts';
 import { connection } from './site/connection.ts';
@@ -31,7 +31,7 @@ export const jira = definePlugin({
       writes: true,
       prepare: prepare(parsed),
       describe: (payload: JiraPayload) =>
-        describeJson('POST', `${site.endpoint}${issuePath(payload)}`, payload, site.auth),
+        describeJson('POST', site.api.addressOf('/issue', versionOf(payload)), payload, site.auth),
       create: (payload: JiraPayload, call) => createIssue(site, payload, call),
       find: call => findIssue(site, walk, call),
       update: (ticket, change, call) => updateIssue(site, ticket, change, call),

@@ -22,7 +22,7 @@ const mark = z.object({ change: z.string() });
  * not kept the property (that an edit takes it is told by users, not by Atlassian's schema).
  */
 export async function findComment(
-  { http }: Connection,
+  { api }: Connection,
   { id, key }: TicketRef,
   note: Note,
   { signal }: Call,
@@ -31,7 +31,7 @@ export async function findComment(
   let doubtful = false;
   for (let startAt = 0; ; startAt += pageSize) {
     const params = { orderBy: '-created', expand: 'properties', startAt, maxResults: pageSize };
-    const parsed = page.safeParse((await http.get(`/rest/api/3/issue/${id}/comment`, { params, signal })).data);
+    const parsed = page.safeParse((await api.get(`/issue/${id}/comment`, { params, signal })).data);
     if (!parsed.success) throw new ItsmError('unavailable', `Jira answered the look at ${key} without its comments.`);
     const { comments, total } = parsed.data;
     for (const { body, properties } of comments) {

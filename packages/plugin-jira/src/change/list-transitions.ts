@@ -10,11 +10,11 @@ const answer = z.object({ transitions: z.array(transition) });
 
 /** GET …/transitions: the ways that are open to this user from where the issue is now. Ids and names vary per workflow. */
 export async function listTransitions(
-  { http }: Connection,
+  { api }: Connection,
   { id, key }: TicketRef,
   { signal }: Pick<Call, 'signal'>,
 ): Promise<readonly Transition[]> {
-  const { data } = await http.get(`/rest/api/3/issue/${id}/transitions`, { signal });
+  const { data } = await api.get(`/issue/${id}/transitions`, { signal });
   const parsed = answer.safeParse(data);
   if (!parsed.success) throw new ItsmError('unavailable', `Jira answered the look at ${key} without its transitions.`);
   return parsed.data.transitions;

@@ -1,7 +1,7 @@
 import { type Call, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
 import { coerceFields } from '../fields/coerce-fields.ts';
 import { plainName } from '../fields/plain-name.ts';
-import { issuePath } from '../prepare/payload.ts';
+import { versionOf } from '../prepare/payload.ts';
 import type { Connection } from '../site/connection.ts';
 import { chooseTransition } from './choose-transition.ts';
 import { labelsWith } from './labels-with.ts';
@@ -37,7 +37,7 @@ export async function moveIssue(
   const { transition, warnings } = chooseTransition(kind, transitions, named);
   const sent = { ...coerceFields(fields), ...labelsWith(fields, call.key) };
   const body = { transition: { id: transition.id }, ...(Object.keys(sent).length > 0 ? { fields: sent } : {}) };
-  const path = `${issuePath({ fields: sent })}/${ticket.id}/transitions`;
-  await connection.http.post(path, body, { signal: call.signal });
+  const version = versionOf({ fields: sent });
+  await connection.api.post(`/issue/${ticket.id}/transitions`, body, { signal: call.signal, version });
   return { ticket, warnings };
 }

@@ -25,13 +25,13 @@ export interface IssueState {
  * A done issue need not have a resolution: that is up to its workflow.
  */
 export async function readIssue(
-  { http, wontFixResolutions }: Connection,
+  { api, wontFixResolutions }: Connection,
   { id, key }: Pick<TicketRef, 'id' | 'key'>,
   { signal }: Pick<Call, 'signal'>,
 ): Promise<IssueState | undefined> {
   const params = { fields: 'status,resolution,resolutiondate' };
   try {
-    const { data } = await http.get(`/rest/api/3/issue/${id}`, { params, signal });
+    const { data } = await api.get(`/issue/${id}`, { params, signal });
     const parsed = answer.safeParse(data);
     if (!parsed.success) throw new ItsmError('unavailable', `Jira answered the look at ${key} without its status.`);
     const { status: now, resolution, resolutiondate } = parsed.data.fields;

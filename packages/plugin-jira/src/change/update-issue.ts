@@ -1,6 +1,6 @@
 import { type Call, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
 import { coerceFields } from '../fields/coerce-fields.ts';
-import { issuePath } from '../prepare/payload.ts';
+import { versionOf } from '../prepare/payload.ts';
 import type { Connection } from '../site/connection.ts';
 import { labelsWith } from './labels-with.ts';
 import { moveIssue } from './move-issue.ts';
@@ -21,7 +21,7 @@ export async function updateIssue(
         change.kind === 'note'
           ? { update: { comment: [{ add: noteComment(change) }] } }
           : { fields: { ...coerceFields(change.fields), ...labelsWith(change.fields, call.key) } };
-      await connection.http.put(`${issuePath(edit)}/${ticket.id}`, edit, { signal: call.signal });
+      await connection.api.put(`/issue/${ticket.id}`, edit, { signal: call.signal, version: versionOf(edit) });
       return { ticket, warnings: [] };
     }
     case 'resolve':

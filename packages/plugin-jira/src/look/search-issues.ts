@@ -13,11 +13,9 @@ export interface IssuePage {
 }
 
 /** GET /rest/api/3/search/jql, one page. It answers with ids alone unless fields are named, and it lags behind writes. */
-export async function searchIssues({ http, clock }: Connection, jql: string, signal: AbortSignal): Promise<IssuePage> {
+export async function searchIssues({ api, clock }: Connection, jql: string, signal: AbortSignal): Promise<IssuePage> {
   const params = { jql, fields: 'labels,created', properties: propertyKey, maxResults: 50 };
-  const parsed = page.safeParse(
-    (await insist(() => http.get('/rest/api/3/search/jql', { params, signal }), clock, signal)).data,
-  );
+  const parsed = page.safeParse((await insist(() => api.get('/search/jql', { params, signal }), clock, signal)).data);
   if (!parsed.success) throw new ItsmError('unavailable', 'The search was answered without a list of issues.');
   const { issues, nextPageToken } = parsed.data;
   return { issues, more: nextPageToken !== undefined };

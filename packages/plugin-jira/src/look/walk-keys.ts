@@ -43,7 +43,7 @@ export function walkKeys(connection: Connection): Walk {
 }
 
 async function readIssues(
-  { http, project, clock }: Connection,
+  { api, project, clock }: Connection,
   numbers: readonly number[],
   signal: AbortSignal,
 ): Promise<readonly MarkedIssue[]> {
@@ -52,7 +52,7 @@ async function readIssues(
     fields: ['labels', 'created'],
     properties: [propertyKey],
   };
-  const { data } = await insist(() => http.post('/rest/api/3/issue/bulkfetch', asked, { signal }), clock, signal);
+  const { data } = await insist(() => api.post('/issue/bulkfetch', asked, { signal }), clock, signal);
   const parsed = answer.safeParse(data);
   if (!parsed.success) throw new ItsmError('unavailable', 'The look-up by key was answered without a list of issues.');
   return parsed.data.issues;

@@ -1,4 +1,5 @@
 import type { Json } from '@itsm-bridge/core';
+import type { ApiVersion } from '../site/api.ts';
 
 /** The body of POST /rest/api/3/issue; with a description in wiki markup, of /rest/api/2/issue. */
 export interface JiraPayload {
@@ -11,5 +12,5 @@ export type JiraMarker = { readonly key: string; readonly job_id: string };
 export const propertyKey = 'itsm-bridge';
 
 /** v3 takes documents, v2 takes wiki markup; Jira Cloud serves both. */
-export const issuePath = ({ fields }: { readonly fields?: JiraPayload['fields'] }): string =>
-  typeof fields?.description === 'string' ? '/rest/api/2/issue' : '/rest/api/3/issue';
+export const versionOf = ({ fields }: { readonly fields?: JiraPayload['fields'] }): ApiVersion =>
+  typeof fields?.description === 'string' ? '2' : '3';

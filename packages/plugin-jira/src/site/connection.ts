@@ -1,36 +1,43 @@
-import { type AuthStrategy, type Clock, type PluginDeps, signInWith } from '@itsm-bridge/core';
+import { type AuthStrategy, type Clock, type Fields, type PluginDeps, signInWith } from '@itsm-bridge/core';
 import { plainName } from '../fields/plain-name.ts';
 import type { JiraSettings } from '../settings.ts';
-import { errorMessage } from './error-message.ts';
-import { inspectAnswer } from './inspect-answer.ts';
+import { createApi, type JiraApi } from './api.ts';
+import { knownDeployment } from './deployment.ts';
 
 /** One project of one site. */
 export interface Connection {
-  readonly http: ReturnType<PluginDeps['createHttp']>;
+  readonly api: JiraApi;
   readonly endpoint: string;
   readonly project: string;
+  readonly issueType: string;
   readonly keyWalk: boolean;
   readonly auth: AuthStrategy;
   readonly clock: Clock;
   /** Names from the config, where a category alone does not say which way to go. */
   readonly transitions: Readonly<Record<'resolve' | 'reopen', string | undefined>>;
+  /** What goes with a transition whose screen asks for it. */
+  readonly transitionFields: Readonly<Record<'resolve' | 'reopen', Fields>>;
   /** As `plainName` makes them. */
   readonly wontFixResolutions: ReadonlySet<string>;
 }
 
+/** Where a service account of Cloud gets its tokens. */
+const cloudTokenUrl = 'https://auth.atlassian.com/oauth/token';
+
 export function connection(settings: JiraSettings, deps: PluginDeps): Connection {
-  const { endpoint, project_key, key_walk } = settings;
-  const auth = signInWith({ auth: settings.auth, user: settings.email, secret: settings.api_token }, deps);
-  const { createHttp, clock } = deps;
-  const http = createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
+  const { endpoint, project_key, issue_type, key_walk } = settings;
+  const tokenUrl = knownDeployment(settings) === 'cloud' ? cloudTokenUrl : `${endpoint}/rest/oauth2/latest/token`;
+  const auth = signInWith({ auth: settings.auth, user: settings.email, secret: settings.api_token, tokenUrl }, deps);
   return {
-    http,
+    api: createApi(settings, auth, deps),
     endpoint,
     project: project_key,
+    issueType: issue_type,
     keyWalk: key_walk,
     auth,
-    clock,
+    clock: deps.clock,
     transitions: { resolve: settings.resolve_transition, reopen: settings.reopen_transition },
+    transitionFields: { resolve: settings.resolve_fields, reopen: settings.reopen_fields },
     wontFixResolutions: new Set(settings.wont_fix_resolutions.map(plainName)),
   };
 }

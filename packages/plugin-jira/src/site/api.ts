@@ -1,0 +1,68 @@
+import type { AuthStrategy, PluginDeps } from '@itsm-bridge/core';
+import type { JiraSettings } from '../settings.ts';
+import { type Deployment, knownDeployment } from './deployment.ts';
+import { errorMessage } from './error-message.ts';
+import { inspectAnswer } from './inspect-answer.ts';
+import { once } from './once.ts';
+import { readCloudId } from './read-cloud-id.ts';
+import { readDeployment } from './read-deployment.ts';
+
+export type ApiVersion = '2' | '3';
+
+export interface AskOptions {
+  readonly signal: AbortSignal;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Data Center has 2 only. @default the newest that the site has */
+  readonly version?: ApiVersion;
+}
+export interface Answer {
+  readonly data: unknown;
+  readonly status: number;
+}
+
+/** The REST API of one site, wherever it is reached: paths begin after `/rest/api/{version}`. */
+export interface JiraApi {
+  get(path: string, options: AskOptions): Promise<Answer>;
+  post(path: string, body: unknown, options: AskOptions): Promise<Answer>;
+  put(path: string, body: unknown, options: AskOptions): Promise<Answer>;
+  /** What the site is: asked of it once, where the config does not tell. */
+  deployment(): Promise<Deployment>;
+  /** The address of a path, as far as it is known without asking. */
+  addressOf(path: string, version: ApiVersion): string;
+}
+
+/**
+ * At the site itself, or, for scoped tokens and service accounts, through the gateway, which knows the site by its cloud id.
+ */
+export function createApi(settings: JiraSettings, auth: AuthStrategy, { createHttp }: PluginDeps): JiraApi {
+  const { endpoint, gateway_url, cloud_id } = settings;
+  const throughGateway = settings.gateway ?? settings.auth?.type === 'oauth2';
+  const known = knownDeployment(settings);
+  const viaGateway = throughGateway && known === 'cloud';
+  const http = createHttp({ baseURL: viaGateway ? gateway_url : endpoint, auth, errorMessage, inspect: inspectAnswer });
+  const cloudId = once(async () => cloud_id ?? readCloudId(endpoint, createHttp));
+  const deployment = once(async () => known ?? readDeployment(http));
+
+  async function pathOf(path: string, version: ApiVersion | undefined): Promise<string> {
+    const newest = (await deployment()) === 'cloud' ? (version ?? '3') : '2';
+    return `${viaGateway ? `/ex/jira/${await cloudId()}` : ''}/rest/api/${newest}${path}`;
+  }
+
+  return {
+    async get(path, { version, ...options }) {
+      return http.get(await pathOf(path, version), options);
+    },
+    async post(path, body, { version, ...options }) {
+      return http.post(await pathOf(path, version), body, options);
+    },
+    async put(path, body, { version, ...options }) {
+      return http.put(await pathOf(path, version), body, options);
+    },
+    deployment,
+    addressOf(path, version) {
+      const base = viaGateway ? `${gateway_url}/ex/jira/${cloud_id ?? '{cloudId}'}` : endpoint;
+      return `${base}/rest/api/${known === 'cloud' ? version : '2'}${path}`;
+    },
+  };
+}
