@@ -5,16 +5,24 @@ import { updateIssue } from './change/update-issue.ts';
 import { checkSite } from './check/check-site.ts';
 import { createIssue } from './create/create-issue.ts';
 import { fieldRules } from './field-rules.ts';
+import { keepScreen } from './fields/keep-screen.ts';
+import { createUserNames } from './fields/look-up-user.ts';
+import { readScreen } from './fields/read-screen.ts';
 import { findIssue } from './look/find-issue.ts';
 import { walkKeys } from './look/walk-keys.ts';
 import { type JiraPayload, versionOf } from './prepare/payload.ts';
 import { prepare } from './prepare/prepare.ts';
+import { createResolve } from './prepare/resolve-draft.ts';
+import { unresolvedFields } from './prepare/unresolved-fields.ts';
 import { settings } from './settings.ts';
 import { connection } from './site/connection.ts';
 import { template } from './template.ts';
 
 /** Search lags behind writes by seconds to minutes. */
 const settleWindowMs = 120_000;
+
+/** The screen is read for all deliveries: one that gives up must not end it for the others. */
+const never: AbortSignal = new AbortController().signal;
 
 /** Jira Cloud through REST v3 with ADF descriptions; wiki templates through v2. */
 export const jira = definePlugin({
@@ -27,8 +35,11 @@ export const jira = definePlugin({
   connect(parsed, deps) {
     const site = connection(parsed, deps);
     const walk = walkKeys(site);
+    const screen = keepScreen(() => readScreen(site, never), deps.clock);
     return {
       writes: true,
+      resolve: createResolve({ settings: parsed, screen, users: createUserNames(site) }),
+      unresolved: draft => unresolvedFields(draft, parsed),
       prepare: prepare(parsed),
       describe: (payload: JiraPayload) =>
         describeJson('POST', site.api.addressOf('/issue', versionOf(payload)), payload, site.auth),

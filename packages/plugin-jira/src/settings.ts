@@ -30,12 +30,9 @@ export const settings = z
       error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a project key such as OPS`,
     }),
     issue_type: z.string().min(1).default('Incident'),
-    field_check: z
-      .boolean()
-      .default(true)
-      .meta({
-        description: 'Ask which fields the project takes, and give values their shapes, before anything is sent',
-      }),
+    field_check: z.boolean().default(true).meta({
+      description: 'Ask which fields the project takes, and give values their shapes, before anything is sent',
+    }),
     unfit_fields: z
       .enum(['refuse', 'leave_out'])
       .default('refuse')

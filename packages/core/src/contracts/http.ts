@@ -7,7 +7,14 @@ export interface HttpConfig {
   /** The platform's own words in an error body. */
   errorMessage(body: unknown): string | undefined;
   /** Platform lore about one answer, whatever its status: a success that is none, a refusal in disguise. */
-  inspect?(answer: HttpAnswer): { readonly kind: ItsmErrorKind; readonly message: string } | undefined;
+  inspect?(answer: HttpAnswer): Finding | undefined;
+}
+
+export interface Finding {
+  readonly kind: ItsmErrorKind;
+  readonly message: string;
+  /** The status that it should have been: 401 for a sign-in that was refused behind a 200. @default that of the answer */
+  readonly status?: number;
 }
 
 export interface HttpAnswer {

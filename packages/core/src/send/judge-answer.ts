@@ -20,11 +20,11 @@ export function judgeAnswer(answer: RawAnswer, config: HttpConfig, now: Date): u
   const json = parseJson(answer);
   const body = json.kind === 'json' ? json.value : json.kind === 'empty' ? undefined : answer.text;
   const waitMs = retryAfterMs(headers['retry-after'], now);
-  const fail = (kind: ItsmErrorKind, message: string) =>
-    new ItsmError(kind, message, { status, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) });
+  const fail = (kind: ItsmErrorKind, message: string, counted = status) =>
+    new ItsmError(kind, message, { status: counted, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) });
 
   const lore = config.inspect?.({ method, status, headers, body });
-  if (lore) throw fail(lore.kind, lore.message);
+  if (lore) throw fail(lore.kind, lore.message, lore.status);
   if (status >= 200 && status < 300) {
     if (json.kind === 'json' || json.kind === 'empty') return body;
     throw fail(brokenKind, `${asked} was answered ${status} with ${json.found} where JSON was expected.`);

@@ -29,6 +29,8 @@ export interface Desk extends Bench {
   readonly jira: ItsmAdapter;
   /** Creates a ticket for the small analysis. */
   deliver(job?: Members): Promise<Delivery | undefined>;
+  /** The site's transcript without the fields that are asked for first. */
+  sent(): readonly string[];
   /** The POSTs that create, in order of arrival. */
   created(): readonly RecordedRequest[];
 }
@@ -42,6 +44,7 @@ export async function openDesk(members: Members = quick, options: JiraOptions = 
     site,
     jira: bench.adapter(),
     deliver: async job => (await bench.itsm.createTickets(analysisOf(job)))[0],
+    sent: () => site.transcript.filter(line => !line.includes('/createmeta/')),
     created: () =>
       site.requests.filter(({ method, path }) => method === 'POST' && /\/rest\/api\/\d\/issue$/.test(path)),
     [Symbol.asyncDispose]: async () => {

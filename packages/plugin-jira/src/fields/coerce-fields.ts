@@ -1,7 +1,5 @@
-import { cutText, type Fields, type Json } from '@itsm-bridge/core';
-
-/** Jira refuses a label that is longer, and a whole issue with it. */
-const labelLimit = 255;
+import type { Fields, Json } from '@itsm-bridge/core';
+import { labelsOf, list } from './lists.ts';
 
 /**
  * Mapped values in the shapes that Jira's API takes: `priority: High` becomes `{ name }`, `component` and `components`
@@ -17,14 +15,5 @@ export function coerceFields({ component, components, labels, priority, resoluti
     ...(parts.length > 0 ? { components: parts.map(named) } : {}),
   };
 }
-
-/** Labels as Jira takes them: none with a space, none empty, none too long. */
-export const labelsOf = (value: Json | undefined): readonly string[] =>
-  list(value)
-    .map(one => cutText(String(one).trim().replace(/\s+/g, '-'), labelLimit))
-    .filter(label => label !== '');
-
-const list = (value: Json | undefined): readonly Json[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value as Json];
 
 const named = (value: Json): Json => (typeof value === 'object' ? value : { name: String(value) });

@@ -18,7 +18,7 @@ describe('while search lags by a minute', () => {
     await desk.issuesMade(3, 10 * minute);
     const delivery = await recover(desk);
     expect(delivery).toMatchObject({ status: 'found', attempts: 1, ticket: { key: 'OPS-4' } });
-    expect(desk.site.transcript).toEqual([`${post} dropped`, `${search} 200`, `${walk} 200`, `${walk} 200`]);
+    expect(desk.sent()).toEqual([`${post} dropped`, `${search} 200`, `${walk} 200`, `${walk} 200`]);
     expect(desk.site.countByLabel(key)).toBe(1);
   });
 

@@ -1,15 +1,17 @@
-import { type Body, cutText, type Json, type TicketDraft } from '@itsm-bridge/core';
+import { type Body, bodyToText, cutText, type Json, type TicketDraft } from '@itsm-bridge/core';
 import type { AdfBlock, AdfDoc, AdfInline } from '../adf/adf-node.ts';
 import { documentToAdf } from '../adf/document-to-adf.ts';
 import { limitAdf } from '../adf/limit-adf.ts';
 import { linkMark } from '../adf/link-mark.ts';
+import type { ApiVersion } from '../site/api.ts';
 import { fillAdfTemplate } from './fill-adf-template.ts';
 
 /** Jira counts the characters that can be read, in UTF-16 units. */
 export const descriptionLimit = 32_767;
 
 /** A document, or wiki markup as a text. */
-export function descriptionOf(body: Body, job: TicketDraft['job']): Json {
+export function descriptionOf(body: Body, job: TicketDraft['job'], version: ApiVersion): Json {
+  if (version === '2' && body.kind !== 'wiki') return bodyToText(body);
   switch (body.kind) {
     case 'wiki':
       return cutText(body.text, descriptionLimit);

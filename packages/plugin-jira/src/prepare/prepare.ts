@@ -1,41 +1,41 @@
 import { cutText, type Fields, ItsmError, type Json, type TicketDraft } from '@itsm-bridge/core';
-import { coerceFields, labelsOf } from '../fields/coerce-fields.ts';
+import { coerceFields } from '../fields/coerce-fields.ts';
+import { labelsOf } from '../fields/lists.ts';
+import type { JiraSettings } from '../settings.ts';
 import { descriptionLimit, descriptionOf } from './description-of.ts';
+import { draftVersion } from './draft-version.ts';
 import { type JiraPayload, propertyKey } from './payload.ts';
 
 const summaryLimit = 255;
 /** Of a one-line custom field, the only kind that takes a plain string on v3. */
 const customTextLimit = 255;
 
-export interface JiraTarget {
-  readonly project_key: string;
-  readonly issue_type: string;
-}
-
 /**
- * The issue to create. The key is inside it twice, as a label that a search finds and as a property that editing labels
+ * The issue to create. `null` leaves labels or description out, as `resolve` asks where a screen has not got them. The key is inside it twice, as a label that a search finds and as a property that editing labels
  * does not remove, so that no issue can exist without its marker.
  */
 export const prepare =
-  ({ project_key, issue_type }: JiraTarget) =>
+  (settings: JiraSettings) =>
   ({ key, job, title, body, fields }: TicketDraft): JiraPayload => {
-    const { project, summary, description, ...mapped } = coerceFields(fields);
+    const { project, summary, description, labels, ...mapped } = coerceFields(fields);
+    const { project_key, issue_type, field_check } = settings;
     if (project !== undefined) {
       const message = `project: a mapping sets it, but the issues of this integration go to project_key ${project_key}, and only there are they looked for. Give the other project an integration of its own.`;
       throw new ItsmError('config', message);
     }
+    const version = draftVersion({ body, fields }, settings);
     const described =
       typeof description === 'string' && description !== ''
         ? cutText(description, descriptionLimit)
-        : description || descriptionOf(body, job);
+        : description || descriptionOf(body, job, version);
     return {
       fields: {
         project: { key: project_key },
         issuetype: { name: issue_type },
         summary: cutText(oneLine(summary) || oneLine(title), summaryLimit),
-        description: described,
+        ...(description === null ? {} : { description: described }),
         ...(typeof described === 'string' ? mapped : shortTexts(mapped)),
-        labels: [...labelsOf(fields.labels), key],
+        ...(field_check && fields.labels === null ? {} : { labels: [...labelsOf(labels), key] }),
       },
       properties: [{ key: propertyKey, value: { key, job_id: job.id } }],
     };

@@ -2,7 +2,8 @@ import type { HttpConfig } from '@itsm-bridge/core';
 
 /**
  * Jira treats a bad token as an anonymous visitor: a search answers 200 with nothing in it, and "nothing found" would
- * lead to a second ticket. This header tells on any status; message texts are localised and tell nothing.
+ * lead to a second ticket. This header tells on any status; message texts are localised and tell nothing. All of it counts
+ * as a 401, a search that was answered as well as a 404 for a project that a stranger does not see.
  */
 export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, status, headers }) => {
   const reason = headers['x-seraph-loginreason'] ?? '';
@@ -18,6 +19,7 @@ export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, stat
   const hint = denied ? ` (${denied})` : '';
   return {
     kind: 'auth',
+    status: 401,
     message: `Jira did not accept the sign-in (${reason})${hint}: check e-mail and token, and that it has not expired.`,
   };
 };

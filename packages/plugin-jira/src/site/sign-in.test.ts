@@ -28,7 +28,7 @@ describe('a token that has expired', () => {
     await using desk = await openDesk(expired);
     await expect(desk.jira.find(callOf('itsm-1', doubt))).rejects.toMatchObject({
       kind: 'auth',
-      status: 200,
+      status: 401,
       message:
         'Jira did not accept the sign-in (AUTHENTICATED_FAILED): check e-mail and token, and that it has not expired.',
     });
@@ -39,12 +39,28 @@ describe('a token that has expired', () => {
     await expect(desk.jira.find(callOf('itsm-1', doubt))).rejects.toMatchObject({ kind: 'auth' });
   });
 
-  it('creates nothing, after one attempt, and is named nowhere', async () => {
+  it('closes the lane: the next delivery waits, and asks the site nothing', async () => {
+    await using desk = await openDesk(expired);
+    await desk.deliver();
+    desk.site.clearRequests();
+    const next = await desk.deliver({ id: 'next' });
+    expect(next).toMatchObject({ status: 'pending', attempts: 0, error: { kind: 'held' } });
+    expect(desk.site.requests).toEqual([]);
+    expect(await desk.itsm.lanes()).toMatchObject([{ integration: 'jira', breaker: { error: expect.anything() } }]);
+  });
+
+  it('is one clear failure where nothing is asked of the project first', async () => {
+    await using desk = await openDesk({ ...expired, field_check: false });
+    expect(await desk.deliver()).toMatchObject({ status: 'failed', attempts: 1, error: { kind: 'auth', status: 401 } });
+    expect(desk.site.transcript).toEqual(['POST /rest/api/3/issue 401']);
+  });
+
+  it('creates nothing, and is named nowhere', async () => {
     await using desk = await openDesk(expired);
     const delivery = await desk.deliver();
-    expect(delivery).toMatchObject({ status: 'failed', attempts: 1, error: { kind: 'auth' } });
+    expect(delivery).toMatchObject({ status: 'failed', attempts: 0, error: { kind: 'auth', status: 401 } });
     expect(desk.site.issues()).toEqual([]);
-    expect(desk.site.transcript).toEqual(['POST /rest/api/3/issue 401']);
+    expect(desk.site.transcript).toEqual(['GET /rest/api/3/issue/createmeta/OPS/issuetypes 404']);
     const told = JSON.stringify([delivery, desk.log.lines, await desk.itsm.deliveries()]);
     expect(told).not.toMatch(/correct horse|Y29ycmVjdCBob3JzZ|correct%20horse|Basic /);
   });
@@ -56,6 +72,8 @@ describe('a token that has expired', () => {
     const body = { issues: [], isLast: true };
     desk.site.fault({ on: 'GET /rest/api/3/search/jql', effect: { kind: 'status', status: 200, headers, body } });
     expect(await desk.deliver()).toMatchObject({ status: 'unknown', error: { kind: 'auth' } });
+    // The lane is closed until somebody has mended the token.
+    await desk.itsm.resume('jira');
     expect(await desk.deliver()).toMatchObject({ status: 'found' });
     expect(desk.created()).toHaveLength(1);
   });

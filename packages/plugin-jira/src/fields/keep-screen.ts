@@ -1,0 +1,33 @@
+import type { Clock } from '@itsm-bridge/core';
+import { once } from '../site/once.ts';
+import type { Screen } from './read-screen.ts';
+
+/** An admin who adds a required field is noticed within that. */
+const freshMs = 600_000;
+
+/**
+ * The screen, read once for ten minutes of deliveries. `anew` reads it at once: what does not fit a screen of some minutes
+ * ago may fit the one of now.
+ */
+export interface KeptScreen {
+  get(): Promise<Screen>;
+  /** A newer one than that; the same where it has just been read. */
+  anew(): Promise<Screen>;
+}
+
+/** Too soon to read again: a field that fits nowhere must not be a request for each delivery. */
+const pauseMs = 15_000;
+
+export function keepScreen(read: () => Promise<Screen>, clock: Pick<Clock, 'now'>): KeptScreen {
+  let reading = once(read);
+  let readAt = Number.NEGATIVE_INFINITY;
+  const olderThan = (ms: number): Promise<Screen> => {
+    const now = clock.now().getTime();
+    if (now - readAt >= ms) {
+      reading = once(read);
+      readAt = now;
+    }
+    return reading();
+  };
+  return { get: () => olderThan(freshMs), anew: () => olderThan(pauseMs) };
+}
