@@ -47,7 +47,7 @@ function list(issue: StoredIssue, context: Context, call: Call): Reply {
     isInitial: false,
     isAvailable: true,
     isConditional: false,
-    isLooped: false,
+    looped: false,
     ...(expanded ? { fields: describeScreen(screenOf(transition, context), project, context) } : {}),
   }));
   return jsonReply(200, { expand: 'transitions', transitions });
