@@ -3,7 +3,7 @@ export { callOf } from './adapter/call-of.ts';
 export { checksOf } from './adapter/checks-of.ts';
 export type { LogBook } from './adapter/log-book.ts';
 export { type Bench, openBench } from './adapter/open-bench.ts';
-export type { Issue, IssueComment } from './jira/issue.ts';
+export type { Attachment, Issue, IssueComment, RemoteLink } from './jira/issue.ts';
 export type { JiraCustomField, JiraOptions, JiraProject, JiraUser } from './jira/options.ts';
 export { type JiraSimulator, startJira } from './jira/start-jira.ts';
 export { ledgerContract } from './ledger/ledger-contract.ts';
@@ -14,6 +14,7 @@ export { type ServiceNowSimulator, startServiceNow } from './servicenow/start-se
 export { type ChaosKind, chaosKinds } from './simulator/chaos-kinds.ts';
 export type { ChaosOptions } from './simulator/chaos-options.ts';
 export type { Fault, FaultEffect } from './simulator/fault.ts';
+export type { FormPart } from './simulator/form-part.ts';
 export type { RateLimit } from './simulator/rate-limit.ts';
 export type { RecordedRequest } from './simulator/recorded-request.ts';
 export type { Simulator, SimulatorOptions } from './simulator/simulator.ts';

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
 import { jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call } from '../simulator/route.ts';
 import { accountUser } from './account.ts';
-import { addComment } from './comments.ts';
+import { addComment } from './add-comment.ts';
 import type { Context } from './context.ts';
 import { failure, failures } from './failure.ts';
 import type { Field } from './fields/field.ts';
@@ -21,12 +21,9 @@ export function createIssue(call: Call, context: Context): Reply {
   const project = findProject(context.site, sent.project);
   if (!project) return failure(400, [], { project: 'Specify a valid project ID or key' });
   const { project: _, ...fields } = sent;
-  const reading = readEdit(
-    { ...call.json, fields: { ...missingFields(call.json, context), ...fields } },
-    {},
-    project,
-    context,
-  );
+  const body = { ...call.json, fields: { ...missingFields(call.json, context), ...fields } };
+  const screen = context.site.may('CREATE_ISSUES') ? context.site.screen : [];
+  const reading = readEdit(body, { current: {}, project, screen }, context);
   if (reading.kind === 'no') return reading.reply;
   const issue = store(reading.edit, project, context);
   const self = `${context.url}/rest/api/${context.version}/issue/${issue.id}`;
@@ -56,6 +53,8 @@ function store({ values, comments, properties }: Edit, project: Project, context
     },
     properties,
     comments: [],
+    attachments: [],
+    remoteLinks: [],
   };
   context.store.put(issue);
   return comments.reduce<StoredIssue>((current, comment) => addComment(current, comment, context), issue);

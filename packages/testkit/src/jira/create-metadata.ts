@@ -22,10 +22,11 @@ export const createMetadataRoutes: readonly Route<Context>[] = [
 ];
 
 function issueTypes(project: Project, context: Context, call: Call): Reply {
+  const creatable = context.site.may('CREATE_ISSUES') ? project.issueTypes : [];
   return page(
     call,
     'issueTypes',
-    project.issueTypes.map(type => issueTypeKind.show?.(type, context)),
+    creatable.map(type => issueTypeKind.show?.(type, context)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../simulator/is-json-object.ts';
 import { emptyReply, jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call, Route } from '../simulator/route.ts';
-import { addComment } from './comments.ts';
+import { addComment } from './add-comment.ts';
 import type { Context } from './context.ts';
 import { createIssue } from './create-issue.ts';
 import { failure, failures } from './failure.ts';
@@ -11,30 +11,27 @@ import { jiraTime } from './jira-time.ts';
 import { readEdit } from './read-edit.ts';
 import { namesOf, renderIssue } from './render-issue.ts';
 import { transitionRoutes } from './transitions.ts';
+import { readIssue, writeIssue } from './with-issue.ts';
 
 export const issueRoutes: readonly Route<Context>[] = [
   { method: 'POST', pattern: '/rest/api/:version/issue', answer: createIssue },
   { method: 'POST', pattern: '/rest/api/:version/issue/bulkfetch', answer: bulkFetch },
-  { method: 'GET', pattern: '/rest/api/:version/issue/:issue', answer: read },
-  { method: 'PUT', pattern: '/rest/api/:version/issue/:issue', answer: edit },
+  { method: 'GET', pattern: '/rest/api/:version/issue/:issue', answer: readIssue(read) },
+  { method: 'PUT', pattern: '/rest/api/:version/issue/:issue', answer: writeIssue(edit) },
   ...transitionRoutes,
 ];
 
-function read(call: Call, context: Context): Reply {
-  const issue = context.access === 'granted' ? context.store.find(call.params.issue ?? '') : undefined;
-  if (!issue) return failures.noIssue();
+function read(issue: StoredIssue, context: Context, call: Call): Reply {
   const wanted = { fields: namesOf(call.query.fields, ['*all']), properties: namesOf(call.query.properties, []) };
   return jsonReply(200, renderIssue(issue, wanted, context));
 }
 
-function edit(call: Call, context: Context): Reply {
-  if (context.access !== 'granted') return failures.notAuthenticated();
-  const issue = context.store.find(call.params.issue ?? '');
-  if (!issue) return failures.noIssue();
+function edit(issue: StoredIssue, context: Context, call: Call): Reply {
   if (!isJsonObject(call.json)) return failures.unreadable();
   const project = findProject(context.site, issue.fields.project);
   if (!project) return failures.noIssue();
-  const reading = readEdit(call.json, issue.fields, project, context);
+  const screen = context.site.may('EDIT_ISSUES') ? context.site.screen : [];
+  const reading = readEdit(call.json, { current: issue.fields, project, screen }, context);
   if (reading.kind === 'no') return reading.reply;
   const { values, comments, properties } = reading.edit;
   const edited: StoredIssue = {

@@ -1,6 +1,7 @@
+import { createCounter } from '../simulator/counter.ts';
 import { createUndoLog } from '../simulator/undo-log.ts';
 import { createValueIndex } from '../simulator/value-index.ts';
-import type { Issue } from './issue.ts';
+import type { Attachment, Issue } from './issue.ts';
 
 /** An issue with what only the site needs to know. Replaced, never changed. */
 export interface StoredIssue extends Issue {
@@ -14,10 +15,14 @@ export interface IssueStore {
   find(idOrKey: string): StoredIssue | undefined;
   /** The issues that carry exactly this label, in no promised order. */
   labelled(label: string): readonly StoredIssue[];
+  /** An attachment by its id, with the issue that has it. */
+  findAttachment(id: string): { readonly issue: StoredIssue; readonly attachment: Attachment } | undefined;
   nextId(): string;
   /** The next key of a project, skipping the site's gaps. Each call gives out a new one. */
   nextKey(project: string): string;
-  nextCommentId(): string;
+  nextCommentId(): number;
+  nextAttachmentId(): number;
+  nextRemoteLinkId(): number;
   put(issue: StoredIssue): void;
   /** Runs `work` and takes back what it stored and the numbers it used. */
   rehearse<T>(work: () => T): T;
@@ -29,7 +34,6 @@ export function createIssueStore(skipKeys: ReadonlySet<number>): IssueStore {
   const keys = new Map<string, number>();
   const byLabel = createValueIndex();
   const undoLog = createUndoLog();
-  let comments = 10_000;
   return {
     all: () => [...issues.values()],
     find: idOrKey => issues.get(ids.get(idOrKey.toUpperCase()) ?? idOrKey),
@@ -38,6 +42,13 @@ export function createIssueStore(skipKeys: ReadonlySet<number>): IssueStore {
         .idsOf(label)
         .map(id => issues.get(id))
         .filter(issue => issue !== undefined),
+    findAttachment: id => {
+      for (const issue of issues.values()) {
+        const attachment = issue.attachments.find(each => each.id === id);
+        if (attachment) return { issue, attachment };
+      }
+      return undefined;
+    },
     nextId: () => `${10_001 + issues.size}`,
     nextKey: project => {
       const last = keys.get(project) ?? 0;
@@ -47,13 +58,9 @@ export function createIssueStore(skipKeys: ReadonlySet<number>): IssueStore {
       undoLog.note(() => keys.set(project, last));
       return `${project}-${number}`;
     },
-    nextCommentId: () => {
-      comments += 1;
-      undoLog.note(() => {
-        comments -= 1;
-      });
-      return `${comments}`;
-    },
+    nextCommentId: createCounter(undoLog),
+    nextAttachmentId: createCounter(undoLog),
+    nextRemoteLinkId: createCounter(undoLog),
     put: issue => {
       const before = issues.get(issue.id);
       issues.set(issue.id, issue);

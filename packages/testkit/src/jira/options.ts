@@ -106,6 +106,17 @@ export interface JiraOptions extends SimulatorOptions {
   readonly transitions?: readonly JiraTransition[];
   /** Names. @default Done, Won't Do, Duplicate, Cannot Reproduce */
   readonly resolutions?: readonly string[];
+  /**
+   * Keys of what the account may do: BROWSE_PROJECTS, CREATE_ISSUES, EDIT_ISSUES, ADD_COMMENTS, TRANSITION_ISSUES,
+   * CREATE_ATTACHMENTS, LINK_ISSUES. Looked at with every request, so that one can be taken away. @default everything
+   */
+  readonly permissions?: readonly string[];
+  /** Refuses writes to one issue beyond 20 in 2 seconds or 100 in 30 seconds, as every site does. @default false */
+  readonly perIssueWrites?: boolean;
+  /** Puts every message into other words, as a site in another language does. @default as they are */
+  readonly localise?: (message: string) => string;
+  /** The most bytes of one attached file. @default 10 MiB */
+  readonly attachmentLimitBytes?: number;
   /** A created issue is invisible to search until it is this old, in milliseconds of `now`. @default 0 */
   readonly indexLagMs?: number;
   /** Key numbers that every project leaves out, as deleted issues do. @default none */

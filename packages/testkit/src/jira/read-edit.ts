@@ -1,11 +1,14 @@
 import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
 import type { Reply } from '../simulator/reply.ts';
+import { accountUser } from './account.ts';
+import type { NewComment } from './add-comment.ts';
 import { applyUpdate } from './apply-update.ts';
-import { checkComment, type NewComment } from './comments.ts';
 import type { Context } from './context.ts';
 import { failure, failures } from './failure.ts';
 import { checkFields } from './fields/check-fields.ts';
-import { readProperties } from './properties.ts';
+import type { Field } from './fields/field.ts';
+import { checkComment } from './read-comment.ts';
+import { readProperties } from './read-properties.ts';
 import type { Project } from './site.ts';
 
 /** A create or an edit that has passed every check. */
@@ -21,17 +24,16 @@ export type EditReading =
 
 const no = (reply: Reply): EditReading => ({ kind: 'no', reply });
 
-/**
- * Reads `{ fields, update, properties }` against a screen. All field errors are told at once, and nothing is stored on
- * any of them.
- */
-export function readEdit(
-  body: JsonObject,
-  current: JsonObject,
-  project: Project,
-  context: Context,
-  screen = context.site.screen,
-): EditReading {
+/** What is edited: the fields as they are, and those that the screen shows. */
+interface Editing {
+  readonly current: JsonObject;
+  readonly project: Project;
+  /** None of them where the account lacks the permission: the site then says that there is no such field. */
+  readonly screen: readonly Field[];
+}
+
+/** Reads `{ fields, update, properties }`. All field errors are told at once, and nothing is stored on any of them. */
+export function readEdit(body: JsonObject, { current, project, screen }: Editing, context: Context): EditReading {
   const fields = isJsonObject(body.fields) ? body.fields : {};
   const update = isJsonObject(body.update) ? body.update : {};
   const both = Object.keys(update).filter(name => Object.hasOwn(fields, name));
@@ -43,6 +45,8 @@ export function readEdit(
   const removed = checkFields(asked.removed, screen, about);
   const properties = readProperties(body.properties);
   if (!properties) return no(failures.invalidPayload());
+  if (asked.comments.length > 0 && !context.site.may('ADD_COMMENTS'))
+    return no(failures.mayNotComment(accountUser(context.site).displayName));
   const verdicts = asked.comments.map(({ body }) => checkComment(body, context));
   const badComment = verdicts.find(verdict => verdict.kind === 'refused');
   const errors = {

@@ -13,8 +13,8 @@ export function renderComment(issue: StoredIssue, comment: IssueComment, context
     body: renderRichText(comment.body, context.version),
     updateAuthor: author,
     created: comment.created,
-    updated: comment.created,
-    jsdPublic: true,
+    updated: comment.updated,
+    jsdPublic: !comment.internal,
   };
 }
 

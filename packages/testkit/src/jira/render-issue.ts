@@ -5,11 +5,12 @@ import { userKind } from './fields/user-kind.ts';
 import { findProject } from './find-project.ts';
 import type { StoredIssue } from './issue-store.ts';
 import { renderComments } from './render-comment.ts';
+import { showAttachment } from './show-attachment.ts';
 import { showProject } from './show-project.ts';
 
 /** What a reader asks to see of an issue. */
 export interface Wanted {
-  /** Field ids, `*all` or `*navigable` (all but comments). */
+  /** Field ids, `*all` or `*navigable` (all but comments and attachments). */
   readonly fields: readonly string[];
   /** Property keys, or `*all`. */
   readonly properties: readonly string[];
@@ -36,9 +37,13 @@ function renderFields(issue: StoredIssue, names: readonly string[], context: Con
   const shown = Object.fromEntries(
     Object.entries(pick(issue.fields, names)).map(([name, value]) => [name, renderField(name, value, context)]),
   );
-  return names.includes('*all') || names.includes('comment')
-    ? { ...shown, comment: renderComments(issue, context) }
-    : shown;
+  const asked = (name: string): boolean => names.includes('*all') || names.includes(name);
+  const attachment = issue.attachments.map(each => showAttachment(each, context));
+  return {
+    ...shown,
+    ...(asked('comment') ? { comment: renderComments(issue, context) } : {}),
+    ...(asked('attachment') ? { attachment } : {}),
+  };
 }
 
 function renderField(name: string, value: unknown, context: Context): unknown {

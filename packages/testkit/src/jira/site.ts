@@ -34,6 +34,9 @@ export interface Site {
   /** Of those, the ones on the screen that creates and edits share. */
   readonly screen: readonly Field[];
   readonly workflow: Workflow;
+  /** Whether the account has a permission, by its key. */
+  readonly may: (permission: string) => boolean;
+  readonly attachmentLimitBytes: number;
   readonly indexLagMs: number;
   readonly skipKeys: ReadonlySet<number>;
   readonly validateAdf: (document: unknown) => string | undefined;
@@ -63,6 +66,8 @@ export function createSite(options: JiraOptions): Site {
     fields,
     screen: fields.filter(({ id }) => !options.hiddenFields?.includes(id)),
     workflow: createWorkflow(options, fields),
+    may: permission => options.permissions?.includes(permission) ?? true,
+    attachmentLimitBytes: options.attachmentLimitBytes ?? 10 * 1_024 * 1_024,
     indexLagMs: options.indexLagMs ?? 0,
     skipKeys: new Set(options.skipKeys),
     validateAdf: options.validateAdf ?? (() => undefined),

@@ -5,17 +5,23 @@ import type { Reply } from '../simulator/reply.ts';
 import { matchRoute } from '../simulator/route.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { startSimulator } from '../simulator/start-simulator.ts';
-import { browsePage } from './browse-page.ts';
-import { commentRoutes } from './comments.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
+import { commentRoutes } from './comment-routes.ts';
 import { createMetadataRoutes } from './create-metadata.ts';
 import { failures } from './failure.ts';
 import { fieldRoutes } from './field-routes.ts';
 import type { Issue } from './issue.ts';
 import { issueRoutes } from './issue-routes.ts';
 import { createIssueStore, type IssueStore, labelsOf } from './issue-store.ts';
+import { createIssueWriteLimit } from './issue-write-limit.ts';
+import { localiseReply } from './localise-reply.ts';
+import { openDoor } from './open-door.ts';
 import type { JiraOptions } from './options.ts';
-import { propertyRoutes } from './properties.ts';
+import { permissionRoutes } from './permission-routes.ts';
+import { propertyRoutes } from './property-routes.ts';
+import { remoteLinkRoutes } from './remote-link-routes.ts';
 import { searchRoutes } from './search-routes.ts';
+import { seenByAccount } from './seen-by-account.ts';
 import { accountEmail, createSignIn } from './sign-in.ts';
 import { createSite, type Site } from './site.ts';
 import { siteRoutes } from './site-routes.ts';
@@ -38,9 +44,12 @@ const routes = [
   ...createMetadataRoutes,
   ...commentRoutes,
   ...propertyRoutes,
+  ...attachmentRoutes,
+  ...remoteLinkRoutes,
   ...searchRoutes,
   ...fieldRoutes,
   ...userRoutes,
+  ...permissionRoutes,
   ...siteRoutes,
 ];
 
@@ -78,21 +87,25 @@ function createPlatform(options: JiraOptions, site: Site, store: IssueStore, url
   const signIn = createSignIn(options);
   const email = accountEmail(options);
   const now = options.now ?? Date.now;
+  const tooManyWrites = options.perIssueWrites ? createIssueWriteLimit(store, now) : () => undefined;
+  const say = (reply: Reply): Reply => (options.localise ? localiseReply(reply, options.localise) : reply);
   return {
     answer: request => {
-      const browsed = request.method === 'GET' ? /^\/browse\/([^/]+)$/.exec(request.path)?.[1] : undefined;
-      if (browsed) return browsePage(store, browsed);
+      const open = openDoor(store, request);
+      if (open) return open;
+      const refused = tooManyWrites(request);
+      if (refused) return say(refused);
       const found = matchRoute(routes, request);
       const version = found?.call.params.version;
       const access = signIn(request.headers.authorization);
       const reply =
         found && (version === '2' || version === '3')
-          ? found.route.answer(found.call, { site, store, url, now, email, access, version })
+          ? found.route.answer(found.call, { ...seenByAccount(site, store), url, now, email, access, version })
           : failures.noResource(`${url}${request.path}`);
-      return access === 'refused' ? withLoginReason(reply) : reply;
+      return say(access === 'refused' ? withLoginReason(reply) : reply);
     },
     rehearse: store.rehearse,
-    tooManyRequests: failures.tooManyRequests,
+    tooManyRequests: refusal => say(failures.tooManyRequests(refusal)),
     page: '<html><head><title>Log in with Atlassian account</title></head><body></body></html>',
     suffers: kind => !foreignKinds.includes(kind),
   };

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
 import { emptyReply, jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call, Route } from '../simulator/route.ts';
-import { addComment } from './comments.ts';
+import { addComment } from './add-comment.ts';
 import type { Context } from './context.ts';
 import { describeField } from './describe-field.ts';
 import { failure, failures } from './failure.ts';
@@ -14,15 +14,17 @@ import { readEdit } from './read-edit.ts';
 import { namesOf } from './render-issue.ts';
 import { renderStatus } from './render-status.ts';
 import type { Project } from './site.ts';
+import { readIssue, writeIssue } from './with-issue.ts';
 import { resolutionField, type Transition } from './workflow.ts';
 
 export const transitionRoutes: readonly Route<Context>[] = [
-  { method: 'GET', pattern: '/rest/api/:version/issue/:issue/transitions', answer: list },
-  { method: 'POST', pattern: '/rest/api/:version/issue/:issue/transitions', answer: move },
+  { method: 'GET', pattern: '/rest/api/:version/issue/:issue/transitions', answer: readIssue(list) },
+  { method: 'POST', pattern: '/rest/api/:version/issue/:issue/transitions', answer: writeIssue(move) },
 ];
 
-/** The ways that are open from where the issue is now. */
+/** The ways that are open from where the issue is now: none to an account that may not move it. */
 function openTo(issue: StoredIssue, { site }: Context): readonly Transition[] {
+  if (!site.may('TRANSITION_ISSUES')) return [];
   const { status } = issue.fields;
   const name = isJsonObject(status) ? String(status.name) : '';
   return site.workflow.transitions.filter(({ from }) => from?.includes(name) ?? true);
@@ -32,10 +34,9 @@ function openTo(issue: StoredIssue, { site }: Context): readonly Transition[] {
 const screenOf = ({ screen }: Transition, { site }: Context): readonly Field[] =>
   screen ?? [...site.screen, resolutionField];
 
-function list(call: Call, context: Context): Reply {
-  const issue = context.access === 'granted' ? context.store.find(call.params.issue ?? '') : undefined;
-  const project = issue && findProject(context.site, issue.fields.project);
-  if (!issue || !project) return failures.noIssue();
+function list(issue: StoredIssue, context: Context, call: Call): Reply {
+  const project = findProject(context.site, issue.fields.project);
+  if (!project) return failures.noIssue();
   const expanded = namesOf(call.query.expand, []).includes('transitions.fields');
   const transitions = openTo(issue, context).map(transition => ({
     id: transition.id,
@@ -46,7 +47,7 @@ function list(call: Call, context: Context): Reply {
     isInitial: false,
     isAvailable: true,
     isConditional: false,
-    isLooped: false,
+    looped: false,
     ...(expanded ? { fields: describeScreen(screenOf(transition, context), project, context) } : {}),
   }));
   return jsonReply(200, { expand: 'transitions', transitions });
@@ -55,11 +56,9 @@ function list(call: Call, context: Context): Reply {
 const describeScreen = (screen: readonly Field[], project: Project, context: Context): JsonObject =>
   Object.fromEntries(screen.map(field => [field.id, describeField(field, project, context)]));
 
-function move(call: Call, context: Context): Reply {
-  if (context.access !== 'granted') return failures.notAuthenticated();
-  const issue = context.store.find(call.params.issue ?? '');
-  const project = issue && findProject(context.site, issue.fields.project);
-  if (!issue || !project) return failures.noIssue();
+function move(issue: StoredIssue, context: Context, call: Call): Reply {
+  const project = findProject(context.site, issue.fields.project);
+  if (!project) return failures.noIssue();
   if (!isJsonObject(call.json)) return failures.unreadable();
   const { transition: asked } = call.json;
   const id = isJsonObject(asked) ? String(asked.id) : '';
@@ -68,7 +67,7 @@ function move(call: Call, context: Context): Reply {
 
   const screen = screenOf(transition, context);
   const sent = { ...missingFields(call.json, screen, issue), ...fieldsOf(call.json) };
-  const reading = readEdit({ ...call.json, fields: sent }, issue.fields, project, context, screen);
+  const reading = readEdit({ ...call.json, fields: sent }, { current: issue.fields, project, screen }, context);
   if (reading.kind === 'no') return reading.reply;
   const now = jiraTime(context.now());
   const done = transition.to.category === 'done';

@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http';
+import { readParts } from './form-part.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 
 /** Reads a request to its end. Rejects when the client goes away in the middle. */
 export async function readRequest(incoming: IncomingMessage): Promise<RecordedRequest> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  const body = Buffer.concat(chunks).toString('utf8');
+  const bytes = Buffer.concat(chunks);
+  const body = bytes.toString('utf8');
+  const parts = await readParts(bytes, incoming.headers['content-type'] ?? '');
   const [path = '/', ...search] = (incoming.url ?? '/').split('?');
   return {
     method: incoming.method ?? 'GET',
@@ -14,6 +17,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<RecordedRe
     headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
     body,
     json: parseJson(body),
+    ...(parts ? { parts } : {}),
   };
 }
 

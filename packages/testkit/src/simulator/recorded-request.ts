@@ -1,3 +1,5 @@
+import type { FormPart } from './form-part.ts';
+
 /** One request as it arrived. */
 export interface RecordedRequest {
   readonly method: string;
@@ -11,6 +13,8 @@ export interface RecordedRequest {
   readonly body: string;
   /** The body parsed, or undefined where it is not JSON. */
   readonly json: unknown;
+  /** The parts of a multipart body, with the bytes of its files; absent where it is not one. */
+  readonly parts?: readonly FormPart[];
   /** What was answered; absent where no answer went out (yet). */
   readonly status?: number;
 }

@@ -1,8 +1,8 @@
-/** What a platform answers. An empty `body` goes out as no body at all. */
+/** What a platform answers. An empty `body` goes out as no body at all; a file goes out as the bytes that it is. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 type Headers = Readonly<Record<string, string>>;

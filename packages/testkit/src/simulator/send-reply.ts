@@ -8,7 +8,7 @@ export function sendReply(response: ServerResponse, reply: Reply): void {
 
 /** Promises the whole body, sends half of its bytes and cuts the line. */
 export function sendHalf(response: ServerResponse, reply: Reply): void {
-  const bytes = Buffer.from(reply.body);
+  const bytes = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body;
   response.writeHead(reply.status, headersOf(reply));
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
 }
