@@ -44,6 +44,7 @@ export { type CompiledText, compileText, type RenderedText } from './render/comp
 export { createRenderer } from './render/create-renderer.ts';
 export { cutDocument } from './render/cut-document.ts';
 export { cutText } from './render/cut-text.ts';
+export { documentToMarkdown } from './render/document-to-markdown.ts';
 export { documentToText } from './render/document-to-text.ts';
 export type { Flavour } from './render/flavour.ts';
 export { htmlToMarkdown } from './render/html-to-markdown.ts';

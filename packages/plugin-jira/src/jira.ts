@@ -6,10 +6,10 @@ import { checkSite } from './check/check-site.ts';
 import { createIssue } from './create/create-issue.ts';
 import { fieldRules } from './field-rules.ts';
 import { keepScreen } from './fields/keep-screen.ts';
-import { createUserNames } from './fields/look-up-user.ts';
 import { readScreen } from './fields/read-screen.ts';
 import { findIssue } from './look/find-issue.ts';
 import { walkKeys } from './look/walk-keys.ts';
+import { followUps } from './prepare/follow-ups.ts';
 import { type JiraPayload, versionOf } from './prepare/payload.ts';
 import { prepare } from './prepare/prepare.ts';
 import { createResolve } from './prepare/resolve-draft.ts';
@@ -38,9 +38,10 @@ export const jira = definePlugin({
     const screen = keepScreen(() => readScreen(site, never), deps.clock);
     return {
       writes: true,
-      resolve: createResolve({ settings: parsed, screen, users: createUserNames(site) }),
+      resolve: createResolve({ settings: parsed, screen, users: site.users }),
       unresolved: draft => unresolvedFields(draft, parsed),
       prepare: prepare(parsed),
+      followUps: draft => followUps(draft, parsed),
       describe: (payload: JiraPayload) =>
         describeJson('POST', site.api.addressOf('/issue', versionOf(payload)), payload, site.auth),
       create: (payload: JiraPayload, call) => createIssue(site, payload, call),

@@ -19,6 +19,8 @@ export interface Finding {
 
 export interface HttpAnswer {
   readonly method: string;
+  /** Without the query. */
+  readonly path: string;
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;

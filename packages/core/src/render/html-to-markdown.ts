@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Root } from 'mdast';
+import { documentToMarkdown } from './document-to-markdown.ts';
 
 /**
  * A report given in HTML, whole page or fragment, as GitHub-flavoured Markdown that `parseMarkdown` reads. Scripts, styles
@@ -11,7 +11,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 export function htmlToMarkdown(html: string): string {
   try {
     const document = toMdast(fromHtml(html, { fragment: true }), { handlers, nodeHandlers: { comment: dropped } });
-    return toMarkdown(document, { bullet: '-', rule: '-', listItemIndent: 'one', extensions: [gfmToMarkdown()] });
+    return documentToMarkdown(document as Root);
   } catch (error) {
     if (error instanceof RangeError) return html;
     throw error;

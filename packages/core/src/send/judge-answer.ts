@@ -2,7 +2,7 @@ import type { HttpAnswer, HttpConfig } from '../contracts.ts';
 import { ItsmError, type ItsmErrorKind } from '../itsm-error.ts';
 import { retryAfterMs } from './retry-after.ts';
 
-export interface RawAnswer extends Omit<HttpAnswer, 'body'> {
+export interface RawAnswer extends Omit<HttpAnswer, 'body' | 'path'> {
   readonly url: string;
   readonly text: string;
 }
@@ -15,7 +15,8 @@ export interface RawAnswer extends Omit<HttpAnswer, 'body'> {
  */
 export function judgeAnswer(answer: RawAnswer, config: HttpConfig, now: Date): unknown {
   const { method, status, headers, url } = answer;
-  const asked = `${method} ${new URL(url).pathname}`;
+  const path = new URL(url).pathname;
+  const asked = `${method} ${path}`;
   const brokenKind = method === 'GET' || method === 'HEAD' ? 'unavailable' : 'outcome-unknown';
   const json = parseJson(answer);
   const body = json.kind === 'json' ? json.value : json.kind === 'empty' ? undefined : answer.text;
@@ -23,7 +24,7 @@ export function judgeAnswer(answer: RawAnswer, config: HttpConfig, now: Date): u
   const fail = (kind: ItsmErrorKind, message: string, counted = status) =>
     new ItsmError(kind, message, { status: counted, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) });
 
-  const lore = config.inspect?.({ method, status, headers, body });
+  const lore = config.inspect?.({ method, path, status, headers, body });
   if (lore) throw fail(lore.kind, lore.message, lore.status);
   if (status >= 200 && status < 300) {
     if (json.kind === 'json' || json.kind === 'empty') return body;

@@ -1,5 +1,6 @@
 import type { Call, ItsmAdapter, TicketChange, TicketRef } from '@itsm-bridge/core';
 import type { Connection } from '../site/connection.ts';
+import { findAttachment } from './find-attachment.ts';
 import { findComment } from './find-comment.ts';
 import { readIssue } from './read-issue.ts';
 
@@ -18,8 +19,11 @@ export async function findChange(
       const issue = await readIssue(connection, ticket, call);
       return issue?.state.kind === (change.kind === 'resolve' ? 'done' : 'open') ? 'applied' : 'absent';
     }
-    default:
-      // Fields hold what they were set to: sent again, they make no second of anything. An attachment is never sent.
+    case 'attach':
+      return findAttachment(connection, ticket, change, call);
+    case 'fields':
+    case 'link':
+      // Fields hold what they were set to, a link is known by its address: sent again, they make no second of anything.
       return 'absent';
   }
 }

@@ -27,7 +27,8 @@ export async function findComment(
   note: Note,
   { signal }: Call,
 ): Promise<'applied' | 'absent' | 'unsure'> {
-  const words = readableText(noteComment(note).body);
+  const version = (await api.deployment()) === 'cloud' ? '3' : '2';
+  const words = readableText(noteComment(note, version).body);
   let doubtful = false;
   for (let startAt = 0; ; startAt += pageSize) {
     const params = { orderBy: '-created', expand: 'properties', startAt, maxResults: pageSize };

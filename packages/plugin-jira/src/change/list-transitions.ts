@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { Connection } from '../site/connection.ts';
 import { status } from './read-issue.ts';
 
-const transition = z.looseObject({ id: z.string(), name: z.string(), to: status });
+const transition = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  to: status,
+  /** Of its own screen; empty or absent where it has none. */
+  fields: z.record(z.string(), z.unknown()).optional(),
+});
 export type Transition = z.output<typeof transition>;
 
 const answer = z.object({ transitions: z.array(transition) });
@@ -14,7 +20,8 @@ export async function listTransitions(
   { id, key }: TicketRef,
   { signal }: Pick<Call, 'signal'>,
 ): Promise<readonly Transition[]> {
-  const { data } = await api.get(`/issue/${id}/transitions`, { signal });
+  const params = { expand: 'transitions.fields' };
+  const { data } = await api.get(`/issue/${id}/transitions`, { params, signal });
   const parsed = answer.safeParse(data);
   if (!parsed.success) throw new ItsmError('unavailable', `Jira answered the look at ${key} without its transitions.`);
   return parsed.data.transitions;

@@ -1,8 +1,10 @@
+import type { JiraOptions } from '@itsm-bridge/testkit';
 import { describe, expect, it } from 'vitest';
 import { incidentFlow, key, openTicket } from '../__tests__/open-ticket.ts';
 
 const get = (line: string) => `GET /rest/api/3/issue/10001${line} 200`;
-const moved = ['', '/transitions'].map(get).concat('POST /rest/api/3/issue/10001/transitions 204');
+/** The last look is for what the screen of the transition requires and the issue may have. */
+const moved = ['', '/transitions', ''].map(get).concat('POST /rest/api/3/issue/10001/transitions 204');
 
 it('resolves by the transition into a done status, whatever its name is', async () => {
   const flow = incidentFlow([
@@ -115,12 +117,61 @@ describe('is refused, with the transitions that there are', () => {
     await expect(desk.move('resolve')).rejects.toMatchObject({ kind: 'rejected', message });
   });
 
-  it('where the screen of the transition lacks a field, with the words of the site', async () => {
+  it('where the screen of the transition lacks a field, before anything is sent', async () => {
     await using desk = await openTicket();
+    const message = '"Done" would be refused. customfield_9: is not on the screen.';
+    await expect(desk.move('resolve', { customfield_9: 'x' })).rejects.toMatchObject({ kind: 'mapping', message });
+    expect(desk.site.requests.every(({ method }) => method === 'GET')).toBe(true);
+  });
+});
+
+describe('a transition with a screen of its own', () => {
+  const options: JiraOptions = {
+    customFields: [{ id: 'customfield_10050', name: 'Cause', type: 'select', options: ['Software', 'Hardware'] }],
+    transitions: [
+      {
+        ...{ name: 'Resolve', to: 'Done' },
+        screen: [
+          { field: 'resolution', required: true },
+          { field: 'customfield_10050', required: true },
+          { field: 'summary', required: true },
+        ],
+      },
+      { name: 'Reopen', to: 'To Do' },
+    ],
+  };
+
+  it('names each field that it requires and nobody gives, with what is accepted, and sends nothing', async () => {
+    await using desk = await openTicket({}, options);
     const message =
-      "customfield_9: Field 'customfield_9' cannot be set. It is not on the appropriate screen, or unknown.";
-    await expect(desk.move('resolve', { customfield_9: 'x' })).rejects.toMatchObject({ kind: 'rejected', message });
-    expect(desk.site.issues()[0]?.fields.status).toMatchObject({ name: 'To Do' });
+      '"Resolve" would be refused. resolution: is required, and nothing is mapped to it; accepted are Done, Won\'t Do, Duplicate, Cannot Reproduce. customfield_10050 (Cause): is required, and nothing is mapped to it; accepted are Software, Hardware.';
+    await expect(desk.move('resolve')).rejects.toMatchObject({ kind: 'mapping', message });
+    expect(desk.site.requests.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  it('is sent what the config has for it and what the change brings, in their shapes', async () => {
+    const resolve_fields = { resolution: 'done', customfield_10050: 'Hardware', priority: 'Low' };
+    await using desk = await openTicket({ resolve_fields }, options);
+    await desk.move('resolve', { customfield_10050: 'software' });
+    // A field of the config that the screen has not got stays behind.
+    expect(desk.site.requests.at(-1)?.json).toMatchObject({
+      fields: { resolution: { name: 'Done' }, customfield_10050: { value: 'Software' } },
+    });
+    expect(desk.site.issues()[0]?.fields).toMatchObject({
+      status: { name: 'Done' },
+      resolution: { name: 'Done' },
+      customfield_10050: { value: 'Software' },
+    });
+  });
+
+  it('leaves what it requires and the issue has as it is', async () => {
+    const resolve_fields = { resolution: "Won't Do", customfield_10050: 'Software' };
+    await using desk = await openTicket({ resolve_fields }, options);
+    await desk.move('resolve');
+    await desk.move('reopen');
+    expect(desk.site.issues()[0]?.fields).toMatchObject({ customfield_10050: { value: 'Software' }, resolution: null });
+    await desk.move('resolve', { resolution: 'Done' });
+    expect(desk.site.issues()[0]?.fields).toMatchObject({ status: { name: 'Done' }, resolution: { name: 'Done' } });
   });
 });
 

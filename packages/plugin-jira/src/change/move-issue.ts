@@ -1,17 +1,15 @@
 import { type Call, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
-import { coerceFields } from '../fields/coerce-fields.ts';
 import { plainName } from '../fields/plain-name.ts';
-import { versionOf } from '../prepare/payload.ts';
 import type { Connection } from '../site/connection.ts';
 import { chooseTransition } from './choose-transition.ts';
-import { labelsWith } from './labels-with.ts';
 import { listTransitions } from './list-transitions.ts';
 import { readIssue } from './read-issue.ts';
+import { transitionEdit } from './transition-edit.ts';
 
 export type Move = Extract<TicketChange, { readonly kind: 'resolve' | 'reopen' }>;
 
 /**
- * POST /rest/api/3/issue/{id}/transitions, answered 204: into a status that counts as done, or out of it. What becomes of
+ * POST …/issue/{id}/transitions, answered 204: into a status that counts as done, or out of it. What becomes of
  * the resolution is the workflow's to say. Nothing is sent where a person has already done it.
  */
 export async function moveIssue(
@@ -35,9 +33,9 @@ export async function moveIssue(
   }
   const transitions = await listTransitions(connection, ticket, call);
   const { transition, warnings } = chooseTransition(kind, transitions, named);
-  const sent = { ...coerceFields(fields), ...labelsWith(fields, call.key) };
-  const body = { transition: { id: transition.id }, ...(Object.keys(sent).length > 0 ? { fields: sent } : {}) };
-  const version = versionOf({ fields: sent });
+  const wanted = { asked: fields, configured: connection.transitionFields[kind] };
+  const { edit, version, warnings: more } = await transitionEdit(connection, ticket, transition, wanted, call);
+  const body = { transition: { id: transition.id }, ...edit };
   await connection.api.post(`/issue/${ticket.id}/transitions`, body, { signal: call.signal, version });
-  return { ticket, warnings };
+  return { ticket, warnings: [...warnings, ...more] };
 }

@@ -1,21 +1,30 @@
-import type { TicketChange } from '@itsm-bridge/core';
-import type { AdfDoc } from '../adf/adf-node.ts';
+import { documentToText, type Json, type TicketChange } from '@itsm-bridge/core';
 import { documentToAdf } from '../adf/document-to-adf.ts';
 import { limitAdf } from '../adf/limit-adf.ts';
 import { descriptionLimit } from '../prepare/description-of.ts';
 import { propertyKey } from '../prepare/payload.ts';
+import type { ApiVersion } from '../site/api.ts';
 
 export type Note = Extract<TicketChange, { readonly kind: 'note' }>;
 
 /** A comment with the mark by which it is found again: nobody sees a comment property, and nobody edits it away. */
 export interface NoteComment {
-  readonly body: AdfDoc;
-  readonly properties: readonly [{ readonly key: typeof propertyKey; readonly value: { readonly change: string } }];
+  /** A document, or wiki markup for v2. */
+  readonly body: Json;
+  readonly properties: readonly { readonly key: string; readonly value: Json }[];
 }
 
-export const noteComment = ({ id, body }: Note): NoteComment => ({
-  body: limitAdf(documentToAdf(body), descriptionLimit, cutMark),
-  properties: [{ key: propertyKey, value: { change: id } }],
-});
+/** Without it a service project shows a comment to its customers; other projects keep it and do not look at it. */
+const internal = { key: 'sd.public.comment', value: { internal: true } } as const;
+
+const bodyOf = (body: Note['body'], version: ApiVersion): Json =>
+  version === '2'
+    ? documentToText(body)
+    : (limitAdf(documentToAdf(body), descriptionLimit, cutMark) as unknown as Json);
 
 const cutMark = [{ type: 'paragraph', content: [{ type: 'text', text: '(The note was cut here.)' }] }] as const;
+
+export const noteComment = ({ id, body, audience }: Note, version: ApiVersion): NoteComment => ({
+  body: bodyOf(body, version),
+  properties: [{ key: propertyKey, value: { change: id } }, ...(audience === 'internal' ? [internal] : [])],
+});

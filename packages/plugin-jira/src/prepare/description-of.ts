@@ -3,6 +3,7 @@ import type { AdfBlock, AdfDoc, AdfInline } from '../adf/adf-node.ts';
 import { documentToAdf } from '../adf/document-to-adf.ts';
 import { limitAdf } from '../adf/limit-adf.ts';
 import { linkMark } from '../adf/link-mark.ts';
+import { readableLength } from '../adf/readable-length.ts';
 import type { ApiVersion } from '../site/api.ts';
 import { fillAdfTemplate } from './fill-adf-template.ts';
 
@@ -20,6 +21,14 @@ export function descriptionOf(body: Body, job: TicketDraft['job'], version: ApiV
     default:
       return limited(documentToAdf(body.root), job);
   }
+}
+
+/** The description does not hold all of the body. */
+export function isCut(body: Body, version: ApiVersion): boolean {
+  if (body.kind === 'wiki') return body.text.length > descriptionLimit;
+  if (version === '2') return bodyToText(body).length > descriptionLimit;
+  const doc = body.kind === 'adf' ? fillAdfTemplate(body.doc) : documentToAdf(body.root);
+  return readableLength(doc) > descriptionLimit;
 }
 
 const limited = (doc: AdfDoc, job: TicketDraft['job']): Json =>

@@ -1,9 +1,9 @@
-import { type Call, type Fields, ItsmError, type Json, type TicketDraft, type Warning } from '@itsm-bridge/core';
-import { type Fitted, fitFields, missingFields, type Unfit } from '../fields/fit-fields.ts';
+import type { Call, Fields, TicketDraft, Warning } from '@itsm-bridge/core';
+import { type Fitted, fitFields, missingFields } from '../fields/fit-fields.ts';
 import type { KeptScreen } from '../fields/keep-screen.ts';
-import { list } from '../fields/lists.ts';
 import type { UserNames } from '../fields/look-up-user.ts';
 import type { Screen } from '../fields/read-screen.ts';
+import { fieldLeftOut, leftOut, withComponents } from '../fields/shape-on.ts';
 import { usersIn } from '../fields/users-in.ts';
 import type { JiraSettings } from '../settings.ts';
 import { draftVersion } from './draft-version.ts';
@@ -45,8 +45,9 @@ export function createResolve({ settings, screen, users }: ResolveDeps) {
       fitted = await fit(on);
     }
     const missing = ours.filter(field => !on.has(field));
-    const left = leftOut(fitted.unfit, settings);
-    const warnings = [...missing.map(notOnScreen), ...left.map(({ field, message }) => warning(field, message))];
+    const { issue_type, project_key, unfit_fields } = settings;
+    const left = leftOut(fitted.unfit, unfit_fields, `${issue_type} in ${project_key} would be refused.`);
+    const warnings = [...missing.map(notOnScreen), ...left];
     return {
       ...draft,
       fields: { ...keptOf(draft.fields), ...fitted.fields, ...nulls(missing) },
@@ -56,9 +57,8 @@ export function createResolve({ settings, screen, users }: ResolveDeps) {
 }
 
 /** What is held against the screen, under the names that it has there. */
-function askedOf({ component, components, ...fields }: Fields, on: Screen): Fields {
-  const parts: readonly Json[] = [...list(components), ...list(component)];
-  const asked = Object.entries({ ...fields, ...(parts.length > 0 ? { components: parts } : {}) });
+function askedOf(fields: Fields, on: Screen): Fields {
+  const asked = Object.entries(withComponents(fields));
   const isOurs = (field: string) => ours.some(one => one === field) && !on.has(field);
   return Object.fromEntries(asked.filter(([field]) => !prepared.has(field) && !isOurs(field)));
 }
@@ -69,19 +69,6 @@ const keptOf = (fields: Fields): Fields =>
 /** For `prepare`: to be sent without it. */
 const nulls = (fields: readonly string[]): Fields => Object.fromEntries(fields.map(field => [field, null]));
 
-/** @throws ItsmError kind `mapping`: something is not to be left out. */
-function leftOut(unfit: readonly Unfit[], { unfit_fields, issue_type, project_key }: JiraSettings): readonly Unfit[] {
-  const refused = unfit.filter(({ required }) => required || unfit_fields === 'refuse');
-  if (refused.length === 0) return unfit;
-  const messages = refused.map(({ message }) => message).join(' ');
-  throw new ItsmError('mapping', `${issue_type} in ${project_key} would be refused. ${messages}`);
-}
-
 const notOnScreen = (field: string): Warning =>
-  warning(field, `${field}: is not on the screen of this project.${field === 'labels' ? withoutLabel : ''}`);
+  fieldLeftOut(field, `${field}: is not on the screen of this project.${field === 'labels' ? withoutLabel : ''}`);
 const withoutLabel = ' The key is on the issue as a property only, which no search finds.';
-
-const warning = (field: string, message: string): Warning => ({
-  ...{ code: 'field-left-out', field },
-  message: `${message} It is left out.`,
-});

@@ -10,7 +10,7 @@ import { readDeployment } from './read-deployment.ts';
 export type ApiVersion = '2' | '3';
 
 export interface AskOptions {
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Data Center has 2 only. @default the newest that the site has */

@@ -68,6 +68,12 @@ describe('a client that holds every response against what live sites send', () =
     expect(jira.issues()[0]?.comments).toEqual([]);
   });
 
+  it('asks for the fields that an edit takes', async () => {
+    const { fields = {} } = await audited.client.issues.getEditIssueMeta({ issueIdOrKey: OPS });
+    expect(Object.keys(fields)).toEqual(expect.arrayContaining(['summary', 'labels', 'customfield_10050', 'comment']));
+    expect(fields.customfield_10050).toMatchObject({ schema: { type: 'option' }, allowedValues: [{ value: 'SRE' }] });
+  });
+
   it('asks for the transitions with their screens, and makes one', async () => {
     const { issues } = audited.client;
     const { transitions = [] } = await issues.getTransitions({ issueIdOrKey: OPS, expand: 'transitions.fields' });

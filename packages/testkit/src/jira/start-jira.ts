@@ -8,6 +8,7 @@ import { startSimulator } from '../simulator/start-simulator.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { createMetadataRoutes } from './create-metadata.ts';
+import { editMetadataRoutes } from './edit-metadata.ts';
 import { failures } from './failure.ts';
 import { fieldRoutes } from './field-routes.ts';
 import type { Issue } from './issue.ts';
@@ -42,6 +43,7 @@ export interface JiraSimulator extends Simulator {
 const routes = [
   ...issueRoutes,
   ...createMetadataRoutes,
+  ...editMetadataRoutes,
   ...commentRoutes,
   ...propertyRoutes,
   ...attachmentRoutes,
