@@ -2,6 +2,7 @@ import { isJsonObject } from '../simulator/is-json-object.ts';
 import { jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call, Route } from '../simulator/route.ts';
 import type { Context } from './context.ts';
+import { notAString } from './datacenter/bean-failure.ts';
 import { failure, failures } from './failure.ts';
 import { checkRichText } from './fields/check-rich-text.ts';
 import { type Checked, refused } from './fields/checked.ts';
@@ -39,6 +40,7 @@ function add(call: Call, context: Context): Reply {
   const issue = context.store.find(call.params.issue ?? '');
   if (!issue) return failures.noIssue();
   if (!isJsonObject(call.json)) return failures.unreadable();
+  if (context.site.deployment === 'datacenter' && isJsonObject(call.json.body)) return notAString();
   const verdict = checkComment(call.json.body, context);
   if (verdict.kind === 'refused') return failure(400, [], { comment: verdict.message });
   if (verdict.kind === 'not-a-document') return failures.invalidDocument();

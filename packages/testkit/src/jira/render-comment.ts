@@ -14,7 +14,7 @@ export function renderComment(issue: StoredIssue, comment: IssueComment, context
     updateAuthor: author,
     created: comment.created,
     updated: comment.created,
-    jsdPublic: true,
+    ...(context.site.deployment === 'cloud' ? { jsdPublic: true } : {}),
   };
 }
 

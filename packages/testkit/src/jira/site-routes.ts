@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { failure, failures } from './failure.ts';
 import { fieldMetadata } from './field-metadata.ts';
 import { projectCalled } from './find-project.ts';
+import { serverInfo } from './server-info.ts';
 import type { Named, Project } from './site.ts';
 
 /** What the site tells about itself: who asks, which version, projects, priorities, fields. */
@@ -39,17 +40,6 @@ function myself(_call: Call, context: Context): Reply {
   return context.access === 'granted' ? jsonReply(200, account(context)) : failures.notAuthenticated();
 }
 
-function serverInfo(_call: Call, { url }: Context): Reply {
-  return jsonReply(200, {
-    baseUrl: url,
-    version: '1001.0.0-SNAPSHOT',
-    versionNumbers: [1001, 0, 0],
-    deploymentType: 'Cloud',
-    buildNumber: 100_000,
-    serverTitle: 'Simulated Jira',
-  });
-}
-
 function priorities(_call: Call, { site, access, url, version }: Context): Reply {
   if (access !== 'granted') return failures.notAuthenticated();
   const self = (id: string): string => `${url}/rest/api/${version}/priority/${id}`;
@@ -69,19 +59,23 @@ function project({ issueTypes: types, components, ...rest }: Project, context: C
 
 function issueTypes(found: Project, context: Context, call: Call): Reply {
   const types = found.issueTypes.map(type => describeType(type, context));
-  return metadataPage(call, 'issueTypes', types);
+  return metadataPage(call, context, 'issueTypes', types);
 }
 
-function fields(found: Project, { site }: Context, call: Call): Reply {
+function fields(found: Project, context: Context, call: Call): Reply {
   if (!found.issueTypes.some(type => type.id === call.params.type)) return failure(400, ['Specify a valid issue type']);
-  return metadataPage(call, 'fields', fieldMetadata(found, site));
+  return metadataPage(call, context, 'fields', fieldMetadata(found, context.site));
 }
 
-function metadataPage(call: Call, member: 'issueTypes' | 'fields', all: readonly unknown[]): Reply {
+/** Data Center calls the items `values`, whatever they are, as pycontribs/jira#1699 shows. */
+function metadataPage(call: Call, { site }: Context, member: 'issueTypes' | 'fields', all: readonly unknown[]): Reply {
   const maxResults = Number(call.query.maxResults ?? 50);
   const startAt = Number(call.query.startAt ?? 0);
   if (maxResults > 200) return failure(400, ["Parameter 'maxResults' must not exceed the limit '200'"]);
-  return jsonReply(200, { [member]: all.slice(startAt, startAt + maxResults), startAt, maxResults, total: all.length });
+  const end = startAt + maxResults;
+  const items = all.slice(startAt, end);
+  const named = site.deployment === 'cloud' ? { [member]: items } : { values: items, isLast: end >= all.length };
+  return jsonReply(200, { ...named, startAt, maxResults, total: all.length });
 }
 
 const describeType = (type: Named, { url, version }: Context): Record<string, unknown> => ({

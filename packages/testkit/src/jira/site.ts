@@ -1,4 +1,5 @@
 import type { JiraCustomField, JiraOptions, JiraProject } from './options.ts';
+import { accountName } from './sign-in.ts';
 import { createWorkflow, type Workflow } from './workflow.ts';
 
 /** Something with an id that people call by name: an issue type, a component, a priority. */
@@ -15,6 +16,9 @@ export interface Project extends Named {
 
 /** How the site is set up: the options with every id given out. Nothing in it changes while it runs. */
 export interface Site {
+  readonly deployment: 'cloud' | 'datacenter';
+  /** What Data Center knows the account by. */
+  readonly username: string;
   readonly projects: readonly Project[];
   readonly priorities: readonly Named[];
   readonly customFields: readonly JiraCustomField[];
@@ -33,6 +37,8 @@ export function createSite(options: JiraOptions): Site {
   // Issue types are shared between projects: one name, one id.
   const issueTypes = numbered([...new Set(projects.flatMap(project => project.issueTypes))], 10_001);
   return {
+    deployment: options.deployment ?? 'cloud',
+    username: accountName(options),
     projects: projects.map((project, index) => ({
       id: `${10_000 + index}`,
       key: project.key,

@@ -1,12 +1,17 @@
 import type { ChaosKind } from '../simulator/chaos-kinds.ts';
 import { countKeys } from '../simulator/count-keys.ts';
 import type { Platform } from '../simulator/platform.ts';
-import type { Reply } from '../simulator/reply.ts';
 import { matchRoute } from '../simulator/route.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { startSimulator } from '../simulator/start-simulator.ts';
 import { browsePage } from './browse-page.ts';
+import { createCloudDoor } from './cloud/cloud-door.ts';
 import { commentRoutes } from './comments.ts';
+import { createDatacenterDoor } from './datacenter/datacenter-door.ts';
+import { datacenterRoutes } from './datacenter/datacenter-routes.ts';
+import { lostRequest } from './datacenter/lost-request.ts';
+import { tooManyRequests } from './datacenter/rate-limit-headers.ts';
+import type { Api } from './door.ts';
 import { failures } from './failure.ts';
 import type { Issue } from './issue.ts';
 import { issueRoutes } from './issue-routes.ts';
@@ -14,11 +19,11 @@ import { createIssueStore, type IssueStore, labelsOf } from './issue-store.ts';
 import type { JiraOptions } from './options.ts';
 import { propertyRoutes } from './properties.ts';
 import { searchRoutes } from './search-routes.ts';
-import { accountEmail, createSignIn } from './sign-in.ts';
+import { accountEmail } from './sign-in.ts';
 import { createSite, type Site } from './site.ts';
 import { siteRoutes } from './site-routes.ts';
 
-/** A Jira Cloud site, with a second door to its issues that does not go through the API under test. */
+/** A Jira site, with a second door to its issues that does not go through the API under test. */
 export interface JiraSimulator extends Simulator {
   /** Every issue as stored, oldest first, whatever the index shows. */
   issues(): readonly Issue[];
@@ -33,7 +38,7 @@ export interface JiraSimulator extends Simulator {
 const routes = [...issueRoutes, ...commentRoutes, ...propertyRoutes, ...searchRoutes, ...siteRoutes];
 
 /**
- * Starts an empty site with the project OPS and the account `integration@company.com`, token `sandbox`, unless told otherwise.
+ * Starts an empty Cloud site with the project OPS and the account `integration@company.com`, token `sandbox`, unless told otherwise.
  * @throws the error of `listen` where the port is taken.
  */
 export async function startJira(options: JiraOptions = {}): Promise<JiraSimulator> {
@@ -63,31 +68,32 @@ export async function startJira(options: JiraOptions = {}): Promise<JiraSimulato
 const foreignKinds: readonly ChaosKind[] = ['202-before-commit', 'commit-then-202', 'dropped-clause'];
 
 function createPlatform(options: JiraOptions, site: Site, store: IssueStore, url: string): Platform {
-  const signIn = createSignIn(options);
+  const datacenter = options.deployment === 'datacenter';
+  const table = datacenter ? datacenterRoutes(routes) : routes;
+  const door = datacenter ? createDatacenterDoor(options, url) : createCloudDoor(options, url);
   const email = accountEmail(options);
   const now = options.now ?? Date.now;
   return {
-    answer: request => {
+    answer: (request, allowance) => {
       const browsed = request.method === 'GET' ? /^\/browse\/([^/]+)$/.exec(request.path)?.[1] : undefined;
       if (browsed) return browsePage(store, browsed);
-      const found = matchRoute(routes, request);
-      const version = found?.call.params.version;
-      const access = signIn(request.headers.authorization);
-      const reply =
-        found && (version === '2' || version === '3')
-          ? found.route.answer(found.call, { site, store, url, now, email, access, version })
-          : failures.noResource(`${url}${request.path}`);
-      return access === 'refused' ? withLoginReason(reply) : reply;
+      const api: Api = (asked, access) => {
+        const found = matchRoute(table, asked);
+        const version = found && versionOf(found.call.params.version, datacenter);
+        if (found && version) return found.route.answer(found.call, { site, store, url, now, email, access, version });
+        return datacenter ? lostRequest(table, asked) : failures.noResource(`${url}${asked.path}`);
+      };
+      return door(request, api, allowance);
     },
     rehearse: store.rehearse,
-    tooManyRequests: failures.tooManyRequests,
+    tooManyRequests: datacenter ? tooManyRequests : failures.tooManyRequests,
     page: '<html><head><title>Log in with Atlassian account</title></head><body></body></html>',
     suffers: kind => !foreignKinds.includes(kind),
   };
 }
 
-/** The one sign of a bad credential that is on every answer, the friendly-looking 200 ones too. */
-const withLoginReason = (reply: Reply): Reply => ({
-  ...reply,
-  headers: { ...reply.headers, 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' },
-});
+/** `latest` is what Data Center calls the only one that it has. */
+function versionOf(asked: string | undefined, datacenter: boolean): '2' | '3' | undefined {
+  if (asked === '2' || (datacenter && asked === 'latest')) return '2';
+  return asked === '3' && !datacenter ? '3' : undefined;
+}
