@@ -56,6 +56,7 @@ describe('Data Center', () => {
     ['GET /rest/api/2/search/jql?jql=project=OPS', 404, 'HTTP 404 Not Found'],
     ['POST /rest/api/2/search/jql', 404, 'HTTP 404 Not Found'],
     ['GET /rest/api/2/priority/search', 404, 'HTTP 404 Not Found'],
+    ['GET /rest/api/2/attachment/content/10001', 404, 'HTTP 404 Not Found'],
     ['POST /rest/api/2/issue/bulkfetch', 405, 'HTTP 405 Method Not Allowed'],
   ])('has nothing of what only Cloud has: %s is %i', async (line, status, message) => {
     const answer = await send(line, line.startsWith('POST') ? {} : undefined);
