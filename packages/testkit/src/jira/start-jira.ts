@@ -19,6 +19,7 @@ import { localiseReply } from './localise-reply.ts';
 import { openDoor } from './open-door.ts';
 import type { JiraOptions } from './options.ts';
 import { permissionRoutes } from './permission-routes.ts';
+import { projectStatusRoutes } from './project-statuses.ts';
 import { propertyRoutes } from './property-routes.ts';
 import { remoteLinkRoutes } from './remote-link-routes.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -52,6 +53,7 @@ const routes = [
   ...fieldRoutes,
   ...userRoutes,
   ...permissionRoutes,
+  ...projectStatusRoutes,
   ...siteRoutes,
 ];
 
