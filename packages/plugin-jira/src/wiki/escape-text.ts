@@ -22,6 +22,10 @@ export function escapeText(text: string, place: TextPlace = {}): string {
   const characters = [...text.replace(otherBlanks, ' ')];
   const written = [tail(place.before ?? '')];
   for (const [index, character] of characters.entries()) {
+    if (!special.test(character)) {
+      written.push(character);
+      continue;
+    }
     const neighbours = {
       previous: characters[index - 1],
       next: characters[index + 1],
@@ -36,6 +40,9 @@ export function escapeText(text: string, place: TextPlace = {}): string {
 
 /** Shown as a blank, and not read as one: a heading with a line separator is none, and a tab stands in no mark. */
 const otherBlanks = /[\t\v\f\u0085\u2028\u2029]/g;
+
+/** What means something to Jira, at least somewhere. */
+const special = /[\\&[\]{}|*_\-+^~#?!():]/;
 
 /** Of what is looked at in one go: `(flagoff)`, `&#123456;`. */
 const longest = 12;
