@@ -3,3 +3,4 @@ export { markdownToAdf } from './adf/markdown-to-adf.ts';
 export { jira } from './jira.ts';
 export type { JiraPayload } from './prepare/payload.ts';
 export type { JiraSettings } from './settings.ts';
+export { markdownToWiki, type WikiOptions } from './wiki/markdown-to-wiki.ts';
