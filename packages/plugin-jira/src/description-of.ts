@@ -1,8 +1,8 @@
 import { type Body, cutText, type Json, type TicketDraft } from '@itsm-bridge/core';
-import type { AdfBlock, AdfDoc, AdfInline } from './adf/adf-node.ts';
+import type { AdfDoc } from './adf/adf-node.ts';
+import { cutNotice } from './adf/cut-notice.ts';
 import { documentToAdf } from './adf/document-to-adf.ts';
 import { limitAdf } from './adf/limit-adf.ts';
-import { linkMark } from './adf/link-mark.ts';
 import { fillAdfTemplate } from './fill-adf-template.ts';
 
 /** Jira counts the characters that can be read, in UTF-16 units. */
@@ -21,17 +21,4 @@ export function descriptionOf(body: Body, job: TicketDraft['job']): Json {
 }
 
 const limited = (doc: AdfDoc, job: TicketDraft['job']): Json =>
-  limitAdf(doc, descriptionLimit, notice(job)) as unknown as Json;
-
-/** The mark at the end of a report that is too long, with the way to the whole of it. */
-function notice({ id, url }: TicketDraft['job']): readonly AdfBlock[] {
-  const shortened = 'The report is longer than a Jira description can be and was cut here. ';
-  const link = url === undefined ? undefined : linkMark(url, undefined);
-  const content: readonly AdfInline[] = link
-    ? [
-        { type: 'text', text: shortened },
-        { type: 'text', text: 'Read the full analysis', marks: [link] },
-      ]
-    : [{ type: 'text', text: `${shortened}The full analysis is job ${id}.` }];
-  return [{ type: 'panel', attrs: { panelType: 'note' }, content: [{ type: 'paragraph', content }] }];
-}
+  limitAdf(doc, descriptionLimit, cutNotice(job.url, `The full analysis is job ${job.id}.`)) as unknown as Json;

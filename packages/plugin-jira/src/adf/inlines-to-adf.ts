@@ -46,7 +46,7 @@ export function createInlinesToAdf(footnoteMark: FootnoteMark) {
     const written = inlines(node.children, mark === undefined ? marks : withMark(marks, mark));
     const label = written.map(one => (one.type === 'text' ? one.text : ' ')).join('');
     if (label.trim() === '') return textToAdf(node.url, mark === undefined ? marks : withMark(marks, mark));
-    return mark === undefined && label !== node.url ? [...written, ...textToAdf(` (${node.url})`, marks)] : written;
+    return mark === undefined && label !== node.url ? [...written, ...textToAdf(aside(node), marks)] : written;
   }
 
   function footnote(node: FootnoteReference, marks: readonly AdfMark[]): readonly AdfInline[] {
@@ -66,8 +66,15 @@ function imageToAdf({ alt, url, title }: Image, marks: readonly AdfMark[]): read
   const mark = marks.some(one => one.type === 'link') ? undefined : linkMark(url, title);
   if (mark !== undefined) return textToAdf(alt || url, withMark(marks, mark));
   const address = url.startsWith('data:') ? url.replace(/[;,].*/s, '') : url;
+  if (!alt) return textToAdf(address, marks);
   const unlinked = marks.filter(one => one.type !== 'link');
-  return alt ? [...textToAdf(alt, marks), ...textToAdf(` (${address})`, unlinked)] : textToAdf(address, marks);
+  return [...textToAdf(alt, marks), ...textToAdf(aside({ url: address, title }), unlinked)];
+}
+
+/** What a link would carry, where there is none. */
+function aside({ url, title }: Pick<Link, 'url' | 'title'>): string {
+  const told = [url, title && `"${title}"`].filter(Boolean).join(' ');
+  return told === '' ? '' : ` (${told})`;
 }
 
 /** No mark twice on a text: Jira refuses it, the schema does not. */
