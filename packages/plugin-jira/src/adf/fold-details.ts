@@ -72,7 +72,15 @@ function html(value: string): Html {
 
 /** A title has no markup, and no tags either. */
 function plainText(node: RootContent): string {
-  if (node.type === 'html') return '';
   if ('children' in node) return node.children.map(plainText).join('');
-  return 'value' in node ? node.value.replace(/\s+/g, ' ') : '';
+  switch (node.type) {
+    case 'html':
+      return /^<br\b/i.test(node.value) ? ' ' : '';
+    case 'break':
+      return ' ';
+    case 'image':
+      return node.alt || node.url;
+    default:
+      return 'value' in node ? node.value.replace(/\s+/g, ' ') : '';
+  }
 }

@@ -4,11 +4,11 @@
  * the whole of it for the reader; a database does not take U+0000 at all. Tab and line ends stay.
  */
 export function legalText(text: string): string {
-  return illegal.test(text) ? text.replace(everyIllegal, symbolOf) : text;
+  return (illegal.test(text) ? text.replace(everyIllegal, symbolOf) : text).toWellFormed();
 }
 
-const illegal = /(?![\t\n\r\u0080-\u009f])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
-const everyIllegal = new RegExp(illegal, 'gu');
+const illegal = /[^\t\n\r -~\u0080-\ufffd]/;
+const everyIllegal = new RegExp(illegal, 'g');
 
 const controlPictures = 0x2400;
 const [deletion, deletionPicture] = ['\u007f', '\u2421'];

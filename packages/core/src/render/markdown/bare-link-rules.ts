@@ -11,6 +11,9 @@ export function bareLinkRules(md: MarkdownIt): void {
     matchAtStart: (text: string) =>
       bareLinksIn(/^[^\s<]*/.exec(text)?.[0] ?? '').find(({ index }) => index === 0) ?? null,
   });
+  // Most addresses need no encoding, and to find that out costs as much as all the rest of a link.
+  const encode = md.normalizeLink;
+  md.normalizeLink = url => (/^[\w.~:/?#@!$&'()*+,;=-]+$/.test(url) ? url : encode(url));
   // The text of a bare link stays as the author wrote it.
   md.normalizeLinkText = url => url;
 }

@@ -25,6 +25,7 @@ function readTildes(state: StateInline, silent: boolean): boolean {
 }
 
 function pairTildes(state: StateInline): boolean {
+  if (!state.src.includes(tilde)) return true;
   for (const delimiters of [state.delimiters, ...state.tokens_meta.map(meta => meta?.delimiters ?? [])]) {
     for (const { marker: found, token, end } of delimiters) {
       const closing = delimiters[end];

@@ -79,32 +79,31 @@ function link(node: Element, around: Around): readonly Piece[] {
   const linked = { ...around, marks: [...around.marks, ...mark] };
   const pieces = inside(node, linked);
   const label = pieces.map(({ text }) => text).join('');
-  if (label.trim() === '') return [{ text: url, marks: linked.marks }];
-  return mark.length > 0 || label === url ? pieces : [...pieces, { text: aside, marks: around.marks }];
+  if (label.trim() === '') return [{ text: mark.length > 0 ? url : aside, marks: linked.marks }];
+  return mark.length > 0 || label === url || aside === ''
+    ? pieces
+    : [...pieces, { text: ` (${aside})`, marks: around.marks }];
 }
 
 function image(node: Element, around: Around): readonly Piece[] {
   const { url, mark, aside } = targetOf(node, 'src');
   const alt = String(node.properties.alt ?? '');
-  if (around.marks.some(isLink)) {
-    if (alt === '') return [{ text: url, marks: around.marks }];
-    const unlinked = around.marks.filter(one => !isLink(one));
-    return [
-      { text: alt, marks: around.marks },
-      { text: aside, marks: unlinked },
-    ];
-  }
-  const text = alt === '' ? url : alt + (mark.length > 0 ? '' : aside);
-  return [{ text, marks: [...around.marks, ...mark] }];
+  const isLinked = mark.length > 0 && !around.marks.some(isLink);
+  if (isLinked) return [{ text: alt === '' ? url : alt, marks: [...around.marks, ...mark] }];
+  if (alt === '') return [{ text: aside, marks: around.marks }];
+  const unlinked = around.marks.filter(one => !isLink(one));
+  return [
+    { text: alt, marks: around.marks },
+    { text: aside === '' ? '' : ` (${aside})`, marks: unlinked },
+  ];
 }
 
 function targetOf({ properties }: Element, attribute: 'href' | 'src') {
   const url = String(properties[attribute] ?? '');
   const title = properties.title ? [String(properties.title)] : [];
-  const words = [...(url === '' ? [] : [url]), ...title.map(one => `"${one}"`)].join(' ');
   return {
     url,
     mark: mayBeFollowed(url) ? [['link', url, ...title].join(' ')] : [],
-    aside: words === '' ? '' : ` (${words})`,
+    aside: [...(url === '' ? [] : [url]), ...title.map(one => `"${one}"`)].join(' '),
   };
 }

@@ -18,7 +18,8 @@ export function validateAdf(doc: unknown): readonly string[] {
     : (matchesSchema.errors ?? []).slice(0, 5).map(error => `${error.instancePath} ${error.message}`);
   const ids = nodesIn(doc).flatMap(node => localIdOf(node) ?? []);
   const twice = new Set(ids).size < ids.length ? ['a localId is there twice'] : [];
-  const illegal = /[\ud800-\udfff\ufffe\uffff]|(?![\t\n\r\u0080-\u009f])\p{Cc}/u.test(stringsIn(doc).join(''));
+  const strings = stringsIn(doc).join('');
+  const illegal = !strings.isWellFormed() || /[^\t\n\r -~\u0080-\ufffd]/.test(strings);
   return [...schemaErrors, ...twice, ...(illegal ? ['a character that XML has not'] : []), ...errorsIn(doc, false)];
 }
 
