@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, ListItem, Nodes, Root } from 'mdast';
 import type { AdfContext } from './adf-context.ts';
 import type { AdfBlock } from './adf-node.ts';
+import { type Flow, foldDetails } from './fold-details.ts';
 import { listToAdf } from './list-to-adf.ts';
 import { inDoc } from './place.ts';
 
@@ -13,7 +14,7 @@ export interface Footnotes {
 }
 
 export function createFootnotes(root: Root): Footnotes {
-  const definitions = definitionsIn(root);
+  const definitions = definitionsIn(root.children);
   const known = new Set(definitions.map(one => one.identifier));
   const numbers = new Map<string, number>();
   const name = (identifier: string) => {
@@ -42,9 +43,21 @@ export function createFootnotes(root: Root): Footnotes {
   };
 }
 
-function definitionsIn(node: Nodes): readonly FootnoteDefinition[] {
-  const inside = 'children' in node ? node.children.flatMap(definitionsIn) : [];
-  return node.type === 'footnoteDefinition' ? [node, ...inside] : inside;
+/** The text of a `<details>` section is looked through as well: it is Markdown only after it was folded. */
+function definitionsIn(nodes: readonly Flow[]): readonly FootnoteDefinition[] {
+  return foldDetails(nodes).flatMap(node => {
+    switch (node.type) {
+      case 'footnoteDefinition':
+        return [node, ...definitionsIn(node.children)];
+      case 'blockquote':
+      case 'details':
+      case 'list':
+      case 'listItem':
+        return definitionsIn(node.children);
+      default:
+        return [];
+    }
+  });
 }
 
 function referencesIn(nodes: readonly Nodes[]): readonly string[] {
