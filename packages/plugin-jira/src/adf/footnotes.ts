@@ -14,8 +14,7 @@ export interface Footnotes {
 }
 
 export function createFootnotes(root: Root): Footnotes {
-  const definitions = definitionsIn(root.children);
-  const known = new Set(definitions.map(one => one.identifier));
+  const known = Map.groupBy(definitionsIn(root.children), one => one.identifier);
   const numbers = new Map<string, number>();
   const name = (identifier: string) => {
     if (known.has(identifier) && !numbers.has(identifier)) numbers.set(identifier, numbers.size + 1);
@@ -27,12 +26,11 @@ export function createFootnotes(root: Root): Footnotes {
       return number === undefined ? undefined : `[${number}]`;
     },
     section(context) {
-      const childrenOf = (identifier: string) =>
-        definitions.filter(one => one.identifier === identifier).flatMap(one => one.children);
+      const childrenOf = (identifier: string) => known.get(identifier)?.flatMap(one => one.children) ?? [];
       const nameAllIn = (identifier: string) => referencesIn(childrenOf(identifier)).forEach(name);
       // The map grows while it is walked: a footnote that only a footnote names is reached too.
       for (const identifier of numbers.keys()) nameAllIn(identifier);
-      for (const identifier of known) {
+      for (const identifier of known.keys()) {
         name(identifier);
         nameAllIn(identifier);
       }
