@@ -4,4 +4,4 @@ export { type MarkdownToAdfOptions, markdownToAdf } from './adf/markdown-to-adf.
 export { jira } from './jira.ts';
 export type { JiraPayload } from './prepare/payload.ts';
 export type { JiraSettings } from './settings.ts';
-export { markdownToWiki, type WikiOptions } from './wiki/markdown-to-wiki.ts';
+export { type MarkdownToWikiOptions, markdownToWiki } from './wiki/markdown-to-wiki.ts';

@@ -1,5 +1,6 @@
 import { type Body, cutText, type Json, type TicketDraft } from '@itsm-bridge/core';
 import type { AdfBlock, AdfDoc } from '../adf/adf-node.ts';
+import { adfToDocument } from '../adf/adf-to-document.ts';
 import { cutNotice } from '../adf/cut-notice.ts';
 import { documentToAdf } from '../adf/document-to-adf.ts';
 import { limitAdf } from '../adf/limit-adf.ts';
@@ -15,7 +16,7 @@ export const descriptionLimit = 32_767;
 /** A document for v3, wiki markup for v2; a wiki template is that already. */
 export function descriptionOf(body: Body, { id, url }: TicketDraft['job'], version: ApiVersion): Json {
   if (body.kind === 'wiki') return cutText(body.text, descriptionLimit);
-  return limited(adfOf(body), version, cutNotice(url, `The full analysis is job ${id}.`));
+  return limited(adfOf(body, version), version, cutNotice(url, `The full analysis is job ${id}.`));
 }
 
 /** The document within the limit of the version, and the notice at its end where that is less than all. */
@@ -27,10 +28,13 @@ export const limited = (doc: AdfDoc, version: ApiVersion, notice: readonly AdfBl
 /** The description does not hold all of the body. */
 export function isCut(body: Body, version: ApiVersion): boolean {
   if (body.kind === 'wiki') return body.text.length > descriptionLimit;
-  const doc = adfOf(body);
+  const doc = adfOf(body, version);
   const length = version === '2' ? blocksToWiki(doc.content).length : readableLength(doc);
   return length > descriptionLimit;
 }
 
-const adfOf = (body: Exclude<Body, { kind: 'wiki' }>): AdfDoc =>
-  body.kind === 'adf' ? fillAdfTemplate(body.doc) : documentToAdf(body.root);
+/** Wiki markup is written of what a document says: of a template in ADF, which may hold any node, that is taken out first. */
+function adfOf(body: Exclude<Body, { kind: 'wiki' }>, version: ApiVersion): AdfDoc {
+  if (body.kind !== 'adf') return documentToAdf(body.root);
+  return version === '2' ? documentToAdf(adfToDocument(body.doc)) : fillAdfTemplate(body.doc);
+}

@@ -5,7 +5,7 @@ describe('a bound', () => {
   const report = `# Cause\n\n\`\`\`\n${'{a} line of a log\n'.repeat(200)}\`\`\`\n\nAnd more.`;
 
   it('is that of the markup, and what is too long ends with a notice', () => {
-    const wiki = markdownToWiki(report, { maxCharacters: 500, fullAnalysis: 'https://rca.example/jobs/1' });
+    const wiki = markdownToWiki(report, { maxCharacters: 500, fullAnalysisUrl: 'https://rca.example/jobs/1' });
     expect(wiki.length).toBeLessThanOrEqual(500);
     expect(wiki.length).toBeGreaterThan(400);
     expect(wiki).toMatch(/^h1\. Cause\n\n\{noformat\}\n\{a\} line/);
@@ -27,7 +27,7 @@ describe('a bound', () => {
   });
 
   it('makes no link of a target that nobody should click', () => {
-    const wiki = markdownToWiki(report, { maxCharacters: 300, fullAnalysis: 'javascript:alert(1)' });
+    const wiki = markdownToWiki(report, { maxCharacters: 300, fullAnalysisUrl: 'javascript:alert(1)' });
     expect(wiki).toMatch(/cut here\.\n\{panel\}$/);
   });
 });

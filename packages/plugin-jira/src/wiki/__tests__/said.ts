@@ -10,7 +10,7 @@ export function compact(text: string): string {
 /** What a document says, piece by piece: each text, code and alternative text. Its footnotes are read at the end. */
 export function piecesOf(node: Nodes): readonly string[] {
   if (node.type === 'image') return [node.alt || node.url];
-  if (node.type === 'html') return [node.value.replace(/<!--.*?-->|<br\s*\/?>/gs, '')];
+  if (node.type === 'html') return [node.value.replace(/<!--(?:-?>|.*?-->)|<br\s*\/?>/gs, '')];
   if ('value' in node) return [node.value];
   if (!('children' in node)) return [];
   const pieces = node.children.map(child => ({ isNote: child.type === 'footnoteDefinition', said: piecesOf(child) }));
