@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import type { Place } from './fields/field.ts';
 import { showUser } from './show-user.ts';
 import type { Site, SiteUser } from './site.ts';
 
@@ -6,5 +6,4 @@ import type { Site, SiteUser } from './site.ts';
 export const accountUser = ({ users: [user] }: Site): SiteUser => user;
 
 /** The account, as it appears wherever the site names it. */
-export const account = (context: Pick<Context, 'site' | 'url' | 'version'>): Record<string, unknown> =>
-  showUser(accountUser(context.site), context);
+export const account = (place: Place): Record<string, unknown> => showUser(accountUser(place.site), place);

@@ -55,7 +55,7 @@ function settings(_call: Call, { site, access }: Context): Reply {
 
 type AttachmentAnswer = (attachment: Attachment, issue: StoredIssue, context: Context, call: Call) => Reply;
 
-function withAttachment(answer: AttachmentAnswer): Route<Context>['answer'] {
+export function withAttachment(answer: AttachmentAnswer): Route<Context>['answer'] {
   return (call, context) => {
     const { attachment: id = '' } = call.params;
     const found = context.access === 'granted' ? context.store.findAttachment(id) : undefined;
@@ -63,9 +63,10 @@ function withAttachment(answer: AttachmentAnswer): Route<Context>['answer'] {
   };
 }
 
-/** Alone it has a number for an id; everywhere else, text. */
+/** Alone it has a number for an id on Cloud; everywhere else, text. */
 function read(attachment: Attachment, _issue: StoredIssue, context: Context): Reply {
-  return jsonReply(200, { ...showAttachment(attachment, context), id: Number(attachment.id) });
+  const shown = showAttachment(attachment, context);
+  return jsonReply(200, context.site.deployment === 'cloud' ? { ...shown, id: Number(attachment.id) } : shown);
 }
 
 /** Sends whoever asks to the media store, unless told not to. */

@@ -8,8 +8,6 @@ export interface Context {
   readonly store: IssueStore;
   readonly url: string;
   readonly now: () => number;
-  /** Of the one account there is. */
-  readonly email: string;
   readonly access: Access;
   /** v3 speaks documents, v2 strings. */
   readonly version: '2' | '3';

@@ -25,6 +25,7 @@ function issueTypes(project: Project, context: Context, call: Call): Reply {
   const creatable = context.site.may('CREATE_ISSUES') ? project.issueTypes : [];
   return page(
     call,
+    context,
     'issueTypes',
     creatable.map(type => issueTypeKind.show?.(type, context)),
   );
@@ -38,14 +39,19 @@ function fields(project: Project, context: Context, call: Call): Reply {
   const described = context.site.screen.map(field => describeField(field, ofType, context));
   return page(
     call,
+    context,
     'fields',
     [projectField(project, context), ...described].map(field => ({ fieldId: field.key, ...field })),
   );
 }
 
-function page(call: Call, member: 'issueTypes' | 'fields', all: readonly unknown[]): Reply {
+/** Data Center calls the items `values`, whatever they are, as pycontribs/jira#1699 shows. */
+function page(call: Call, { site }: Context, member: 'issueTypes' | 'fields', all: readonly unknown[]): Reply {
   const maxResults = Number(call.query.maxResults ?? 50);
   const startAt = Number(call.query.startAt ?? 0);
   if (maxResults > 200) return failure(400, ["Parameter 'maxResults' must not exceed the limit '200'"]);
-  return jsonReply(200, { [member]: all.slice(startAt, startAt + maxResults), startAt, maxResults, total: all.length });
+  const end = startAt + maxResults;
+  const items = all.slice(startAt, end);
+  const named = site.deployment === 'cloud' ? { [member]: items } : { values: items, isLast: end >= all.length };
+  return jsonReply(200, { ...named, startAt, maxResults, total: all.length });
 }

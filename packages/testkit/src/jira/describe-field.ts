@@ -11,7 +11,10 @@ export function describeField(field: Field, project: Project, context: Context):
   const offer = kind.offer ?? kind.show ?? ((choice: unknown) => choice);
   const about = { site: context.site, project };
   const given = preset?.(about) ?? null;
-  const path = field.autoComplete?.replace('{project}', project.key).replace('{version}', context.version);
+  const path = field.autoComplete
+    ?.replace('{project}', project.key)
+    .replace('{version}', context.version)
+    .replace('{typed}', context.site.deployment === 'cloud' ? 'query' : 'username');
   return {
     required: field.required,
     schema: field.schema,

@@ -103,7 +103,12 @@ describe('a value is refused where it is', () => {
       { value: 'Load', child: { value: 'Deploy' } },
       "Option value 'Deploy' is not valid",
     ],
-    ['a user by name', 'customfield_10053', [{ name: 'ann' }], "Account ID 'undefined' does not exist."],
+    [
+      'a user by name',
+      'customfield_10053',
+      [{ name: 'ann' }],
+      "'accountId' must be the only user identifying query parameter in GDPR strict mode.",
+    ],
     ['a label with a space', 'customfield_10054', ['x y'], "The label 'x y' contains spaces which is invalid."],
     ['a time in another form', 'customfield_10055', '2026-01-31', 'Error parsing time: 2026-01-31'],
     ['no address', 'customfield_10056', 'wiki', 'Not a valid URL'],

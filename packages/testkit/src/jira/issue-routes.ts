@@ -22,7 +22,11 @@ export const issueRoutes: readonly Route<Context>[] = [
 ];
 
 function read(issue: StoredIssue, context: Context, call: Call): Reply {
-  const wanted = { fields: namesOf(call.query.fields, ['*all']), properties: namesOf(call.query.properties, []) };
+  const wanted = {
+    fields: namesOf(call.query.fields, ['*all']),
+    properties: namesOf(call.query.properties, []),
+    expand: namesOf(call.query.expand, []),
+  };
   return jsonReply(200, renderIssue(issue, wanted, context));
 }
 

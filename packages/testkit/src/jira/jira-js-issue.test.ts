@@ -47,6 +47,11 @@ describe('a client that holds every response against what live sites send', () =
     const issue = await issues.getIssue({ issueIdOrKey: OPS, fields: ['*all'], properties: ['itsm'] });
     expect(issue.fields).toMatchObject({ summary: 'Disk is full', labels: ['rca'], components: [] });
     expect(issue.properties).toEqual({ itsm: { key: 'k' } });
+    const about = { fields: ['customfield_10050'], expand: 'names,schema' };
+    expect(await issues.getIssue({ issueIdOrKey: OPS, ...about })).toMatchObject({
+      names: { customfield_10050: 'Team' },
+      schema: { customfield_10050: { type: 'option' } },
+    });
     const found = await issues.bulkFetchIssues({ issueIdsOrKeys: [OPS, 'OPS-9'], fields: ['summary'] });
     expect(found.issues).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import type { SimulatorOptions } from '../simulator/simulator.ts';
+import type { JiraSignInOptions } from './sign-in-options.ts';
 
 export interface JiraProject {
   readonly key: string;
@@ -81,13 +82,9 @@ export interface JiraTransition {
   readonly screen?: readonly { readonly field: string; readonly required?: boolean }[];
 }
 
-export interface JiraOptions extends SimulatorOptions {
-  /** Of the one account. @default 'integration@company.com' */
-  readonly email?: string;
-  /** API token of that account. @default 'sandbox' */
-  readonly token?: string;
-  /** Bearer tokens of the same account. @default none */
-  readonly bearerTokens?: readonly string[];
+export interface JiraOptions extends SimulatorOptions, JiraSignInOptions {
+  /** Data Center serves v2 alone, knows users by name, and never lets a bad credential in as nobody. @default 'cloud' */
+  readonly deployment?: 'cloud' | 'datacenter';
   /** @default one project OPS with Incident, Task, Bug and the component Platform */
   readonly projects?: readonly JiraProject[];
   /** Names, most urgent first. @default Highest, High, Medium, Low, Lowest */

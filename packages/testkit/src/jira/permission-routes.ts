@@ -27,10 +27,13 @@ export const permissionRoutes: readonly Route<Context>[] = [
   { method: 'GET', pattern: '/rest/api/:version/mypermissions', answer: mine },
 ];
 
-/** What the caller may do in a project, or anywhere; a stranger may do nothing, and is answered all the same. */
+/**
+ * What the caller may do in a project, or anywhere; a stranger may do nothing, and is answered all the same. Data Center tells
+ * of every permission, whichever are asked for.
+ */
 function mine({ query }: Call, context: Context): Reply {
   const { site, store, access } = context;
-  const asked = namesOf(query.permissions, []);
+  const asked = site.deployment === 'cloud' ? namesOf(query.permissions, []) : permissions.map(([key]) => key);
   if (asked.length === 0) return failure(400, ["The 'permissions' query parameter is required."]);
   const unknown = asked.filter(key => !permissions.some(([known]) => known === key));
   if (unknown.length > 0) return failure(400, [`Unrecognized permission: ${unknown.join(', ')}`]);

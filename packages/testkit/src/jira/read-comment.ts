@@ -2,6 +2,7 @@ import { isJsonObject } from '../simulator/is-json-object.ts';
 import type { Reply } from '../simulator/reply.ts';
 import type { NewComment } from './add-comment.ts';
 import type { Context } from './context.ts';
+import { notAString } from './datacenter/bean-failure.ts';
 import { failure, failures } from './failure.ts';
 import { checkRichText } from './fields/check-rich-text.ts';
 import { type Checked, refused } from './fields/checked.ts';
@@ -21,6 +22,7 @@ type CommentReading =
 export function readComment(json: unknown, context: Context): CommentReading {
   const no = (reply: Reply): CommentReading => ({ kind: 'no', reply });
   if (!isJsonObject(json)) return no(failures.unreadable());
+  if (context.site.deployment === 'datacenter' && isJsonObject(json.body)) return no(notAString());
   const verdict = checkComment(json.body, context);
   if (verdict.kind === 'refused') return no(failure(400, [], { comment: verdict.message }));
   if (verdict.kind === 'not-a-document') return no(failures.invalidDocument());

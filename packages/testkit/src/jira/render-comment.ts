@@ -14,7 +14,8 @@ export function renderComment(issue: StoredIssue, comment: IssueComment, context
     updateAuthor: author,
     created: comment.created,
     updated: comment.updated,
-    jsdPublic: !comment.internal,
+    // A Data Center site tells by the property alone (pycontribs/jira#1011).
+    ...(context.site.deployment === 'cloud' ? { jsdPublic: !comment.internal } : {}),
   };
 }
 

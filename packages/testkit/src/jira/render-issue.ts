@@ -14,6 +14,8 @@ export interface Wanted {
   readonly fields: readonly string[];
   /** Property keys, or `*all`. */
   readonly properties: readonly string[];
+  /** `names` and `schema` tell about the fields that are shown; whatever else is asked for is not there. @default none */
+  readonly expand?: readonly string[];
 }
 
 /** Names of a list that comes as an array or divided by commas; `otherwise` where there is none. */
@@ -23,12 +25,18 @@ export function namesOf(sent: unknown, otherwise: readonly string[]): readonly s
 }
 
 export function renderIssue(issue: StoredIssue, wanted: Wanted, context: Context): Record<string, unknown> {
+  const fields = renderFields(issue, wanted.fields, context);
+  const shown = context.site.fields.filter(({ id }) => Object.hasOwn(fields, id));
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
     id: issue.id,
     self: `${context.url}/rest/api/${context.version}/issue/${issue.id}`,
     key: issue.key,
-    fields: renderFields(issue, wanted.fields, context),
+    fields,
+    ...(wanted.expand?.includes('names') ? { names: Object.fromEntries(shown.map(({ id, name }) => [id, name])) } : {}),
+    ...(wanted.expand?.includes('schema')
+      ? { schema: Object.fromEntries(shown.map(({ id, schema }) => [id, schema])) }
+      : {}),
     ...(wanted.properties.length > 0 ? { properties: pick(issue.properties, wanted.properties) } : {}),
   };
 }

@@ -3,13 +3,11 @@ import { jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call, Route } from '../simulator/route.ts';
 import type { Context } from './context.ts';
 import { failure, failures } from './failure.ts';
-import { projectCalled } from './find-project.ts';
 import type { StoredIssue } from './issue-store.ts';
 import { candidates } from './jql/candidates.ts';
-import type { Jql } from './jql/jql.ts';
 import { parseJql } from './jql/parse-jql.ts';
-import { parseJqlTime } from './jql/parse-jql-time.ts';
 import { runJql } from './jql/run-jql.ts';
+import { valueComplaint } from './jql/value-complaint.ts';
 import { pageAfter, tokenAt } from './page-token.ts';
 import { namesOf, renderIssue } from './render-issue.ts';
 
@@ -60,18 +58,6 @@ function isVisible(asked: JsonObject, { site, now }: Context): (issue: StoredIss
   const reconciled = Array.isArray(asked.reconcileIssues) ? asked.reconcileIssues.map(String) : [];
   const indexed = now() - site.indexLagMs;
   return issue => issue.createdMs <= indexed || reconciled.includes(issue.id);
-}
-
-function valueComplaint({ clauses }: Jql, { site, now }: Context): string | undefined {
-  for (const { field, values } of clauses)
-    for (const value of values) {
-      const known =
-        field !== 'project' || projectCalled(site, value) || site.projects.some(({ name }) => name === value);
-      if (!known) return `The value '${value}' does not exist for the field 'project'.`;
-      if (field === 'created' && parseJqlTime(value, now()) === undefined)
-        return `Date value '${value}' for field 'created' is invalid.`;
-    }
-  return undefined;
 }
 
 /** Asked for no fields, search gives ids and nothing else. */

@@ -16,6 +16,9 @@ export function showAttachment(
     created,
     size,
     mimeType,
-    content: `${self}/content/${id}`,
+    content:
+      context.site.deployment === 'cloud'
+        ? `${self}/content/${id}`
+        : `${context.url}/secure/attachment/${id}/${encodeURIComponent(filename)}`,
   };
 }

@@ -1,15 +1,15 @@
-import type { Context } from './context.ts';
+import type { Place } from './fields/field.ts';
 import type { Project } from './site.ts';
 
 /** A project wherever the site names one. */
 export const showProject = (
   { id, key, name, type }: Project,
-  { url, version }: Pick<Context, 'url' | 'version'>,
+  { site, url, version }: Place,
 ): Record<string, unknown> => ({
   self: `${url}/rest/api/${version}/project/${id}`,
   id,
   key,
   name,
   projectTypeKey: type,
-  simplified: false,
+  ...(site.deployment === 'cloud' ? { simplified: false } : {}),
 });

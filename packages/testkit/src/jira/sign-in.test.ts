@@ -48,6 +48,16 @@ describe('signing in to Jira', () => {
     expect((await ask(jira.url, 'GET /rest/api/3/myself', { auth: 'Bearer t:1' })).status).toBe(401);
   });
 
+  it('takes an API token with scopes for any other bad one: it is good at the gateway alone', async () => {
+    await using jira = await startJira({ scopedTokens: ['scoped'] });
+    await ask(jira.url, 'POST /rest/api/3/issue', { auth: good, body: { fields } });
+    const auth = basic('integration@company.com', 'scoped');
+    expect(await ask(jira.url, 'GET /rest/api/3/myself', { auth })).toMatchObject({ status: 401 });
+    const found = await ask(jira.url, 'GET /rest/api/3/search/jql?jql=labels=k1', { auth });
+    expect(found).toMatchObject({ status: 200, body: { issues: [], isLast: true } });
+    expect(found.headers.get('x-seraph-loginreason')).toBe('AUTHENTICATED_FAILED');
+  });
+
   it('treats a request without a credential as nobody too, without the header', async () => {
     await using jira = await startJira();
     const answer = await ask(jira.url, 'POST /rest/api/3/issue', { body: { fields } });

@@ -5,6 +5,7 @@ import type { JiraOptions } from './options.ts';
 export type Access = 'granted' | 'anonymous' | 'refused';
 
 export const accountEmail = (options: JiraOptions): string => options.email ?? 'integration@company.com';
+export const accountName = (options: JiraOptions): string => options.username ?? 'integration';
 
 export function createSignIn(options: JiraOptions): (header: string | undefined) => Access {
   const email = accountEmail(options);

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { failures } from './failure.ts';
 import { componentKind, issueTypeKind, priorityKind, versionKind } from './fields/named-kind.ts';
 import { withProject } from './find-project.ts';
+import { serverInfo } from './server-info.ts';
 import { showProject } from './show-project.ts';
 import type { Project } from './site.ts';
 
@@ -18,17 +19,6 @@ export const siteRoutes: readonly Route<Context>[] = [
 
 function myself(_call: Call, context: Context): Reply {
   return context.access === 'granted' ? jsonReply(200, account(context)) : failures.notAuthenticated();
-}
-
-function serverInfo(_call: Call, { url }: Context): Reply {
-  return jsonReply(200, {
-    baseUrl: url,
-    version: '1001.0.0-SNAPSHOT',
-    versionNumbers: [1001, 0, 0],
-    deploymentType: 'Cloud',
-    buildNumber: 100_000,
-    serverTitle: 'Simulated Jira',
-  });
 }
 
 function priorities(_call: Call, context: Context): Reply {

@@ -2,7 +2,7 @@ import { customField } from './fields/custom-field.ts';
 import type { Field } from './fields/field.ts';
 import { systemFields } from './fields/system-fields.ts';
 import type { JiraOptions, JiraProject, JiraUser } from './options.ts';
-import { accountEmail } from './sign-in.ts';
+import { accountEmail, accountName } from './sign-in.ts';
 import { createWorkflow, type Workflow } from './workflow.ts';
 
 /** Something with an id that people call by name: an issue type, a component, a priority. */
@@ -20,11 +20,14 @@ export interface Project extends Named {
 }
 
 export interface SiteUser extends JiraUser {
+  /** What Data Center keeps when the name changes. */
+  readonly key: string;
   readonly active: boolean;
 }
 
 /** How the site is set up: the options with every id given out. Nothing in it changes while it runs. */
 export interface Site {
+  readonly deployment: 'cloud' | 'datacenter';
   readonly projects: readonly Project[];
   readonly priorities: readonly Named[];
   /** The account that signs in comes first. */
@@ -52,6 +55,7 @@ export function createSite(options: JiraOptions): Site {
   const issueTypes = numbered([...new Set(projects.flatMap(project => project.issueTypes))], 10_001);
   const fields = fieldsOf(options);
   return {
+    deployment: options.deployment ?? 'cloud',
     projects: projects.map((project, index) => ({
       id: `${10_000 + index}`,
       key: project.key,
@@ -62,7 +66,7 @@ export function createSite(options: JiraOptions): Site {
       type: project.type ?? 'software',
     })),
     priorities: numbered(options.priorities ?? ['Highest', 'High', 'Medium', 'Low', 'Lowest'], 1),
-    users: [accountOf(options), ...(options.users ?? []).map(user => ({ active: true, ...user }))],
+    users: [accountOf(options), ...(options.users ?? []).map((user, index) => siteUser(user, index + 1))],
     fields,
     screen: fields.filter(({ id }) => !options.hiddenFields?.includes(id)),
     workflow: createWorkflow(options, fields),
@@ -85,12 +89,21 @@ function fieldsOf({ customFields = [], requiredFields = [] }: JiraOptions): read
   );
 }
 
-const accountOf = (options: JiraOptions): SiteUser => ({
-  accountId: '5b10a2844c20165700ede21g',
-  name: 'integration',
-  email: accountEmail(options),
-  displayName: 'Integration',
+const accountOf = (options: JiraOptions): SiteUser =>
+  siteUser(
+    {
+      accountId: '5b10a2844c20165700ede21g',
+      name: accountName(options),
+      email: accountEmail(options),
+      displayName: 'Integration',
+    },
+    0,
+  );
+
+const siteUser = (user: JiraUser, index: number): SiteUser => ({
   active: true,
+  ...user,
+  key: `JIRAUSER${10_100 + index}`,
 });
 
 const numbered = (names: readonly string[], from: number): readonly Named[] =>

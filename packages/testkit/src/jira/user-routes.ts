@@ -3,18 +3,28 @@ import type { Call, Route } from '../simulator/route.ts';
 import type { Context } from './context.ts';
 import { failure, failures } from './failure.ts';
 import { projectCalled } from './find-project.ts';
+import { findUsers } from './find-users.ts';
 import { showUser } from './show-user.ts';
-import type { SiteUser } from './site.ts';
 
 export const userRoutes: readonly Route<Context>[] = [
   { method: 'GET', pattern: '/rest/api/:version/user', answer: signedIn(read) },
   { method: 'GET', pattern: '/rest/api/:version/user/search', answer: signedIn(search) },
-  { method: 'GET', pattern: '/rest/api/:version/user/assignable/search', answer: signedIn(searchAssignable) },
+  {
+    method: 'GET',
+    pattern: '/rest/api/:version/user/assignable/search',
+    answer: signedIn((call, context) => noUsername(call) ?? searchAssignable(call, context, call.query.query)),
+  },
 ];
 
 function signedIn(answer: Route<Context>['answer']): Route<Context>['answer'] {
   return (call, context) => (context.access === 'granted' ? answer(call, context) : failures.notAuthenticated());
 }
+
+/** What whoever asks as on Data Center is told; pycontribs/jira#2350. */
+const noUsername = ({ query: { username } }: Call): Reply | undefined =>
+  username === undefined
+    ? undefined
+    : failure(400, ["The query parameter 'username' is not supported in GDPR strict mode."]);
 
 function read({ query }: Call, context: Context): Reply {
   if (!query.accountId) return failure(404, ["The 'accountId' query parameter needs to be provided"]);
@@ -26,29 +36,17 @@ function read({ query }: Call, context: Context): Reply {
 
 function search(call: Call, context: Context): Reply {
   const { query } = call.query;
+  const refused = noUsername(call);
+  if (refused) return refused;
   if (query === undefined) return failure(400, ["The query parameter 'query' needs to be provided"]);
-  return found(call, context, query);
+  return findUsers(call, context, query);
 }
 
 /** Everyone who is active can be assigned work in every project. */
-function searchAssignable(call: Call, context: Context): Reply {
-  const { project, issueKey, query = '' } = call.query;
+export function searchAssignable(call: Call, context: Context, typed = ''): Reply {
+  const { project, issueKey } = call.query;
   if (project === undefined && issueKey === undefined)
     return failure(400, ['A valid issue key or project key must be specified']);
   const known = issueKey === undefined ? projectCalled(context.site, project ?? '') : context.store.find(issueKey);
-  return known ? found(call, context, query) : failures.noProject(project ?? issueKey ?? '');
-}
-
-/** A page of the users whose name has a word, or whose address begins, with what was typed. */
-function found(call: Call, context: Context, typed: string): Reply {
-  const startAt = Number(call.query.startAt ?? 0);
-  const maxResults = Number(call.query.maxResults ?? 50);
-  const wanted = typed.toLowerCase();
-  const fits = ({ active, displayName, email }: SiteUser): boolean =>
-    active && [displayName, ...displayName.split(' '), email].some(text => text.toLowerCase().startsWith(wanted));
-  const users = context.site.users.filter(fits).slice(startAt, startAt + maxResults);
-  return jsonReply(
-    200,
-    users.map(user => showUser(user, context)),
-  );
+  return known ? findUsers(call, context, typed) : failures.noProject(project ?? issueKey ?? '');
 }

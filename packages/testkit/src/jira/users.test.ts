@@ -48,6 +48,14 @@ describe('users', () => {
     expect((await read('user/assignable/search?query=cy')).status).toBe(400);
   });
 
+  it('are not asked for by user name, as on Data Center', async () => {
+    for (const path of ['user/search?username=ann', 'user/assignable/search?project=OPS&username=ann'])
+      expect(await read(path)).toMatchObject({
+        status: 400,
+        body: { errorMessages: ["The query parameter 'username' is not supported in GDPR strict mode."] },
+      });
+  });
+
   it('are hidden from whoever is not signed in', async () => {
     const answer = await ask(jira.url, 'GET /rest/api/3/user/search?query=ann');
     expect(answer.status).toBe(401);

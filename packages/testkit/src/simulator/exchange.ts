@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Allowance } from './allowance.ts';
 import type { FaultEffect } from './fault.ts';
 import type { Platform } from './platform.ts';
 import type { RecordedRequest } from './recorded-request.ts';
@@ -11,6 +12,8 @@ export interface Exchange {
   readonly response: ServerResponse;
   readonly entry: LogEntry;
   readonly platform: Platform;
+  /** What the rate limit still lets pass after this request. */
+  readonly allowance: Allowance | undefined;
   /** Waits so many milliseconds, and says whether the simulator still runs then. Sets no timer for 0. */
   readonly wait: (ms: number) => Promise<boolean>;
   /** How long an answer is on its way, in milliseconds. */
@@ -69,9 +72,9 @@ function drop({ response, entry }: Exchange): void {
 }
 
 /** A mistake of the simulator itself must be seen, not hang the test. */
-function answer({ platform, request }: Exchange): Reply {
+function answer({ platform, request, allowance }: Exchange): Reply {
   try {
-    return platform.answer(request);
+    return platform.answer(request, allowance);
   } catch (cause) {
     return htmlReply(500, `The simulator failed: ${cause instanceof Error ? cause.stack : cause}`, {
       'content-type': 'text/plain;charset=UTF-8',

@@ -1,3 +1,4 @@
+import type { Allowance } from './allowance.ts';
 import type { ChaosKind } from './chaos-kinds.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import type { Refusal } from './refusal.ts';
@@ -5,8 +6,11 @@ import type { Reply } from './reply.ts';
 
 /** A platform behind the shared server. Everything that is special about ServiceNow or Jira sits behind these. */
 export interface Platform {
-  /** Answers one request and keeps what it wrote. Synchronous, so that no two requests ever interleave. */
-  answer(request: RecordedRequest): Reply;
+  /**
+   * Answers one request and keeps what it wrote. Synchronous, so that no two requests ever interleave. `allowance` is for
+   * platforms that tell of it; undefined where there is no rate limit.
+   */
+  answer(request: RecordedRequest, allowance?: Allowance): Reply;
   /** Runs `work`, most likely an answer, and takes back all that the platform stored meanwhile. */
   rehearse<T>(work: () => T): T;
   /** Its own words for 429. */

@@ -1,3 +1,4 @@
+import type { Allowance } from './allowance.ts';
 import { type Chaos, createChaos } from './chaos.ts';
 import type { ChaosOptions } from './chaos-options.ts';
 import { createLimiter } from './create-limiter.ts';
@@ -12,6 +13,8 @@ import { createTally } from './tally.ts';
 export interface Spoiler {
   /** The rate limit comes first, then faults that were asked for, then chaos. */
   effectOf(request: RecordedRequest): FaultEffect | undefined;
+  /** What the rate limit still lets pass; undefined where there is none. */
+  allowance(): Allowance | undefined;
   fault(fault: Fault): void;
   clearFaults(): void;
   chaos(options: ChaosOptions | undefined): void;
@@ -25,11 +28,12 @@ export function createSpoiler({ rateLimit, now = Date.now }: SimulatorOptions, p
   let chaos: Chaos | undefined;
   return {
     effectOf: request => {
-      const refusal = limiter();
+      const refusal = limiter.refusal();
       if (!refusal) return faults.take(`${request.method} ${request.path}`) ?? chaos?.(request);
       tally.add('rate-limit');
       return { kind: 'status', ...platform.tooManyRequests(refusal) };
     },
+    allowance: limiter.allowance,
     fault: faults.add,
     clearFaults: faults.clear,
     chaos: options => {

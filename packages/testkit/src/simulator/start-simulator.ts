@@ -29,7 +29,9 @@ export async function startSimulator(options: SimulatorOptions, create: (url: st
     // The client went away before its request was whole: there is nobody to answer.
     if (!request) return;
     const entry = log.add(request);
-    await exchange({ request, response, entry, platform, wait, latencyMs }, spoiler.effectOf(request));
+    const effect = spoiler.effectOf(request);
+    const allowance = spoiler.allowance();
+    await exchange({ request, response, entry, platform, allowance, wait, latencyMs }, effect);
   });
 
   let closed: Promise<void> | undefined;

@@ -33,7 +33,7 @@ export interface Field {
   readonly required: boolean;
   /** What a create gets that does not send it; undefined is no default. */
   readonly preset?: ((context: Pick<FieldContext, 'site' | 'project'>) => unknown) | undefined;
-  /** Where a person's typing is completed: a path, `{project}` to be put in, what was typed to be added. */
+  /** Where a person's typing is completed: a path with `{project}`, `{version}` and the name of the parameter that what was `{typed}` is added to. */
   readonly autoComplete?: string | undefined;
   /** What a create is told that leaves it out. @default 'NAME is required.' */
   readonly missing?: string | undefined;

@@ -16,7 +16,7 @@ interface NamedKind {
 }
 
 /** `{ name }` or `{ id }`, whichever is given, out of a list of the site or of the project. */
-export function namedKind({ path, list, unknown, wrongShape, more }: NamedKind): ValueKind {
+function namedKind({ path, list, unknown, wrongShape, more }: NamedKind): ValueKind {
   const show = (stored: unknown, place: Place): unknown =>
     isNamed(stored)
       ? { self: `${place.url}/rest/api/${place.version}/${path}/${stored.id}`, ...more?.(stored, place), ...stored }

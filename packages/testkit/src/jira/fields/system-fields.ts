@@ -28,9 +28,9 @@ const rows: readonly Row[] = [
     'Assignee',
     'user',
     assigneeKind,
-    { autoComplete: '/rest/api/{version}/user/assignable/search?project={project}&query=' },
+    { autoComplete: '/rest/api/{version}/user/assignable/search?project={project}&{typed}=' },
   ],
-  ['reporter', 'Reporter', 'user', userKind, { autoComplete: '/rest/api/{version}/user/search?query=' }],
+  ['reporter', 'Reporter', 'user', userKind, { autoComplete: '/rest/api/{version}/user/search?{typed}=' }],
   ['parent', 'Parent', 'issuelink', objectKind],
   ['duedate', 'Due date', 'date', dateKind],
 ];
