@@ -1,14 +1,43 @@
+import { type Analysis, severities } from './analysis.ts';
 import type { IntegrationCheck } from './check-offline.ts';
+import { compose } from './compose.ts';
 import type { Connected } from './connected.ts';
+import type { CheckStep } from './contracts.ts';
 import { deliveryKey } from './record/delivery-key.ts';
+import { failureOf } from './send/failure-of.ts';
 
-/** What the platform answers to the adapter's own read-only steps. */
+/** What the platform answers to the adapter's own read-only steps, and whether it takes what the sample becomes. */
 export async function checkOnline(
-  { integration: { name }, adapter }: Connected,
+  connected: Connected,
+  sample: Analysis,
   signal: AbortSignal,
 ): Promise<readonly IntegrationCheck[]> {
+  const { integration, adapter } = connected;
+  const { name } = integration;
   const key = deliveryKey({ environment: 'check', integration: name, jobId: 'check' });
-  const steps: IntegrationCheck[] = [];
-  for await (const step of adapter.check({ key, signal })) steps.push({ integration: name, ...step });
-  return steps;
+  const steps: CheckStep[] = [];
+  for await (const step of adapter.check({ key, signal })) steps.push(step);
+  // Each would fail for the same reason.
+  if (steps.every(({ ok }) => ok) && adapter.resolve) steps.push(...(await checkMapped(connected, sample, signal)));
+  return steps.map(step => ({ integration: name, ...step }));
+}
+
+/** One mapping has as many outcomes as there are severities. What is wrong with all of them is told once. */
+async function checkMapped(connected: Connected, sample: Analysis, signal: AbortSignal): Promise<readonly CheckStep[]> {
+  const problems = new Set<string>();
+  for (const severity of severities) {
+    const composed = compose(connected, { ...sample, job: { ...sample.job, severity } });
+    if (composed.kind === 'failed') continue;
+    const { draft } = composed;
+    try {
+      const resolved = await connected.adapter.resolve?.(draft, { key: draft.key, signal });
+      for (const { message } of resolved?.warnings.slice(draft.warnings.length) ?? []) problems.add(message);
+    } catch (error) {
+      problems.add(failureOf(error, 'mapping').message);
+    }
+  }
+  const step = 'mapped fields';
+  if (problems.size === 0) return [{ step, ok: true, detail: 'The platform takes what each severity is mapped to.' }];
+  const hint = 'Mend defaults, field_mappings or assignment_rules; "itsm fields" shows what is accepted.';
+  return [...problems].map(detail => ({ step, ok: false, detail, hint }));
 }

@@ -3,6 +3,7 @@ import { findChange } from './change/find-change.ts';
 import { readIssue } from './change/read-issue.ts';
 import { updateIssue } from './change/update-issue.ts';
 import { checkSite } from './check/check-site.ts';
+import { listFields } from './check/list-fields.ts';
 import { createIssue } from './create/create-issue.ts';
 import { fieldRules } from './field-rules.ts';
 import { keepScreen } from './fields/keep-screen.ts';
@@ -49,7 +50,8 @@ export const jira = definePlugin({
       update: (ticket, change, call) => updateIssue(site, ticket, change, call),
       findChange: (ticket, change, call) => findChange(site, ticket, change, call),
       read: async (ticket, call) => (await readIssue(site, ticket, call))?.state ?? { kind: 'gone' },
-      check: call => checkSite(site, call),
+      check: call => checkSite({ connection: site, settings: parsed, screen }, call),
+      fields: async () => listFields(await screen.anew()),
     };
   },
 });

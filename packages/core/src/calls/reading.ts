@@ -23,7 +23,7 @@ export function readingCalls(deps: CallDeps): Pick<Itsm, 'preview' | 'check' | '
       const analysis = parseAnalysis(sample);
       const asked = connected.map(async one => [
         ...checkOffline(one, analysis),
-        ...(online ? await checkOnline(one, signal) : []),
+        ...(online ? await checkOnline(one, analysis, signal) : []),
       ]);
       return (await Promise.all(asked)).flat();
     },

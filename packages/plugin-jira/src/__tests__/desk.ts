@@ -15,7 +15,7 @@ import { analysisOf } from './analyses.ts';
 type Members = Readonly<Record<string, unknown>>;
 
 const specification = new URL('../../../../examples/config/itsm_config.json', import.meta.url);
-const given: { readonly jira: Members } = JSON.parse(readFileSync(specification, 'utf8'));
+const written: { readonly jira: Members } = JSON.parse(readFileSync(specification, 'utf8'));
 
 /** Waits of milliseconds, so that a test of a retry is as fast as one of none. */
 export const quick: Members = { retry: { base_seconds: 0.01 } };
@@ -35,9 +35,14 @@ export interface Desk extends Bench {
   created(): readonly RecordedRequest[];
 }
 
-export async function openDesk(members: Members = quick, options: JiraOptions = {}): Promise<Desk> {
+/** @param given members of the integration; a function where they name the address of the site */
+export async function openDesk(
+  given: Members | ((url: string) => Members) = quick,
+  options: JiraOptions = {},
+): Promise<Desk> {
   const site = await startJira({ validateAdf: document => validateAdf(document)[0], ...options });
-  const config = { jira: { ...given.jira, endpoint: site.url, ...members } };
+  const members = typeof given === 'function' ? given(site.url) : given;
+  const config = { jira: { ...written.jira, endpoint: site.url, ...members } };
   const bench = await openBench({ config, plugins: [jira], env: { JIRA_API_TOKEN: 'sandbox' } });
   return {
     ...bench,

@@ -58,6 +58,10 @@ describe('blocks', () => {
     ]);
   });
 
+  it('shows a comment that is never closed', () => {
+    expect(adf('<!-->a<!-- b --><!-- c', '', 'd')).toEqual([paragraph('a<!-- c'), paragraph('d')]);
+  });
+
   it.each(['', ' \n\n', '<!-- a -->', '#', '>', '[a]: https://x.example'])(
     'writes one empty paragraph for %j',
     markdown => {

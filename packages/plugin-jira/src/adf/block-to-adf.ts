@@ -3,6 +3,7 @@ import type { AdfContext } from './adf-context.ts';
 import type { AdfBlock, AdfCodeBlock } from './adf-node.ts';
 import { detailsToAdf } from './details-to-adf.ts';
 import type { Flow } from './fold-details.ts';
+import { legalText } from './legal-text.ts';
 import { listToAdf } from './list-to-adf.ts';
 import { paragraph } from './paragraph.ts';
 import type { Place } from './place.ts';
@@ -55,10 +56,10 @@ function headingToAdf({ depth, children }: Heading, place: Place, context: AdfCo
 }
 
 function codeToAdf({ lang, value }: Code): AdfCodeBlock {
-  const language = lang?.trim().split(/\s+/)[0];
+  const language = legalText(lang?.trim().split(/\s+/)[0] ?? '');
   return {
     type: 'codeBlock',
     ...(language ? { attrs: { language } } : {}),
-    ...(value === '' ? {} : { content: [{ type: 'text', text: value }] }),
+    ...(value === '' ? {} : { content: [{ type: 'text', text: legalText(value) }] }),
   };
 }

@@ -41,6 +41,10 @@ describe('details', () => {
     ]);
   });
 
+  it('keeps the words of a title apart, and shows the text of an image in it', () => {
+    expect(adf('<details><summary>a<br>b ![c](d.png)</summary>e</details>')).toEqual([expand('a b c', paragraph('e'))]);
+  });
+
   const open = (title: string) => [`<details><summary>${title}</summary>`, ''];
   const close = ['', '</details>', ''];
 

@@ -1,6 +1,7 @@
 import type { AdfContext } from './adf-context.ts';
 import type { AdfBlock } from './adf-node.ts';
 import type { Details } from './fold-details.ts';
+import { legalText } from './legal-text.ts';
 import { emptyParagraph, paragraph } from './paragraph.ts';
 import { inExpand, inNestedExpand, type Place } from './place.ts';
 import { textToAdf } from './text-to-adf.ts';
@@ -17,6 +18,6 @@ export function detailsToAdf({ title, children }: Details, place: Place, context
     return [...paragraph(textToAdf(title, [{ type: 'strong' }])), ...content];
   }
   if (title === '' && content.length === 0) return [];
-  const attrs = title === '' ? {} : { title };
+  const attrs = title === '' ? {} : { title: legalText(title) };
   return [{ type: expand, attrs, content: content.length === 0 ? [emptyParagraph] : content }];
 }

@@ -19,6 +19,7 @@ interface Frame {
 
 /** Folds the `<details>` sections among siblings, nested ones too. A tag without its partner stays the HTML it is. */
 export function foldDetails(nodes: readonly Flow[]): readonly Flow[] {
+  if (!nodes.some(hasTag)) return nodes;
   let frame: Frame = { tag: { type: 'html', value: '' }, children: [], outer: undefined };
   for (const piece of nodes.flatMap(piecesOf)) {
     if (piece.type === 'html' && opening.test(piece.value)) {
@@ -40,9 +41,13 @@ const opening = /^<details\b[^>]*>$/i;
 const closing = /^<\/details\s*>$/i;
 const summary = /^\s*<summary\b[^>]*>(.*?)<\/summary\s*>/is;
 
+function hasTag(node: Flow): node is Html {
+  return node.type === 'html' && !node.value.startsWith('<!--') && tag.test(node.value);
+}
+
 /** HTML runs on to the next empty line, so that the text of a section may be in the same node as its tags. */
 function piecesOf(node: Flow): readonly Flow[] {
-  if (node.type !== 'html' || node.value.startsWith('<!--') || !tag.test(node.value)) return [node];
+  if (!hasTag(node)) return [node];
   return node.value
     .split(tag)
     .filter(piece => piece.trim() !== '')
@@ -67,7 +72,15 @@ function html(value: string): Html {
 
 /** A title has no markup, and no tags either. */
 function plainText(node: RootContent): string {
-  if (node.type === 'html') return '';
   if ('children' in node) return node.children.map(plainText).join('');
-  return 'value' in node ? node.value.replace(/\s+/g, ' ') : '';
+  switch (node.type) {
+    case 'html':
+      return /^<br\b/i.test(node.value) ? ' ' : '';
+    case 'break':
+      return ' ';
+    case 'image':
+      return node.alt || node.url;
+    default:
+      return 'value' in node ? node.value.replace(/\s+/g, ' ') : '';
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adf, item, ordered, paragraph, rule, text } from './__tests__/adf-shapes.ts';
+import { adf, bullets, expand, item, ordered, paragraph, rule, text } from './__tests__/adf-shapes.ts';
 
 describe('footnotes', () => {
   const sup = { type: 'subsup', attrs: { type: 'sup' } };
@@ -18,6 +18,20 @@ describe('footnotes', () => {
         item('three'),
         item('four'),
       ),
+    ]);
+  });
+
+  it('keeps one that stands inside a section, a quote, a list or another footnote', () => {
+    expect(adf('<details><summary>S</summary>', 'a[^1]', '[^1]: one', '</details>')).toEqual([
+      expand('S', paragraph('a', text('[1]', sup))),
+      rule,
+      ordered(1, item('one')),
+    ]);
+    expect(adf('- a[^1]', '', '  > [^1]: one[^2]', '', '| b[^2] |', '|---|', '', '[^2]: - two')).toMatchObject([
+      bullets(item(paragraph('a', text('[1]', sup)))),
+      { type: 'table' },
+      rule,
+      ordered(1, item(paragraph('one', text('[2]', sup))), item(paragraph(), bullets(item('two')))),
     ]);
   });
 });

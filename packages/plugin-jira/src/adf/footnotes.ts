@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, ListItem, Nodes, Root } from 'mdast';
 import type { AdfContext } from './adf-context.ts';
 import type { AdfBlock } from './adf-node.ts';
+import { type Flow, foldDetails } from './fold-details.ts';
 import { listToAdf } from './list-to-adf.ts';
 import { inDoc } from './place.ts';
 
@@ -13,8 +14,7 @@ export interface Footnotes {
 }
 
 export function createFootnotes(root: Root): Footnotes {
-  const definitions = definitionsIn(root);
-  const known = new Set(definitions.map(one => one.identifier));
+  const known = Map.groupBy(definitionsIn(root.children), one => one.identifier);
   const numbers = new Map<string, number>();
   const name = (identifier: string) => {
     if (known.has(identifier) && !numbers.has(identifier)) numbers.set(identifier, numbers.size + 1);
@@ -26,12 +26,11 @@ export function createFootnotes(root: Root): Footnotes {
       return number === undefined ? undefined : `[${number}]`;
     },
     section(context) {
-      const childrenOf = (identifier: string) =>
-        definitions.filter(one => one.identifier === identifier).flatMap(one => one.children);
+      const childrenOf = (identifier: string) => known.get(identifier)?.flatMap(one => one.children) ?? [];
       const nameAllIn = (identifier: string) => referencesIn(childrenOf(identifier)).forEach(name);
       // The map grows while it is walked: a footnote that only a footnote names is reached too.
       for (const identifier of numbers.keys()) nameAllIn(identifier);
-      for (const identifier of known) {
+      for (const identifier of known.keys()) {
         name(identifier);
         nameAllIn(identifier);
       }
@@ -42,9 +41,21 @@ export function createFootnotes(root: Root): Footnotes {
   };
 }
 
-function definitionsIn(node: Nodes): readonly FootnoteDefinition[] {
-  const inside = 'children' in node ? node.children.flatMap(definitionsIn) : [];
-  return node.type === 'footnoteDefinition' ? [node, ...inside] : inside;
+/** The text of a `<details>` section is looked through as well: it is Markdown only after it was folded. */
+function definitionsIn(nodes: readonly Flow[]): readonly FootnoteDefinition[] {
+  return foldDetails(nodes).flatMap(node => {
+    switch (node.type) {
+      case 'footnoteDefinition':
+        return [node, ...definitionsIn(node.children)];
+      case 'blockquote':
+      case 'details':
+      case 'list':
+      case 'listItem':
+        return definitionsIn(node.children);
+      default:
+        return [];
+    }
+  });
 }
 
 function referencesIn(nodes: readonly Nodes[]): readonly string[] {

@@ -59,6 +59,12 @@ describe('inline text', () => {
     ]);
   });
 
+  it('keeps the title of what cannot be a link', () => {
+    expect(adf('[a](b "t") [](b "t") [b](b "t") ![](b "t") ![a](b "t")')).toEqual([
+      paragraph('a (b "t") b "t" b ("t") b "t" a (b "t")'),
+    ]);
+  });
+
   it('keeps both addresses of an image in a link', () => {
     expect(adf('[![a](https://i.example)](https://x.example)')).toEqual([
       paragraph(text('a', link('https://x.example')), ' (https://i.example)'),

@@ -9,7 +9,9 @@ type FootnoteMark = (reference: FootnoteReference) => string | undefined;
 /** Writes inline nodes as text nodes and hard breaks, not yet tidied. */
 export function createInlinesToAdf(footnoteMark: FootnoteMark) {
   function inlines(nodes: readonly PhrasingContent[], marks: readonly AdfMark[]): readonly AdfInline[] {
-    return nodes.flatMap(node => inline(node, marks));
+    const written: AdfInline[] = [];
+    for (const node of nodes) for (const one of inline(node, marks)) written.push(one);
+    return written;
   }
 
   function inline(node: PhrasingContent, marks: readonly AdfMark[]): readonly AdfInline[] {
@@ -45,8 +47,8 @@ export function createInlinesToAdf(footnoteMark: FootnoteMark) {
     const mark = linkMark(node.url, node.title);
     const written = inlines(node.children, mark === undefined ? marks : withMark(marks, mark));
     const label = written.map(one => (one.type === 'text' ? one.text : ' ')).join('');
-    if (label.trim() === '') return textToAdf(node.url, mark === undefined ? marks : withMark(marks, mark));
-    return mark === undefined && label !== node.url ? [...written, ...textToAdf(` (${node.url})`, marks)] : written;
+    if (mark !== undefined) return label.trim() === '' ? textToAdf(node.url, withMark(marks, mark)) : written;
+    return shown(label.trim() === '' ? [] : written, label === node.url ? '' : node.url, node.title, marks);
   }
 
   function footnote(node: FootnoteReference, marks: readonly AdfMark[]): readonly AdfInline[] {
@@ -66,9 +68,23 @@ function imageToAdf({ alt, url, title }: Image, marks: readonly AdfMark[]): read
   const mark = marks.some(one => one.type === 'link') ? undefined : linkMark(url, title);
   if (mark !== undefined) return textToAdf(alt || url, withMark(marks, mark));
   const address = url.startsWith('data:') ? url.replace(/[;,].*/s, '') : url;
-  const unlinked = marks.filter(one => one.type !== 'link');
-  return alt ? [...textToAdf(alt, marks), ...textToAdf(` (${address})`, unlinked)] : textToAdf(address, marks);
+  if (alt) return shown(textToAdf(alt, marks), address, title, withoutLink(marks));
+  return shown([], address, title, marks);
 }
+
+/** A text, and in brackets after it what a link of it would have carried: `a (../b "c")`. */
+function shown(
+  written: readonly AdfInline[],
+  url: string,
+  title: string | null | undefined,
+  marks: readonly AdfMark[],
+): readonly AdfInline[] {
+  const carried = [url, title && `"${title}"`].filter(Boolean).join(' ');
+  if (written.length === 0 || carried === '') return [...written, ...textToAdf(carried, marks)];
+  return [...written, ...textToAdf(` (${carried})`, marks)];
+}
+
+const withoutLink = (marks: readonly AdfMark[]) => marks.filter(one => one.type !== 'link');
 
 /** No mark twice on a text: Jira refuses it, the schema does not. */
 function withMark(marks: readonly AdfMark[], mark: AdfMark): readonly AdfMark[] {

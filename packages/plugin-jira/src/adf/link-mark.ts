@@ -1,7 +1,9 @@
 import type { AdfMark } from './adf-node.ts';
+import { legalText } from './legal-text.ts';
 
 /** The mark of a link, for the three schemes that may be clicked in a ticket; `undefined` for every other target. */
 export function linkMark(url: string, title: string | null | undefined): AdfMark | undefined {
   if (!/^(https?:\/\/|mailto:)./i.test(url)) return undefined;
-  return { type: 'link', attrs: title ? { href: url, title } : { href: url } };
+  const href = legalText(url);
+  return { type: 'link', attrs: title ? { href, title: legalText(title) } : { href } };
 }

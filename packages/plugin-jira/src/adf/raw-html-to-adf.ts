@@ -3,9 +3,14 @@ import { textToAdf } from './text-to-adf.ts';
 
 /** Raw HTML as the text that was written, line by line; `<br>` is a hard break, a comment is nothing. */
 export function rawHtmlToAdf(html: string, marks: readonly AdfMark[] = []): readonly AdfInline[] {
-  const lines = html.replace(/<!--.*?-->/gs, '').split(/<br\s*\/?>\n?|\n/i);
+  const lines = withoutComments(html).split(/<br\s*\/?>\n?|\n/i);
   return lines.flatMap((line, index) => [
     ...(index === 0 ? [] : [{ type: 'hardBreak' } as const]),
     ...textToAdf(line, marks),
   ]);
+}
+
+/** One that is never closed is text; it is looked for once, however many signs of a comment are in it. */
+function withoutComments(html: string): string {
+  return html.replace(/<!--(?:-?>|.*?(?:-->|$))/gs, comment => (comment.endsWith('-->') ? '' : comment));
 }

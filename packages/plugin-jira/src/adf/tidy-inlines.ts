@@ -19,5 +19,6 @@ function isVisible(inline: AdfInline): boolean {
 }
 
 function haveEqualMarks(one: AdfText, other: AdfText): boolean {
-  return JSON.stringify(one.marks ?? []) === JSON.stringify(other.marks ?? []);
+  if (one.marks === undefined || other.marks === undefined) return one.marks === other.marks;
+  return JSON.stringify(one.marks) === JSON.stringify(other.marks);
 }

@@ -1,7 +1,6 @@
-import { documentToText, type Json, type TicketChange } from '@itsm-bridge/core';
+import type { Json, TicketChange } from '@itsm-bridge/core';
 import { documentToAdf } from '../adf/document-to-adf.ts';
-import { limitAdf } from '../adf/limit-adf.ts';
-import { descriptionLimit } from '../prepare/description-of.ts';
+import { limited } from '../prepare/description-of.ts';
 import { propertyKey } from '../prepare/payload.ts';
 import type { ApiVersion } from '../site/api.ts';
 
@@ -17,14 +16,9 @@ export interface NoteComment {
 /** Without it a service project shows a comment to its customers; other projects keep it and do not look at it. */
 const internal = { key: 'sd.public.comment', value: { internal: true } } as const;
 
-const bodyOf = (body: Note['body'], version: ApiVersion): Json =>
-  version === '2'
-    ? documentToText(body)
-    : (limitAdf(documentToAdf(body), descriptionLimit, cutMark) as unknown as Json);
-
 const cutMark = [{ type: 'paragraph', content: [{ type: 'text', text: '(The note was cut here.)' }] }] as const;
 
 export const noteComment = ({ id, body, audience }: Note, version: ApiVersion): NoteComment => ({
-  body: bodyOf(body, version),
+  body: limited(documentToAdf(body), version, cutMark),
   properties: [{ key: propertyKey, value: { change: id } }, ...(audience === 'internal' ? [internal] : [])],
 });

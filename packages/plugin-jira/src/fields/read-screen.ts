@@ -34,7 +34,7 @@ export async function readScreen(
   return new Map(fields.map(one => fieldOf(one)).map(field => [field.id, field]));
 }
 
-const isSame = (one: string, other: string): boolean => plainName(one) === plainName(other);
+export const isSame = (one: string, other: string): boolean => plainName(one) === plainName(other);
 
 const noProject = (project: string, cause: ItsmError): ItsmError =>
   new ItsmError(

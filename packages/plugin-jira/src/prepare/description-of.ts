@@ -1,48 +1,40 @@
-import { type Body, bodyToText, cutText, type Json, type TicketDraft } from '@itsm-bridge/core';
-import type { AdfBlock, AdfDoc, AdfInline } from '../adf/adf-node.ts';
+import { type Body, cutText, type Json, type TicketDraft } from '@itsm-bridge/core';
+import type { AdfBlock, AdfDoc } from '../adf/adf-node.ts';
+import { adfToDocument } from '../adf/adf-to-document.ts';
+import { cutNotice } from '../adf/cut-notice.ts';
 import { documentToAdf } from '../adf/document-to-adf.ts';
 import { limitAdf } from '../adf/limit-adf.ts';
-import { linkMark } from '../adf/link-mark.ts';
 import { readableLength } from '../adf/readable-length.ts';
 import type { ApiVersion } from '../site/api.ts';
+import { blocksToWiki } from '../wiki/blocks-to-wiki.ts';
+import { limitWiki } from '../wiki/limit-wiki.ts';
 import { fillAdfTemplate } from './fill-adf-template.ts';
 
-/** Jira counts the characters that can be read, in UTF-16 units. */
+/** Cloud counts the characters that can be read, Data Center those of the markup; both in UTF-16 units. */
 export const descriptionLimit = 32_767;
 
-/** A document, or wiki markup as a text. */
-export function descriptionOf(body: Body, job: TicketDraft['job'], version: ApiVersion): Json {
-  if (version === '2' && body.kind !== 'wiki') return bodyToText(body);
-  switch (body.kind) {
-    case 'wiki':
-      return cutText(body.text, descriptionLimit);
-    case 'adf':
-      return limited(fillAdfTemplate(body.doc), job);
-    default:
-      return limited(documentToAdf(body.root), job);
-  }
+/** A document for v3, wiki markup for v2; a wiki template is that already. */
+export function descriptionOf(body: Body, { id, url }: TicketDraft['job'], version: ApiVersion): Json {
+  if (body.kind === 'wiki') return cutText(body.text, descriptionLimit);
+  return limited(adfOf(body, version), version, cutNotice(url, `The full analysis is job ${id}.`));
 }
+
+/** The document within the limit of the version, and the notice at its end where that is less than all. */
+export const limited = (doc: AdfDoc, version: ApiVersion, notice: readonly AdfBlock[]): Json =>
+  version === '2'
+    ? limitWiki(doc, descriptionLimit, notice)
+    : (limitAdf(doc, descriptionLimit, notice) as unknown as Json);
 
 /** The description does not hold all of the body. */
 export function isCut(body: Body, version: ApiVersion): boolean {
   if (body.kind === 'wiki') return body.text.length > descriptionLimit;
-  if (version === '2') return bodyToText(body).length > descriptionLimit;
-  const doc = body.kind === 'adf' ? fillAdfTemplate(body.doc) : documentToAdf(body.root);
-  return readableLength(doc) > descriptionLimit;
+  const doc = adfOf(body, version);
+  const length = version === '2' ? blocksToWiki(doc.content).length : readableLength(doc);
+  return length > descriptionLimit;
 }
 
-const limited = (doc: AdfDoc, job: TicketDraft['job']): Json =>
-  limitAdf(doc, descriptionLimit, notice(job)) as unknown as Json;
-
-/** The mark at the end of a report that is too long, with the way to the whole of it. */
-function notice({ id, url }: TicketDraft['job']): readonly AdfBlock[] {
-  const shortened = 'The report is longer than a Jira description can be and was cut here. ';
-  const link = url === undefined ? undefined : linkMark(url, undefined);
-  const content: readonly AdfInline[] = link
-    ? [
-        { type: 'text', text: shortened },
-        { type: 'text', text: 'Read the full analysis', marks: [link] },
-      ]
-    : [{ type: 'text', text: `${shortened}The full analysis is job ${id}.` }];
-  return [{ type: 'panel', attrs: { panelType: 'note' }, content: [{ type: 'paragraph', content }] }];
+/** Wiki markup is written of what a document says: of a template in ADF, which may hold any node, that is taken out first. */
+function adfOf(body: Exclude<Body, { kind: 'wiki' }>, version: ApiVersion): AdfDoc {
+  if (body.kind !== 'adf') return documentToAdf(body.root);
+  return version === '2' ? documentToAdf(adfToDocument(body.doc)) : fillAdfTemplate(body.doc);
 }

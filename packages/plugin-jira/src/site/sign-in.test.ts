@@ -14,7 +14,7 @@ it('signs in with e-mail and API token', async () => {
 it('signs in with a bearer token', async () => {
   const auth = { type: 'bearer', token: 'a-token' };
   await using desk = await openDesk(
-    { ...quick, email: undefined, api_token: undefined, auth },
+    { ...quick, deployment: 'cloud', email: undefined, api_token: undefined, auth },
     { bearerTokens: ['a-token'] },
   );
   expect(await desk.deliver()).toMatchObject({ status: 'created' });

@@ -32,6 +32,11 @@ describe('what the site tells about itself, held against what live sites tell', 
       { key: 'OPS', projectTypeKey: 'software', versions: [{ name: '1.0' }] },
     ],
     [
+      'its statuses',
+      client => client.projects.getAllStatuses({ projectIdOrKey: 'OPS' }),
+      [{ name: 'Incident', statuses: expect.arrayContaining([expect.objectContaining({ name: 'Done' })]) }],
+    ],
+    [
       'its issue types',
       client => client.issues.getCreateIssueMetaIssueTypes({ projectIdOrKey: 'OPS' }),
       { issueTypes: [{ name: 'Incident' }] },

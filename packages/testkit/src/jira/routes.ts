@@ -8,6 +8,7 @@ import { editMetadataRoutes } from './edit-metadata.ts';
 import { fieldRoutes } from './field-routes.ts';
 import { issueRoutes } from './issue-routes.ts';
 import { permissionRoutes } from './permission-routes.ts';
+import { projectStatusRoutes } from './project-statuses.ts';
 import { propertyRoutes } from './property-routes.ts';
 import { remoteLinkRoutes } from './remote-link-routes.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -26,6 +27,7 @@ const cloud: readonly Route<Context>[] = [
   ...fieldRoutes,
   ...userRoutes,
   ...permissionRoutes,
+  ...projectStatusRoutes,
   ...siteRoutes,
 ];
 

@@ -48,7 +48,10 @@ function blockFrom(tree: TokenTree): BlockContent | DefinitionContent | undefine
 }
 
 function inlinesOf(children: readonly TokenTree[]): PhrasingContent[] {
-  return children.flatMap(child => inlinesFromTokens(tokenTree(child.token.children ?? [])));
+  const nodes: PhrasingContent[] = [];
+  for (const { token } of children)
+    for (const node of inlinesFromTokens(tokenTree(token.children ?? []))) nodes.push(node);
+  return nodes;
 }
 
 const depths = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const;

@@ -33,9 +33,9 @@ describe('inline text', () => {
     ]);
   });
 
-  it('links bare addresses of http, https and mail, and nothing else', () => {
+  it('links bare addresses of http, https, www and mail, and nothing else', () => {
     const links = parseMarkdown(
-      'http://a.example/x_y_z https://b.example/ä ops@c.example ftp://d.example //e.example deploy.sh www.f.example',
+      'http://a.example/x_y_z https://b.example/ä ops@c.example ftp://d.example //e.example deploy.sh www.f.example/g?h. www.',
     )
       .children.flatMap(n => (n.type === 'paragraph' ? n.children : []))
       .filter(n => n.type === 'link')
@@ -44,10 +44,35 @@ describe('inline text', () => {
       ['http://a.example/x_y_z', 'http://a.example/x_y_z'],
       ['https://b.example/%C3%A4', 'https://b.example/ä'],
       ['mailto:ops@c.example', 'ops@c.example'],
+      ['http://www.f.example/g?h', 'www.f.example/g?h'],
     ]);
   });
 
   it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x'])('keeps a link to %s as text', target => {
     expect(tree(`[a](${target})`)).toEqual([paragraph(text(`[a](${target})`))]);
   });
+});
+
+describe('strikethrough', () => {
+  const struck = (...children: readonly unknown[]) => ({ type: 'delete', children });
+
+  it('is one tilde or two on each side, and nests with emphasis', () => {
+    expect(tree('~a~ ~~b *c*~~ **~d~**')).toEqual([
+      paragraph(
+        struck(text('a')),
+        text(' '),
+        struck(text('b '), { type: 'emphasis', children: [text('c')] }),
+        text(' '),
+        { type: 'strong', children: [struck(text('d'))] },
+      ),
+    ]);
+  });
+
+  it.each(['10~20 and 30~40', 'in ~5 or ~10 minutes', 'x ~~~a~~~ b', 'x ~~a~ b', 'x ~a~~ b', '~', '`~a~`x', '~ a ~'])(
+    'is not in %j',
+    source => {
+      expect(JSON.stringify(parseMarkdown(source))).not.toContain('"delete"');
+      expect(texts(parseMarkdown(source)).join('')).toBe(source.replaceAll('`', ''));
+    },
+  );
 });

@@ -1,78 +1,116 @@
 import fc from 'fast-check';
+import { inline, numbered, word } from './arbitrary-inline.ts';
 
-/** Stands for a word: each is numbered when the document is complete, so that a test can find it again. */
-const word = '§';
+const separator = fc.constantFrom(' ', '', '\n', '  \n', '\\\n', '\t', '\n    ');
 
-const inline = fc.constantFrom(
-  ...[word, `**${word}**`, `*${word} ${word}*`, `~~${word}~~`, `\`${word}\``, `**${word} \`${word}\` *${word}***`],
-  ...[`[${word}](https://x.example)`, `[${word} \`${word}\`](https://x.example "t")`, `[${word}](../file)`],
-  ...[`![${word}](https://x.example/i.png)`, `![${word}](i.png)`, `[![${word}](i.png)](https://x.example)`],
+const text = fc
+  .array(fc.tuple(inline, separator), { minLength: 1, maxLength: 3 })
+  .map(parts => parts.map(([one, after], index) => (index === parts.length - 1 ? one : one + after)).join(''));
+
+const row = fc.array(inline, { minLength: 1, maxLength: 3 }).map(cells => `| ${cells.join(' | ')} |`);
+
+const table = fc
+  .tuple(inline, inline, fc.constantFrom('|:-:|---|', '---|--:', '|:--|:-:|', '|-|'), fc.array(row, { maxLength: 2 }))
+  .map(([one, other, line, rows]) => [`| ${one} | ${other} |`, line, ...rows].join('\n'));
+
+const tasks = fc
+  .array(fc.tuple(fc.constantFrom('', '', '  ', '    '), fc.constantFrom('[ ] ', '[x] ', '[X] ', ''), inline), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map(items => items.map(([indent, box, one]) => `${indent}- ${box}${one}`).join('\n'));
+
+const heading = fc.oneof(
+  fc.tuple(fc.integer({ min: 1, max: 7 }), inline).map(([level, one]) => `${'#'.repeat(level)} ${one}`),
+  inline.map(one => `${one}\n===`),
+);
+
+const verbatim = fc.constantFrom(
   ...[
-    `${word}<br>${word}`,
-    `<kbd>${word}</kbd>`,
-    `${word} &amp; \\* ${word}`,
-    `<!-- -->${word}`,
-    '<br>',
-    `${word}[^n]`,
+    '***',
+    `\`\`\`ts x="y"\n${word}\n\n  ${word}\n\`\`\``,
+    '```\n```',
+    `~~~~c++ {1}\n${word}\n\`\`\`\n~~~`,
+    `    ${word}`,
+  ],
+  ...[
+    `<div>\n${word}\n</div>`,
+    `<div\n${word}`,
+    '<!-- -->',
+    `<!-- \n-->\n${word}`,
+    `<pre>\n\n${word}</pre>`,
+    '#',
+    '-',
+    '>',
+  ],
+  ...[
+    `<details>\n\n${word}`,
+    `</details>\n\n${word}`,
+    `<details open><summary>${word} <b>${word}</b></summary>${word}</details>`,
+  ],
+  ...[`<details>\n${word}\n</details>\n${word}`, `<details><details>\n\n</details>`, `[x]: ${'y'.repeat(500)}`],
+  ...[
+    `${'a'.repeat(1000)} ${word}`,
+    `${word} `.repeat(9),
+    `- - 1. - ${word}`,
+    `- ${word}\n* ${word}\n+ ${word}`,
+    `1000000. ${word}`,
   ],
 );
 
-const separator = fc.constantFrom(' ', '\n', '  \n', '\\\n');
+const leaf = fc.oneof(text, tasks, heading, verbatim, table);
 
-const text = fc
-  .array(fc.tuple(inline, separator), { minLength: 1, maxLength: 4 })
-  .map(parts => parts.map(([one, after], index) => (index === parts.length - 1 ? one : one + after)).join(''));
+const marker = fc.constantFrom('- ', '* ', '0. ', '7. ', '999999999. ', '-   ');
+const box = fc.constantFrom('', '', '[ ] ', '[x] ');
+const alert = fc.constantFrom(
+  '',
+  '',
+  '[!NOTE]\n',
+  '[!tip]\n',
+  '[!IMPORTANT]\n\n',
+  '[!Warning]\n',
+  '[!CAUTION] ',
+  '[!OTHER]\n',
+);
 
-const cells = fc.array(inline, { minLength: 1, maxLength: 4 }).map(row => `| ${row.join(' | ')} |`);
-
-const table = fc
-  .tuple(inline, inline, fc.array(cells, { maxLength: 3 }))
-  .map(([one, other, rows]) => [`| ${one} | ${other} |`, '|:-:|---|', ...rows].join('\n'));
-
-const tasks = fc
-  .array(fc.tuple(fc.constantFrom('', '  ', '    '), fc.constantFrom('[ ]', '[x]'), inline), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .map(items => items.map(([indent, box, one]) => `${indent}- ${box} ${one}`).join('\n'));
-
-const leaf = fc.oneof(
-  text,
-  tasks,
-  fc.tuple(fc.integer({ min: 1, max: 6 }), inline).map(([level, one]) => `${'#'.repeat(level)} ${one}`),
-  fc.constantFrom('***', `\`\`\`ts x\n${word}\n\n  ${word}\n\`\`\``, '```\n```', `<div>\n${word}\n</div>`, '<!-- -->'),
-  table,
+const around = fc.oneof(
+  alert.map(head => (inside: string) => prefixed(head + inside, '> ', '> ')),
+  fc.tuple(marker, box).map(
+    ([sign, tick]) =>
+      (inside: string) =>
+        prefixed(tick + inside, sign, ' '.repeat(sign.length)),
+  ),
+  fc.constant((inside: string) => `<details>\n<summary>${word}</summary>\n\n${inside}\n\n</details>`),
 );
 
 const { blocks } = fc.letrec<{ block: string; blocks: string; list: string }>(tie => ({
-  blocks: fc.array(tie('block'), { minLength: 1, maxLength: 4 }).map(all => all.join('\n\n')),
+  blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map(all => all.join('\n\n')),
   block: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
+    { depthSize: 'xsmall', withCrossShrink: true },
     leaf,
     tie('list'),
-    fc
-      .tuple(fc.constantFrom('', '[!NOTE]\n', '[!CAUTION]\n'), tie('blocks'))
-      .map(([head, all]) => prefixed(head + all, '> ', '> ')),
-    tie('blocks').map(all => `<details>\n<summary>${word}</summary>\n\n${all}\n\n</details>`),
+    fc.tuple(around, tie('blocks')).map(([wrap, all]) => wrap(all)),
   ),
   list: fc
-    .tuple(
-      fc.constantFrom('- ', '0. ', '7. '),
-      fc.array(fc.tuple(fc.constantFrom('', '', '[ ] ', '[x] '), tie('blocks')), { minLength: 1, maxLength: 3 }),
-    )
-    .map(([marker, items]) =>
-      items.map(([box, all]) => prefixed(box + all, marker, ' '.repeat(marker.length))).join('\n'),
-    ),
+    .tuple(marker, fc.array(fc.tuple(box, tie('blocks')), { minLength: 1, maxLength: 2 }))
+    .map(([sign, items]) => items.map(([tick, all]) => prefixed(tick + all, sign, ' '.repeat(sign.length))).join('\n')),
 }));
 
+const deep = fc
+  .tuple(fc.array(around, { minLength: 3, maxLength: 9 }), leaf)
+  .map(([wraps, one]) => wraps.reduce((inside, wrap) => wrap(inside), one));
+
 /** Markdown of real constructs in any nesting, in which each word is there once: `word1`, `word2` … in reading order. */
-export const arbitraryMarkdown = blocks.map(source => {
-  let last = 0;
-  return `${source}\n\n[^n]: ${word}\n`.replaceAll(word, () => {
-    last += 1;
-    return `word${last}`;
-  });
-});
+export const arbitraryMarkdown = fc
+  .tuple(
+    fc.oneof({ weight: 3, arbitrary: blocks }, { weight: 1, arbitrary: deep }),
+    fc.constantFrom('\n', '\n', '\r\n', '\r'),
+  )
+  .map(([source, lineEnd]) =>
+    numbered(
+      `${source}\n\n[^n]: ${word}\n\n    - ${word}\n\n[^unused]: ${word}\n\n[r]: https://r.example\n`,
+    ).replaceAll('\n', lineEnd),
+  );
 
 function prefixed(source: string, first: string, rest: string): string {
   return source.replace(/^/gm, rest).replace(rest, first);

@@ -7,6 +7,7 @@ const text = (value: string, ...marks: readonly string[]) => ({
   text: value,
   marks: marks.map(type => ({ type })),
 });
+const linked = (href: string) => ({ type: 'text', text: 'a', marks: [{ type: 'link', attrs: { href } }] });
 const paragraph = (...content: readonly unknown[]) => ({ type: 'paragraph', content });
 const bullets = (...content: readonly unknown[]) => ({ type: 'bulletList', content: [{ type: 'listItem', content }] });
 const row = (...cells: readonly unknown[]) => ({
@@ -33,6 +34,14 @@ it.each([
   ['rows of different width', { type: 'table', content: [row(paragraph()), row(paragraph(), paragraph())] }],
   ['a task list that starts with a task list', tasks(tasks(task))],
   ['an id that is there twice', tasks(task)],
+  ['a link that nobody should follow', paragraph(linked('javascript:alert(1)'))],
+  ['a link to no host', paragraph(linked('../file'))],
+  ['an escape character', paragraph(text('\u001b[31m'))],
+  ['half a surrogate pair in an attribute', { type: 'codeBlock', attrs: { language: '\ud83d' } }],
+  [
+    'a list that counts from below zero',
+    { type: 'orderedList', attrs: { order: -1 }, content: [{ type: 'listItem', content: [paragraph()] }] },
+  ],
   ['a broken heading level', { type: 'heading', attrs: { level: 1.5 }, content: [text('a')] }],
 ])('refuses %s', (_name, block) => {
   expect(validateAdf(doc(block))).not.toEqual([]);

@@ -17,8 +17,10 @@ export function validateAdf(doc: unknown): readonly string[] {
     ? []
     : (matchesSchema.errors ?? []).slice(0, 5).map(error => `${error.instancePath} ${error.message}`);
   const ids = nodesIn(doc).flatMap(node => localIdOf(node) ?? []);
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map(id => `localId ${id} is there twice`);
-  return [...schemaErrors, ...twice, ...errorsIn(doc, false)];
+  const twice = new Set(ids).size < ids.length ? ['a localId is there twice'] : [];
+  const strings = stringsIn(doc).join('');
+  const illegal = !strings.isWellFormed() || /[^\t\n\r -~\u0080-\ufffd]/.test(strings);
+  return [...schemaErrors, ...twice, ...(illegal ? ['a character that XML has not'] : []), ...errorsIn(doc, false)];
 }
 
 const rules: Readonly<Record<string, Rule>> = {
@@ -26,9 +28,11 @@ const rules: Readonly<Record<string, Rule>> = {
   text: (node, inCode) => {
     if (!inCode && /[\r\n]/.test(String(node.text))) return 'a newline in a text node';
     const types = listOf(node.marks).map(mark => mark.type);
+    const targets = listOf(node.marks).flatMap(mark => (mark.type === 'link' ? String(attrsOf(mark).href) : []));
+    if (!targets.every(target => /^(https?:\/\/|mailto:)./i.test(target))) return `a link to ${targets.join()}`;
     return new Set(types).size < types.length ? `a mark twice: ${types.join(', ')}` : undefined;
   },
-  heading: node => (Number.isInteger(attrsOf(node).level) ? undefined : 'a heading level that is not whole'),
+  heading: node => (Number.isInteger(attrsOf(node).level) ? inlineError(node) : 'a heading level that is not whole'),
   tableRow: node => (childrenOf(node).length === 0 ? 'a row without cells' : undefined),
   table: node => {
     const widths = new Set(childrenOf(node).map(row => childrenOf(row).length));
@@ -39,6 +43,10 @@ const rules: Readonly<Record<string, Rule>> = {
     return first === 'paragraph' || first === 'codeBlock' ? undefined : `a list item starts with ${first}`;
   },
   taskList: node => (childrenOf(node)[0]?.type === 'taskItem' ? undefined : 'a task list without a first task'),
+  orderedList: node => {
+    const { order } = attrsOf(node);
+    return order === undefined || (Number.isInteger(order) && Number(order) >= 0) ? undefined : `an order of ${order}`;
+  },
   paragraph: node => inlineError(node),
   taskItem: node => inlineError(node),
 };
@@ -64,6 +72,12 @@ function errorsIn(value: unknown, inCode: boolean): readonly string[] {
 
 function nodesIn(value: unknown): readonly Node[] {
   return isNode(value) ? [value, ...childrenOf(value).flatMap(nodesIn)] : [];
+}
+
+/** Keys are ours, values are the author's. */
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return isNode(value) ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 function localIdOf(node: Node): string | undefined {

@@ -1,0 +1,19 @@
+/**
+ * The text without what cannot be told in XML: a control character becomes its visible symbol (`␛[31m` in a log), half of a
+ * surrogate pair and a noncharacter become U+FFFD. Jira exports issues as XML, and one escape character in one issue breaks
+ * the whole of it for the reader; a database does not take U+0000 at all. Tab and line ends stay.
+ */
+export function legalText(text: string): string {
+  return (illegal.test(text) ? text.replace(everyIllegal, symbolOf) : text).toWellFormed();
+}
+
+const illegal = /[^\t\n\r -~\u0080-\ufffd]/;
+const everyIllegal = new RegExp(illegal, 'g');
+
+const controlPictures = 0x2400;
+const [deletion, deletionPicture] = ['\u007f', '\u2421'];
+
+function symbolOf(character: string): string {
+  if (character < ' ') return String.fromCodePoint(controlPictures + character.charCodeAt(0));
+  return character === deletion ? deletionPicture : '\ufffd';
+}
