@@ -152,10 +152,17 @@ describe('judgeAnswer: lore of one platform', () => {
     expect(judged(answerOf(status), lore)).toMatchObject({ kind: 'auth', message: 'The captcha is on.', status });
   });
 
-  it('sees method, status, headers and the parsed body', () => {
+  it('may say which status it should have been: a sign-in that was refused behind a 200', () => {
+    const lore: HttpConfig = { ...config, inspect: () => ({ kind: 'auth', message: 'A stranger.', status: 401 }) };
+    expect(judged(answerOf(200), lore)).toMatchObject({ kind: 'auth', status: 401 });
+  });
+
+  it('sees method, path, status, headers and the parsed body', () => {
     const seen: unknown[] = [];
     judged(answerOf(200), { ...config, inspect: answer => void seen.push(answer) });
-    expect(seen).toEqual([{ method: 'POST', status: 200, headers: json, body: { error: 'No Record found' } }]);
+    const [path] = seen.map(answer => Object(answer).path);
+    expect(path).toMatch(/^\/[^?]*$/);
+    expect(seen).toEqual([{ method: 'POST', path, status: 200, headers: json, body: { error: 'No Record found' } }]);
   });
 
   it('sees a body that is no JSON as text', () => {

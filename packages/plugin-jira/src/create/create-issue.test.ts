@@ -20,10 +20,10 @@ describe('the specification as it stands', () => {
         customfield_10001: 'abc123',
         customfield_10002: 'checkout-api, payments-db',
       },
-      properties: [{ key: 'itsm-bridge', value: { key: delivery?.key, job_id: 'abc123' } }],
+      properties: [{ key: 'itsm-bridge', value: { key: delivery?.key, job_id: 'abc123', severity: 'high' } }],
     });
     const [issue] = desk.site.issues();
-    expect(issue?.properties).toEqual({ 'itsm-bridge': { key: delivery?.key, job_id: 'abc123' } });
+    expect(issue?.properties).toEqual({ 'itsm-bridge': { key: delivery?.key, job_id: 'abc123', severity: 'high' } });
     expect(delivery).toMatchObject({ status: 'created', success: true, attempts: 1 });
     expect(delivery?.ticket).toEqual({
       id: issue?.id,

@@ -6,8 +6,14 @@ export interface JiraPayload {
   readonly fields: { readonly [field: string]: Json };
   readonly properties: readonly [{ readonly key: typeof propertyKey; readonly value: JiraMarker }];
 }
-/** The marker that people cannot take off by editing labels. */
-export type JiraMarker = { readonly key: string; readonly job_id: string };
+/** The marker that people cannot take off by editing labels, with what a program may want to know of the analysis. */
+export type JiraMarker = {
+  readonly key: string;
+  readonly job_id: string;
+  readonly severity: string;
+  readonly url?: string;
+  readonly completed_at?: string;
+};
 
 export const propertyKey = 'itsm-bridge';
 

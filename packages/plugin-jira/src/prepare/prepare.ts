@@ -4,7 +4,7 @@ import { labelsOf } from '../fields/lists.ts';
 import type { JiraSettings } from '../settings.ts';
 import { descriptionLimit, descriptionOf } from './description-of.ts';
 import { draftVersion } from './draft-version.ts';
-import { type JiraPayload, propertyKey } from './payload.ts';
+import { type JiraMarker, type JiraPayload, propertyKey } from './payload.ts';
 
 const summaryLimit = 255;
 /** Of a one-line custom field, the only kind that takes a plain string on v3. */
@@ -37,9 +37,16 @@ export const prepare =
         ...(typeof described === 'string' ? mapped : shortTexts(mapped)),
         ...(field_check && fields.labels === null ? {} : { labels: [...labelsOf(labels), key] }),
       },
-      properties: [{ key: propertyKey, value: { key, job_id: job.id } }],
+      properties: [{ key: propertyKey, value: markerOf(key, job) }],
     };
   };
+
+/** Short on purpose: a property holds 32,768 characters, and the report is in the issue. */
+const markerOf = (key: string, { id, severity, url, completed_at }: TicketDraft['job']): JiraMarker => ({
+  ...{ key, job_id: id, severity },
+  ...(url === undefined ? {} : { url: cutText(url, 2000) }),
+  ...(typeof completed_at === 'string' ? { completed_at: cutText(completed_at, 100) } : {}),
+});
 
 /** A long list of affected systems must not cost the ticket. */
 const shortTexts = (fields: Fields): Fields =>
