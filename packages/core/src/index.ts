@@ -35,6 +35,7 @@ export { parseJson } from './json/parse-json.ts';
 // For a team that wraps the default renderer or mapper.
 export { createFieldMapper } from './map/create-field-mapper.ts';
 export type { CompileText } from './map/field-source.ts';
+export { isoDate } from './map/iso-date.ts';
 export { parseAnalysis } from './parse-analysis.ts';
 export type { Preview } from './preview.ts';
 export { deliveryKey } from './record/delivery-key.ts';

@@ -25,7 +25,7 @@ const settleWindowMs = 120_000;
 /** The screen is read for all deliveries: one that gives up must not end it for the others. */
 const never: AbortSignal = new AbortController().signal;
 
-/** Jira Cloud through REST v3 with ADF descriptions; wiki templates through v2. */
+/** Jira Cloud through REST v3 with documents, Data Center through v2 with wiki markup. */
 export const jira = definePlugin({
   name: 'jira',
   settings,
@@ -51,7 +51,7 @@ export const jira = definePlugin({
       findChange: (ticket, change, call) => findChange(site, ticket, change, call),
       read: async (ticket, call) => (await readIssue(site, ticket, call))?.state ?? { kind: 'gone' },
       check: call => checkSite({ connection: site, settings: parsed, screen }, call),
-      fields: async () => listFields(await screen.anew()),
+      fields: async ({ signal }) => listFields((await screen.anew(signal)).fields),
     };
   },
 });

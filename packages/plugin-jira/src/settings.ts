@@ -1,5 +1,6 @@
 import { authMember, endpoint, jsonValue, oneSignIn, secret } from '@itsm-bridge/core';
 import { z } from 'zod';
+import { knownDeployment } from './site/deployment.ts';
 
 /** By its own name, or by that of the status it leads to. */
 const transition = z.string().min(1).optional();
@@ -59,9 +60,12 @@ export const settings = z
       .meta({ description: 'A link to job.url in the list of links of the issue' }),
   })
   .superRefine(oneSignIn('email', 'api_token'))
-  .superRefine(({ auth, deployment, endpoint: site }, context) => {
-    const cloud = URL.canParse(site) && new URL(site).hostname.endsWith('.atlassian.net');
-    if (auth?.type !== 'oauth2' || deployment !== 'auto' || cloud) return;
+  .superRefine(({ auth, deployment, endpoint: site, email, gateway }, context) => {
+    const known = knownDeployment({ deployment, endpoint: site, email, gateway });
+    if (gateway && known === 'datacenter') {
+      context.addIssue({ code: 'custom', path: ['gateway'], message: 'is of Cloud; Data Center has none' });
+    }
+    if (auth?.type !== 'oauth2' || known !== undefined) return;
     const message = 'is "auto", and with oauth2 it decides where tokens come from; write "cloud" or "datacenter"';
     context.addIssue({ code: 'custom', path: ['deployment'], message });
   });

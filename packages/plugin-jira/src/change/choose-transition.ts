@@ -11,7 +11,7 @@ export interface Choice {
  * Categories that fit, best first. Reopening prefers work resumed over a new request: the issue has its people and its
  * history, and what is `new` may be a backlog that nobody watches. ServiceNow reopens to In Progress, too.
  */
-const categories = { resolve: ['done'], reopen: ['indeterminate', 'new'] } as const;
+export const categories = { resolve: ['done'], reopen: ['indeterminate', 'new'] } as const;
 
 /**
  * The transition that the config names, by its own name or by that of the status it leads to; else the first one into

@@ -17,7 +17,7 @@ const answer = z.object({ transitions: z.array(transition) });
 /** GET …/transitions: the ways that are open to this user from where the issue is now. Ids and names vary per workflow. */
 export async function listTransitions(
   { api }: Connection,
-  { id, key }: TicketRef,
+  { id, key }: Pick<TicketRef, 'id' | 'key'>,
   { signal }: Pick<Call, 'signal'>,
 ): Promise<readonly Transition[]> {
   const params = { expand: 'transitions.fields' };

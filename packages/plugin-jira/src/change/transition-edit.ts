@@ -5,11 +5,10 @@ import { missingFields } from '../fields/fit-fields.ts';
 import { screenOf } from '../fields/read-edit-screen.ts';
 import { leftOut, shapeOn, withComponents } from '../fields/shape-on.ts';
 import { usersIn } from '../fields/users-in.ts';
-import { versionOf } from '../prepare/payload.ts';
 import { richText } from '../prepare/rich-text.ts';
 import type { ApiVersion } from '../site/api.ts';
 import type { Connection } from '../site/connection.ts';
-import { type Edit, editOf } from './edit-of.ts';
+import { type Edit, editOf, editVersion } from './edit-of.ts';
 import type { Transition } from './list-transitions.ts';
 
 export interface TransitionEdit {
@@ -36,7 +35,7 @@ export async function transitionEdit(
   const screen = Object.keys(described).length > 0 ? screenOf(described) : undefined;
   const onScreen = Object.entries(configured).filter(([field]) => screen?.has(field));
   const wanted = withComponents({ ...Object.fromEntries(onScreen), ...asked });
-  const version = (await api.deployment()) === 'cloud' ? versionOf({ fields: wanted }) : '2';
+  const version = (await api.deployment()) === 'cloud' ? editVersion(wanted) : '2';
   const user = screen ? await usersIn(wanted, screen, users, signal) : () => undefined;
   const shaping = shapeOn(screen, { rich: text => richText(text, version), user });
   const edit = editOf(wanted, key, shaping.shape);

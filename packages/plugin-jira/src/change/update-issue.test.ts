@@ -84,6 +84,41 @@ it('adds to a list and takes from it, where it is told to, and never takes the k
   });
 });
 
+it('empties a field where it is told to', async () => {
+  const { sent, delivery } = await change({ fields: { duedate: null, labels: { set: [] }, components: [] } });
+  expect(delivery).toMatchObject({ status: 'updated', warnings: [] });
+  expect(sent).toMatchObject({
+    fields: { duedate: null, components: [] },
+    update: { labels: [{ set: [expect.any(String)] }] },
+  });
+});
+
+it.each(['comment', 'worklog'])(
+  'sends no %s as a field: it would be public, and twice after a lost answer',
+  async field => {
+    const { delivery, wrote } = await change({ fields: { [field]: { add: { body: 'x' } } } });
+    expect(delivery).toMatchObject({ status: 'failed', error: { kind: 'input' } });
+    expect(wrote).toEqual([]);
+  },
+);
+
+it('sets a description that is a text through v2, as an operation too', async () => {
+  expect((await change({ fields: { description: { set: 'h2. x' } } })).wrote).toEqual([
+    'PUT /rest/api/2/issue/10001 204',
+  ]);
+});
+
+it('sends an edit again that met somebody else’s', async () => {
+  await using desk = await openDesk();
+  await desk.deliver();
+  desk.site.fault({
+    on: 'PUT',
+    effect: { kind: 'status', status: 409, body: { errorMessages: ['conflict'], errors: {} } },
+  });
+  const [delivery] = await desk.itsm.updateTickets('abc123', { fields: { priority: 'Low' } });
+  expect(delivery).toMatchObject({ status: 'updated' });
+});
+
 describe('a note on a service project', () => {
   const projects = [{ key: 'OPS', issueTypes: ['Incident'], components: ['Platform'], type: 'service_desk' as const }];
   const noted = async (members = {}) => {

@@ -2,13 +2,18 @@ import { ItsmError } from '@itsm-bridge/core';
 import type { Asked, Question } from './check-site.ts';
 
 /** What the create screen has: whether the mapping fills it in is asked with a sample, by core. */
-export function checkScreen({ connection: { project, issueType }, screen, settings }: Asked): readonly Question[] {
+export function checkScreen({
+  connection: { project, issueType },
+  screen,
+  settings,
+  signal,
+}: Asked): readonly Question[] {
   if (!settings.field_check) return [];
   const settable = (field: string, why: string): Question => ({
     step: `${field} settable`,
     hint: `Put ${field} on the create screen of ${issueType} in ${project}. ${why}`,
     async ask() {
-      if ((await screen.anew()).has(field)) return `${field} is on the create screen.`;
+      if ((await screen.anew(signal)).fields.has(field)) return `${field} is on the create screen.`;
       throw new ItsmError('config', `${field} is not on the create screen.`);
     },
   });
@@ -17,7 +22,7 @@ export function checkScreen({ connection: { project, issueType }, screen, settin
       step: `issue type ${issueType}`,
       hint: 'Check issue_type; names are those of the project.',
       async ask() {
-        const fields = [...(await screen.anew()).values()];
+        const fields = [...(await screen.anew(signal)).fields.values()];
         const required = fields.filter(field => field.required).map(({ name }) => name);
         return `${issueType} has ${fields.length} fields in ${project}; it requires ${required.join(', ') || 'none'}.`;
       },

@@ -63,15 +63,6 @@ describe('what is missing makes its own step fail, with what to do', () => {
       { statuses: [{ name: 'To Do', category: 'new' }], transitions: [] },
       { step: 'resolve', detail: 'Incident has no status of the category done; it has To Do (new).' },
     ],
-    [
-      'the status that the config names',
-      { reopen_transition: 'Reopened' },
-      {},
-      {
-        step: 'reopen',
-        detail: 'Incident has no status "Reopened"; it has To Do (new), In Progress (indeterminate), Done (done).',
-      },
-    ],
   ])('%s', async (_what, members, options, expected) => {
     const found = failed((await check(members, options)).steps);
     expect(found).toEqual([{ ok: false, hint: expect.any(String), ...expected }]);
@@ -83,6 +74,36 @@ describe('what is missing makes its own step fail, with what to do', () => {
       'issue type Outage',
       'issue_type: "Outage" cannot be created; OPS has Incident, Task, Bug.',
     ]);
+  });
+});
+
+describe('a transition that the config names', () => {
+  const asked = async (reopen_transition: string, delivers = true) => {
+    await using desk = await openDesk(
+      { ...quick, reopen_transition },
+      { transitions: [{ name: 'Wake up', to: 'To Do' }] },
+    );
+    if (delivers) await desk.deliver();
+    return (await checksOf(desk.jira)).find(({ step }) => step === 'reopen');
+  };
+
+  it('is found by its name at the newest issue', async () => {
+    expect(await asked('wake up')).toMatchObject({ ok: true, detail: 'OPS-1 has the transition "wake up".' });
+  });
+
+  it('and that is neither a status nor one of those makes the step fail', async () => {
+    expect(await asked('Reopened')).toMatchObject({
+      ok: false,
+      detail:
+        '"Reopened" is neither a status nor a transition; Incident has To Do (new), In Progress (indeterminate), Done (done), and OPS-1 has Wake up.',
+    });
+  });
+
+  it('cannot be told before there is an issue', async () => {
+    expect(await asked('Reopened', false)).toMatchObject({
+      ok: true,
+      detail: expect.stringMatching(/^"Reopened" is no status/),
+    });
   });
 });
 

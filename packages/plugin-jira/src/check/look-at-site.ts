@@ -6,7 +6,7 @@ import type { Asked, Question } from './check-site.ts';
 
 const serverInfo = z.looseObject({ deploymentType: z.string(), version: z.string() });
 const myself = z.looseObject({ displayName: z.string() });
-const project = z.looseObject({ name: z.string(), projectTypeKey: z.string().optional() });
+const project = z.looseObject({ key: z.string(), name: z.string(), projectTypeKey: z.string().optional() });
 
 const names = { cloud: 'Jira Cloud', datacenter: 'Jira Data Center' } as const;
 
@@ -52,6 +52,9 @@ export const lookAtProject = ({ connection, signal }: Asked): Question => ({
   async ask() {
     const { data } = await connection.api.get(`/project/${connection.project}`, { signal });
     const found = project.safeParse(data).data;
+    if (found && found.key !== connection.project) {
+      throw new ItsmError('config', `${connection.project} is called ${found.key} now.`);
+    }
     const kind = found?.projectTypeKey ? ` (${found.projectTypeKey})` : '';
     return `${connection.project} is ${found?.name ?? 'there'}${kind}.`;
   },

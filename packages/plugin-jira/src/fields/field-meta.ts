@@ -7,11 +7,13 @@ const schema = z.looseObject({
   custom: z.string().optional(),
 });
 
-const child = z.looseObject({ id: z.string().optional(), value: z.string() });
+const id = z.union([z.string(), z.number().transform(String)]).optional();
+
+const child = z.looseObject({ id, value: z.string() });
 
 /** Of an option `value`, of everything else `name`; a project and an issue have a key. */
 const allowedValue = z.looseObject({
-  id: z.string().optional(),
+  id,
   name: z.string().optional(),
   value: z.string().optional(),
   key: z.string().optional(),
@@ -28,9 +30,10 @@ export const fieldMeta = z.looseObject({
   fieldId: z.string().optional(),
   key: z.string().optional(),
   name: z.string(),
-  required: z.boolean(),
+  required: z.boolean().default(false),
   hasDefaultValue: z.boolean().default(false),
-  schema,
+  /** Fields of apps may have none. */
+  schema: schema.catch({ type: 'any' }),
   allowedValues: z.array(allowedValue).optional().catch(undefined),
 });
 

@@ -50,12 +50,22 @@ describe('a value', () => {
       'Hardware > disk',
       { value: 'Hardware', child: { value: 'Disk' } },
     ],
+    [
+      'of a cascade whose parent has the sign of a path',
+      custom('cascading', [{ value: 'A > B', children: [] }]),
+      'a > b',
+      { value: 'A > B' },
+    ],
+    ['of an option in a list of one', custom('select', ['Prod']), ['Prod'], { value: 'Prod' }],
+    ['of a time without a zone, in UTC', custom('datetime'), '2025-10-27T23:30:00', '2025-10-27T23:30:00.000+0000'],
+    ['of nothing at all', custom('select', ['Prod']), [], undefined],
     ['of a cascade without its child', custom('cascading', [{ value: 'Net', children: [] }]), 'net', { value: 'Net' }],
   ])('%s arrives in the shape that the field has', async (_what, field, value, expected) => {
     const { delivery, kept } = await stored(field.id, value, { customFields: [field], users });
     expect(delivery?.error).toBeUndefined();
     expect(aboutFields(delivery)).toEqual([]);
-    if (typeof expected === 'object' && expected !== null) expect(kept).toMatchObject(expected);
+    if (expected === undefined) expect(kept ?? undefined).toBeUndefined();
+    else if (typeof expected === 'object' && expected !== null) expect(kept).toMatchObject(expected);
     else expect(kept).toEqual(expected);
   });
 
@@ -76,6 +86,69 @@ describe('a value', () => {
     expect(delivery?.status).toBe('created');
     expect(kept).toMatchObject({ accountId: users[0]?.accountId });
   });
+});
+
+it('is what people see, before it is an id', async () => {
+  const field_mappings = { priority: { critical: '1', high: '1', medium: '3', low: '5' } };
+  await using desk = await openDesk({ ...quick, field_mappings }, { priorities: ['5', '4', '3', '2', '1'] });
+  await desk.deliver();
+  expect(desk.site.issues()[0]?.fields.priority).toMatchObject({ name: '1' });
+});
+
+it('of a required reporter that nobody maps is the account that signs in', async () => {
+  await using desk = await openDesk(quick, { requiredFields: ['reporter'] });
+  expect(await desk.deliver()).toMatchObject({ status: 'created' });
+  expect(desk.created()[0]?.json).toMatchObject({ fields: { reporter: { accountId: expect.any(String) } } });
+});
+
+describe('a user', () => {
+  const assigned = async (options: JiraOptions) => {
+    await using desk = await openDesk({ ...quick, defaults: { assignee: users[0]?.accountId } }, options);
+    desk.site.fault({ on: 'GET /rest/api/3/user', effect: { kind: 'status', status: 403 } });
+    return { delivery: await desk.deliver(), sent: desk.created()[0]?.json };
+  };
+
+  it('named by account id is taken at its word where this account may not look up users', async () => {
+    const { delivery, sent } = await assigned({ users });
+    expect(delivery).toMatchObject({ status: 'created' });
+    expect(sent).toMatchObject({ fields: { assignee: { accountId: users[0]?.accountId } } });
+  });
+
+  it('who has left is nobody', async () => {
+    const left = users.map(one => ({ ...one, active: false }));
+    const { delivery } = await stored('assignee', 'mia@company.com', { users: left });
+    expect(delivery?.error?.message).toContain('nobody here has that e-mail address');
+  });
+});
+
+describe('the issue type', () => {
+  it('is found in any letter case, and sent as the project writes it', async () => {
+    await using desk = await openDesk({ ...quick, issue_type: 'incident' });
+    expect(await desk.deliver()).toMatchObject({ status: 'created' });
+    expect(desk.created()[0]?.json).toMatchObject({ fields: { issuetype: { name: 'Incident' } } });
+  });
+
+  it('is no field to map: its fields would not be those that were checked', async () => {
+    const { delivery, sent } = await stored('issuetype', 'Bug', {});
+    expect(delivery?.error).toMatchObject({
+      kind: 'config',
+      message: expect.stringMatching(/^issuetype: .* issue_type/),
+    });
+    expect(sent).toEqual([]);
+  });
+});
+
+it('that gives up while the fields are read is cancelled at once, and nothing is sent', async () => {
+  await using desk = await openDesk();
+  desk.site.fault({ on: 'GET /rest/api/3/issue/createmeta/OPS/issuetypes', effect: { kind: 'hang', commit: false } });
+  const given = new AbortController();
+  const delivering = desk.itsm.createTickets(
+    { job: { id: '1', title: 't', severity: 'low' } },
+    { signal: given.signal },
+  );
+  setTimeout(() => given.abort(), 20);
+  expect(await delivering).toMatchObject([{ status: 'pending', attempts: 0, error: { kind: 'cancelled' } }]);
+  expect(desk.created()).toEqual([]);
 });
 
 describe('what the project does not take', () => {

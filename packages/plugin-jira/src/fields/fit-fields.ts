@@ -23,7 +23,7 @@ export function fitFields(mapped: Fields, screen: Screen, context: ShapeContext)
   const unfit: Unfit[] = [];
   for (const [id, value] of Object.entries(mapped)) {
     const field = screen.get(id);
-    if (value === null || value === undefined) continue;
+    if (isNothing(value)) continue;
     if (!field) {
       unfit.push({ field: id, message: `${id}: is not on the screen${nearest(id, screen)}.`, required: false });
       continue;
@@ -37,6 +37,10 @@ export function fitFields(mapped: Fields, screen: Screen, context: ShapeContext)
   }
   return { fields, unfit };
 }
+
+/** An analysis without affected systems maps an empty list: the field is then as if nothing were mapped to it. */
+export const isNothing = (value: Json | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Required fields to which nothing was mapped, as far as `given` goes. */
 export const missingFields = (given: readonly string[], screen: Screen): readonly Unfit[] =>

@@ -1,6 +1,7 @@
 import type { Clock } from '@itsm-bridge/core';
 import { once } from '../site/once.ts';
-import type { Screen } from './read-screen.ts';
+import { unlessAborted } from '../site/unless-aborted.ts';
+import type { CreateScreen } from './read-screen.ts';
 
 /** An admin who adds a required field is noticed within that. */
 const freshMs = 600_000;
@@ -10,18 +11,19 @@ const freshMs = 600_000;
  * ago may fit the one of now.
  */
 export interface KeptScreen {
-  get(): Promise<Screen>;
+  /** @param signal of the caller; the reading itself is for all */
+  get(signal: AbortSignal): Promise<CreateScreen>;
   /** A newer one than that; the same where it has just been read. */
-  anew(): Promise<Screen>;
+  anew(signal: AbortSignal): Promise<CreateScreen>;
 }
 
 /** Too soon to read again: a field that fits nowhere must not be a request for each delivery. */
 const pauseMs = 15_000;
 
-export function keepScreen(read: () => Promise<Screen>, clock: Pick<Clock, 'now'>): KeptScreen {
+export function keepScreen(read: () => Promise<CreateScreen>, clock: Pick<Clock, 'now'>): KeptScreen {
   let reading = once(read);
   let readAt = Number.NEGATIVE_INFINITY;
-  const olderThan = (ms: number): Promise<Screen> => {
+  const olderThan = (ms: number): Promise<CreateScreen> => {
     const now = clock.now().getTime();
     if (now - readAt >= ms) {
       reading = once(read);
@@ -29,5 +31,8 @@ export function keepScreen(read: () => Promise<Screen>, clock: Pick<Clock, 'now'
     }
     return reading();
   };
-  return { get: () => olderThan(freshMs), anew: () => olderThan(pauseMs) };
+  return {
+    get: signal => unlessAborted(olderThan(freshMs), signal),
+    anew: signal => unlessAborted(olderThan(pauseMs), signal),
+  };
 }

@@ -1,6 +1,6 @@
 import { type Fields, ItsmError, type Json, type Warning } from '@itsm-bridge/core';
 import { coerceFields } from './coerce-fields.ts';
-import { fitFields, type Unfit } from './fit-fields.ts';
+import { fitFields, isNothing, type Unfit } from './fit-fields.ts';
 import { list } from './lists.ts';
 import type { Screen } from './read-screen.ts';
 import type { ShapeContext } from './shape/shaped.ts';
@@ -18,6 +18,8 @@ export function shapeOn(screen: Screen | undefined, context: ShapeContext): Shap
   return {
     unfit,
     shape(field, value) {
+      // To be emptied.
+      if (isNothing(value)) return Array.isArray(value) ? [] : null;
       // A description that is a text is wiki markup, and sent by v2.
       if (!screen || field === 'description') return coerceFields({ [field]: value })[field];
       const fitted = fitFields({ [field]: value }, screen, context);
@@ -46,5 +48,11 @@ export const fieldLeftOut = (field: string, message: string): Warning => ({
 /** `component`, one or several, and `components` are one field. */
 export function withComponents({ component, ...fields }: Fields): Fields {
   const { components } = fields;
-  return component === undefined ? fields : { ...fields, components: [...list(components), ...list(component)] };
+  if (component === undefined) return fields;
+  if (components === undefined && isObject(component)) return { ...fields, components: component };
+  return { ...fields, components: [...list(components), ...list(component)] };
 }
+
+/** `{ add: ['Platform'] }`, or Jira's own `{ name }`, which is then taken for one value. */
+const isObject = (value: Json | undefined): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('name' in value || 'id' in value);

@@ -1,3 +1,4 @@
+import { ItsmError } from '@itsm-bridge/core';
 import type { Connection } from '../site/connection.ts';
 import { type MarkedIssue, numberIn } from './marked-issue.ts';
 import { searchIssues } from './search-issues.ts';
@@ -27,6 +28,12 @@ export async function stretchOfKeys(connection: Connection, from: Date, signal: 
   const isOlder = ({ fields }: MarkedIssue): boolean => Date.parse(fields?.created ?? '') < before;
   const newest = await searchIssues(connection, `project = "${project}" ORDER BY created DESC`, signal);
   const numbers = (issues: readonly MarkedIssue[]) => issues.flatMap(issue => numberIn(project, issue) ?? []);
+  const [first] = newest.issues;
+  if (first && numbers(newest.issues).length === 0) {
+    // Found under the old key, answered under the new one: a walk of the old keys would see the end of the project at once.
+    const message = `project_key: the issues of ${project} are called ${first.key} and the like now; set it to that.`;
+    throw new ItsmError('config', message);
+  }
   const shown = Math.max(0, ...numbers(newest.issues));
   let older = newest.issues.filter(isOlder);
   if (newest.more && older.length < enough) {

@@ -17,11 +17,14 @@ const customTextLimit = 255;
 export const prepare =
   (settings: JiraSettings) =>
   ({ key, job, title, body, fields }: TicketDraft): JiraPayload => {
-    const { project, summary, description, labels, ...mapped } = coerceFields(fields);
+    const { project, issuetype, summary, description, labels, ...mapped } = coerceFields(fields);
     const { project_key, issue_type, field_check } = settings;
     if (project !== undefined) {
       const message = `project: a mapping sets it, but the issues of this integration go to project_key ${project_key}, and only there are they looked for. Give the other project an integration of its own.`;
       throw new ItsmError('config', message);
+    }
+    if (issuetype !== undefined && !isObject(issuetype)) {
+      throw new ItsmError('config', `issuetype: a mapping sets it; set issue_type, for which the fields are checked.`);
     }
     const version = draftVersion({ body, fields }, settings);
     const described =
@@ -31,10 +34,10 @@ export const prepare =
     return {
       fields: {
         project: { key: project_key },
-        issuetype: { name: issue_type },
+        issuetype: issuetype ?? { name: issue_type },
         summary: cutText(oneLine(summary) || oneLine(title), summaryLimit),
         ...(description === null ? {} : { description: described }),
-        ...(typeof described === 'string' ? mapped : shortTexts(mapped)),
+        ...(field_check || typeof described === 'string' ? mapped : shortTexts(mapped)),
         ...(field_check && fields.labels === null ? {} : { labels: [...labelsOf(labels), key] }),
       },
       properties: [{ key: propertyKey, value: markerOf(key, job) }],
@@ -56,6 +59,9 @@ const shortTexts = (fields: Fields): Fields =>
       field.startsWith('customfield_') && typeof value === 'string' ? cutText(value, customTextLimit) : value,
     ]),
   );
+
+/** As `resolve` has it. */
+const isObject = (value: Json): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const oneLine = (value: Json | undefined): string =>
   String(value ?? '')

@@ -1,5 +1,5 @@
 import type { Call, Fields, TicketDraft, Warning } from '@itsm-bridge/core';
-import { type Fitted, fitFields, missingFields } from '../fields/fit-fields.ts';
+import { type Fitted, fitFields, isNothing, missingFields } from '../fields/fit-fields.ts';
 import type { KeptScreen } from '../fields/keep-screen.ts';
 import type { UserNames } from '../fields/look-up-user.ts';
 import type { Screen } from '../fields/read-screen.ts';
@@ -28,32 +28,42 @@ const prepared: ReadonlySet<string> = new Set(['project', 'issuetype', 'summary'
  */
 export function createResolve({ settings, screen, users }: ResolveDeps) {
   return async (draft: TicketDraft, { signal }: Pick<Call, 'signal'>): Promise<TicketDraft> => {
-    // A project in the mapping is refused by `prepare`, with its reason.
-    if (!settings.field_check || draft.fields.project !== undefined) return draft;
+    // A project or an issue type in the mapping is refused by `prepare`, with its reason.
+    const { project, issuetype } = draft.fields;
+    if (!settings.field_check || project !== undefined || issuetype !== undefined) return draft;
     const version = draftVersion(draft, settings);
     const fit = async (on: Screen): Promise<Fitted> => {
-      const asked = askedOf(draft.fields, on);
+      const asked = await withReporter(askedOf(draft.fields, on), on, signal);
       const user = await usersIn(asked, on, users, signal);
       const fitted = fitFields(asked, on, { rich: text => richText(text, version), user });
-      const given = [...prepared, ...ours, ...Object.keys(asked)];
+      const mapped = Object.keys(asked).filter(field => !isNothing(asked[field]));
+      const given = [...prepared, ...ours, ...mapped];
       return { ...fitted, unfit: [...fitted.unfit, ...missingFields(given, on)] };
     };
-    let on = await screen.get();
-    let fitted = await fit(on);
+    let create = await screen.get(signal);
+    let fitted = await fit(create.fields);
     if (fitted.unfit.length > 0) {
-      on = await screen.anew();
-      fitted = await fit(on);
+      create = await screen.anew(signal);
+      fitted = await fit(create.fields);
     }
+    const { fields: on, issueType } = create;
     const missing = ours.filter(field => !on.has(field));
     const { issue_type, project_key, unfit_fields } = settings;
     const left = leftOut(fitted.unfit, unfit_fields, `${issue_type} in ${project_key} would be refused.`);
     const warnings = [...missing.map(notOnScreen), ...left];
     return {
       ...draft,
-      fields: { ...keptOf(draft.fields), ...fitted.fields, ...nulls(missing) },
+      fields: { ...keptOf(draft.fields), ...fitted.fields, ...nulls(missing), issuetype: issueType },
       warnings: [...draft.warnings, ...warnings],
     };
   };
+
+  /** Data Center requires a reporter of whoever may set one, and fills in nobody: it is the account that signs in. */
+  async function withReporter(asked: Fields, on: Screen, signal: AbortSignal): Promise<Fields> {
+    if (!on.get('reporter')?.required || !isNothing(asked.reporter)) return asked;
+    const self = await users.self(signal);
+    return self === undefined ? asked : { ...asked, reporter: self };
+  }
 }
 
 /** What is held against the screen, under the names that it has there. */

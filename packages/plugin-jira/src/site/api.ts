@@ -6,6 +6,7 @@ import { inspectAnswer } from './inspect-answer.ts';
 import { once } from './once.ts';
 import { readCloudId } from './read-cloud-id.ts';
 import { readDeployment } from './read-deployment.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export type ApiVersion = '2' | '3';
 
@@ -51,13 +52,13 @@ export function createApi(settings: JiraSettings, auth: AuthStrategy, { createHt
 
   return {
     async get(path, { version, ...options }) {
-      return http.get(await pathOf(path, version), options);
+      return http.get(await unlessAborted(pathOf(path, version), options.signal), options);
     },
     async post(path, body, { version, ...options }) {
-      return http.post(await pathOf(path, version), body, options);
+      return http.post(await unlessAborted(pathOf(path, version), options.signal), body, options);
     },
     async put(path, body, { version, ...options }) {
-      return http.put(await pathOf(path, version), body, options);
+      return http.put(await unlessAborted(pathOf(path, version), options.signal), body, options);
     },
     deployment,
     addressOf(path, version) {

@@ -48,7 +48,7 @@ export function connection(settings: JiraSettings, deps: PluginDeps): Connection
     clock: deps.clock,
     transitions: { resolve: settings.resolve_transition, reopen: settings.reopen_transition },
     transitionFields: { resolve: settings.resolve_fields, reopen: settings.reopen_fields },
-    users: createUserNames({ api, project: project_key }),
+    users: createUserNames({ api, project: project_key }, deps.clock),
     fieldCheck: settings.field_check,
     unfitFields: settings.unfit_fields,
     isServiceProject: once(async () => (await readProjectType(api, project_key)) === 'service_desk'),

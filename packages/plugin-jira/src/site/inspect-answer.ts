@@ -18,7 +18,10 @@ export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, path
       message: 'Jira answered 404 with a page: is the site up, and is endpoint its address?',
     };
   }
-  if (!/AUTHENTICATED_FAILED|AUTHENTICATION_DENIED/.test(reason)) {
+  if (!/AUTHENTICATED_FAILED|AUTHENTICATION_DENIED|AUTHORISATION_FAILED/.test(reason)) {
+    if (status === 409 && ofOneIssue.test(path)) {
+      return { kind: 'unavailable', message: errorMessage(body) ?? 'Somebody else was changing the issue.' };
+    }
     if (status !== 403 || method === 'GET' || !ofOneIssue.test(path)) return undefined;
     return { kind: 'rejected', message: `${errorMessage(body) ?? 'Jira answered 403.'} Ask for that permission.` };
   }

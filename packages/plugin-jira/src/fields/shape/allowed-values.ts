@@ -20,17 +20,19 @@ export function acceptedAre(names: readonly string[]): string {
 export function choose(value: Json, allowed: readonly AllowedValue[]): AllowedValue | undefined {
   const text = textOf(value);
   if (text === undefined) return undefined;
-  const members = (one: AllowedValue) => [one.value, one.name, one.key, one.id].filter(each => each !== undefined);
+  const names = ({ value, name }: AllowedValue) => [value, name].filter(each => each !== undefined);
+  // A priority may be called "1", which is the id of another one: what people see comes first.
   return (
-    allowed.find(one => members(one).includes(text)) ??
-    allowed.find(one => members(one).some(each => plainName(each) === plainName(text)))
+    allowed.find(one => names(one).includes(text)) ??
+    allowed.find(one => names(one).some(each => plainName(each) === plainName(text))) ??
+    allowed.find(({ key, id }) => key === text || id === text)
   );
 }
 
 /** An object names its choice by one of the members that Jira itself shows. */
 function textOf(value: Json): string | undefined {
   if (typeof value === 'string') return value.trim();
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const { id, value: option, name, key } = value as Readonly<Record<string, Json>>;
   const given = id ?? option ?? name ?? key;

@@ -5,7 +5,10 @@ import { fits, type Shape, unfit } from './shaped.ts';
 
 /** A parent, alone or with a child: `"Hardware > Disk"`, `["Hardware", "Disk"]`, or Jira's own object. */
 export const cascading: Shape = (value, { allowed = [] }) => {
-  const [first, second, ...others] = partsOf(value);
+  if (allowed.length === 0) return fits(value);
+  // A parent may have the sign of a path in its own name.
+  const whole = typeof value === 'string' ? choose(value, allowed) : undefined;
+  const [first, second, ...others] = whole ? [value] : partsOf(value);
   const parent = first === undefined ? undefined : choose(first, allowed);
   if (!parent || others.length > 0) return unfit(acceptedAre(allowed.flatMap(pathsOf)));
   if (second === undefined) return fits(shapeOf(parent));

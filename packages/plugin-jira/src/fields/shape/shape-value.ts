@@ -5,7 +5,7 @@ import { acceptedAre, allowedValue, nameOf } from './allowed-values.ts';
 import { cascading } from './cascading.ts';
 import { date, dateTime } from './dates.ts';
 import { fits, type Shape, type ShapeContext, type Shaped, unfit } from './shaped.ts';
-import { issueLink, labels, number, text } from './texts.ts';
+import { issueLink, issueProject, labels, number, text } from './texts.ts';
 
 const user: Shape = (value, { id }, context) => {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return fits(value);
@@ -20,18 +20,25 @@ const named = allowedValue('name');
 
 const shapes: Readonly<Record<string, Shape>> = {
   ...{ string: text, number, date, datetime: dateTime, user, issuelink: issueLink },
+  project: issueProject,
   ...{ option: allowedValue('value'), 'option-with-child': cascading },
   ...{ priority: named, resolution: named, version: named, component: named, group: named, securitylevel: named },
 };
 
 /** By the schema of the field. Pure. */
 export function shapeValue(value: Json, field: FieldMeta, context: ShapeContext): Shaped {
-  const { type, items = '' } = field.schema;
-  if (type !== 'array') return (shapes[type] ?? asGiven)(value, field, context);
-  if (items === 'string') return labels(value, field, context);
+  const { type, items = '', custom } = field.schema;
+  if (type !== 'array') return (shapes[type] ?? asGiven)(onlyOne(value, type), field, context);
+  // Sprints of Data Center are texts in a list as well, and numbers to those who write them.
+  if (items === 'string')
+    return field.id === 'labels' || custom?.endsWith(':labels') ? labels(value, field, context) : fits(value);
   const one = shapes[items];
   return one ? eachOf(list(value), one, field, context) : fits(value);
 }
+
+/** A list of one system for a field of one value; a cascade and a line of text have their own use for lists. */
+const onlyOne = (value: Json, type: string): Json =>
+  Array.isArray(value) && value.length === 1 && type !== 'string' && type !== 'option-with-child' ? value[0] : value;
 
 function eachOf(values: readonly Json[], one: Shape, field: FieldMeta, context: ShapeContext): Shaped {
   const shaped = values.map(value => one(value, field, context));

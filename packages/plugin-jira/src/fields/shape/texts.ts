@@ -39,6 +39,10 @@ export const labels: Shape = value => {
   return given.every(one => typeof one !== 'object') ? fits(labelsOf(value)) : unfit('accepted is a list of texts');
 };
 
+/** A field that holds a project, by its key. */
+export const issueProject: Shape = value =>
+  fits(typeof value === 'string' ? { key: value.trim().toUpperCase() } : value);
+
 /** `parent`, by the key of an issue. */
 export const issueLink: Shape = value => {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return fits(value);
