@@ -25,7 +25,7 @@ export async function fencing(platform: Platform, at: 'claimed' | 'sent'): Promi
   const first = await world.employ();
   const { worker } = first;
   const line = at === 'claimed' ? first.database : first.platforms[platform];
-  const match = at === 'claimed' ? 'closure as materialized' : 'itsm-';
+  const match = at === 'claimed' ? 'closure as materialized' : '"itsm-';
   const stopped = line.set({ match, at: 'answer', fate: 'pass', act: () => worker.kill('SIGSTOP') });
   await world.enqueue(platform, ['paused']);
   await stopped;
