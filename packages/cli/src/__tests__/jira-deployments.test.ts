@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { type JiraSimulator, startJira } from '@itsm-bridge/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShell, type Shell, sandboxSecrets, specConfig } from './shell.ts';
 
 const jira = ['--config', 'itsm_config.json', '--integration', 'jira'];
 const url = 'https://rca.example.com/jobs/abc123';
+
+/** A ledger that each command opens at once: an embedded one takes seconds. */
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+}, 60_000);
+afterAll(() => postgres.stop());
 
 describe.each([
   ['cloud', { deployment: 'cloud', email: 'integration@company.com', api_token: '${JIRA_API_TOKEN}' }],
@@ -20,11 +28,12 @@ describe.each([
   };
 
   beforeAll(async () => {
-    shell = await openShell(sandboxSecrets);
+    shell = await openShell({ ...sandboxSecrets, DATABASE_URL: postgres.url() });
     site = await startJira({ deployment, bearerTokens: ['sandbox'] });
     const written = JSON.parse(await specConfig('https://instance.service-now.com', site.url));
     const { email: _email, api_token: _token, ...rest } = written.jira;
-    await shell.write('itsm_config.json', { jira: { ...rest, ...signIn } });
+    const $settings = { environment: deployment };
+    await shell.write('itsm_config.json', { $settings, jira: { ...rest, ...signIn } });
     const long = 'A paragraph of the report.\n\n'.repeat(2000);
     const report = { format: 'markdown', content: `# Report\n\n${long}` };
     await shell.write('job.json', {
@@ -73,8 +82,7 @@ describe.each([
     const [again] = await shell.json(['create', 'job.json', ...jira]);
     expect(again).toMatchObject({ status: 'created', existing: true });
     expect(site.issues()).toHaveLength(1);
-    // The first one makes the embedded database.
-  }, 60_000);
+  });
 
   it('updates it: a note and a field', async () => {
     await changed('update', 'abc123', '--note', 'The **patch** is live.', '--field', 'priority=Low');
@@ -105,9 +113,9 @@ describe.each([
   });
 
   it('with a bad token makes no ticket and no duplicate: one auth failure, then the lane is closed', async () => {
-    const { jira: written } = JSON.parse(await readFile(`${shell.dir}/itsm_config.json`, 'utf8'));
+    const { $settings, jira: written } = JSON.parse(await readFile(`${shell.dir}/itsm_config.json`, 'utf8'));
     const wrong = 'auth' in written ? { auth: { type: 'bearer', token: 'ended' } } : { api_token: 'ended' };
-    await shell.write('ended.json', { jira: { ...written, ...wrong } });
+    await shell.write('ended.json', { $settings, jira: { ...written, ...wrong } });
     const job = (id: string) => ({ job: { id, title: 'Disk full', severity: 'high' } });
     await shell.write('one.json', job('one'));
     await shell.write('two.json', job('two'));
