@@ -3,6 +3,7 @@ import type { IntegrationCheck } from './check-offline.ts';
 import { compose } from './compose.ts';
 import type { Connected } from './connected.ts';
 import type { CheckStep } from './contracts.ts';
+import type { ItsmErrorKind } from './itsm-error.ts';
 import { deliveryKey } from './record/delivery-key.ts';
 import { failureOf } from './send/failure-of.ts';
 
@@ -22,18 +23,26 @@ export async function checkOnline(
   return steps.map(step => ({ integration: name, ...step }));
 }
 
+const ofMapping: ReadonlySet<ItsmErrorKind> = new Set(['mapping', 'config', 'rejected']);
+
 /** One mapping has as many outcomes as there are severities. What is wrong with all of them is told once. */
 async function checkMapped(connected: Connected, sample: Analysis, signal: AbortSignal): Promise<readonly CheckStep[]> {
   const problems = new Set<string>();
   for (const severity of severities) {
     const composed = compose(connected, { ...sample, job: { ...sample.job, severity } });
-    if (composed.kind === 'failed') continue;
+    if (composed.kind === 'failed') {
+      problems.add(`${severity}: ${composed.error.message}`);
+      continue;
+    }
     const { draft } = composed;
     try {
       const resolved = await connected.adapter.resolve?.(draft, { key: draft.key, signal });
       for (const { message } of resolved?.warnings.slice(draft.warnings.length) ?? []) problems.add(message);
     } catch (error) {
-      problems.add(failureOf(error, 'mapping').message);
+      const { kind, message } = failureOf(error, 'mapping');
+      // The platform could not be asked: that is no matter of the mapping.
+      if (!ofMapping.has(kind)) return [{ step: 'mapped fields', ok: false, detail: message }];
+      problems.add(message);
     }
   }
   const step = 'mapped fields';

@@ -15,9 +15,19 @@ export type Composed =
 /** Render and map, with a failure as a value: it goes on record like any other. */
 export function compose(connected: Connected, analysis: Analysis): Composed {
   try {
-    const draft = connected.draft(analysis);
-    return { kind: 'draft', draft, followUps: connected.adapter.followUps?.(draft) ?? [] };
+    return withFollowUps(connected, connected.draft(analysis));
   } catch (error) {
     return { kind: 'failed', error: failureOf(error, 'template') };
+  }
+}
+
+/** What belongs to a ticket must not cost it: a plugin that cannot tell is a warning. */
+function withFollowUps({ adapter }: Connected, draft: TicketDraft): Composed {
+  try {
+    return { kind: 'draft', draft, followUps: adapter.followUps?.(draft) ?? [] };
+  } catch (error) {
+    const message = `What belongs to the ticket is not made: ${failureOf(error, 'template').message}`;
+    const warnings = [...draft.warnings, { code: 'follow-up-failed', message }];
+    return { kind: 'draft', draft: { ...draft, warnings }, followUps: [] };
   }
 }

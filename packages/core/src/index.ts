@@ -58,4 +58,5 @@ export { describeJson } from './send/describe-json.ts';
 export { noAuth } from './send/no-auth.ts';
 export { type SignIn, signInWith } from './send/sign-in-with.ts';
 export { systemClock } from './send/system-clock.ts';
+export { unlessAborted } from './send/unless-aborted.ts';
 export type { WorkOptions, WorkProblem } from './work/worker.ts';

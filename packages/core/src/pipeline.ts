@@ -1,8 +1,9 @@
 import type { Analysis } from './analysis.ts';
 import { compose } from './compose.ts';
 import type { Connected } from './connected.ts';
-import type { AskedBy, Clock, Delivery, EventSink, Failure, Ledger, Outcome } from './contracts.ts';
+import type { AskedBy, Clock, Delivery, EventSink, Failure, Ledger, Outcome, TicketChange } from './contracts.ts';
 import { deliveryOf } from './emit/delivery-of.ts';
+import { followAtOnce } from './follow/follow-at-once.ts';
 import type { FollowUp } from './follow/follow-up.ts';
 import { admitted } from './lane/admitted.ts';
 import { claimOpen } from './record/claim-open.ts';
@@ -63,7 +64,13 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
     }
 
     const claim = await claimOpen(ledger, connected, { analysis, askedBy, signal, clock });
-    if (claim.status !== 'claimed') return standing(run.identity, claim);
+    const follow = (delivery: Delivery, followUps: readonly TicketChange[]) =>
+      followAtOnce(followUp, delivery, connected, followUps, [signal, hurry]);
+    const owed = composed.kind === 'draft' ? composed.followUps : [];
+    if (claim.status !== 'claimed') {
+      const owes = claim.status === 'settled' && claim.record.followUpsDue && askedBy !== 'schedule';
+      return follow(standing(run.identity, claim), owes ? owed : []);
+    }
     const { token, attempts, doubt, since } = claim;
     const renew = () => ledger.renew(token);
     const instead = async () => recur?.({ analysis, connected, askedBy, signal, renew, ...(hurry ? { hurry } : {}) });
@@ -75,15 +82,12 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
         sendComposed(createOnce, composed, { ...sending, ...claimed }),
       ));
     if (sent.kind === 'superseded') return standsNow(ledger, run.identity);
-    const followUps = composed.kind === 'draft' && !sent.recurred ? composed.followUps : [];
+    const followUps = sent.recurred ? [] : owed;
     const settling = { ...claim, askedBy, policy, now: clock.now(), followUps: followUps.length > 0 };
     const settlement = settlementOf(run, settling, sent);
     const event = await settleSurely(ledger, token, settlement, { clock, leaseMs: policy.leaseMs, signal });
     if (event === 'superseded') return standsNow(ledger, run.identity, settlement.outcome);
     sink.emit(event);
-    const delivery = deliveryOf(event, settlement.outcome);
-    if (!followUp || !delivery.ticket || followUps.length === 0) return delivery;
-    const { ticket, key, jobId, warnings } = delivery;
-    const more = await followUp({ connected, key, jobId, ticket, followUps, signal });
-    return { ...delivery, warnings: [...warnings, ...more] };
+    // A worker makes them beside further deliveries.
+    return follow(deliveryOf(event, settlement.outcome), askedBy === 'schedule' ? [] : followUps);
   };

@@ -14,7 +14,7 @@ import type {
 } from './contracts.ts';
 import { ItsmError } from './itsm-error.ts';
 import { createLane } from './lane/create-lane.ts';
-import type { Toll } from './lane/toll.ts';
+import { noToll, type Toll } from './lane/toll.ts';
 import { deliveryKey } from './record/delivery-key.ts';
 
 export interface RegistryDeps {
@@ -69,7 +69,7 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
       });
       const bare = plugin.connect(settings, {
         integration: name,
-        createHttp: config => createHttp(config, transport, clock, lane.toll),
+        createHttp: config => createHttp(config, transport, clock, config.partOfOthers ? noToll : lane.toll),
         clock,
       });
       const adapter = integration.decorators.reduce((inner, member) => {

@@ -21,6 +21,7 @@ export interface DeliveryRow {
   readonly error: Failure | null;
   readonly warnings: readonly Warning[];
   readonly not_before: Date | null;
+  readonly follow_ups_due: Date | null;
   readonly created_at: Date;
   readonly updated_at: Date;
 }
@@ -47,6 +48,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     error: { type: 'jsonb', nullable: true },
     warnings: { type: 'jsonb' },
     not_before: { type: 'timestamptz', nullable: true },
+    follow_ups_due: { type: 'timestamptz', nullable: true },
     created_at: { type: 'timestamptz' },
     updated_at: { type: 'timestamptz' },
   },

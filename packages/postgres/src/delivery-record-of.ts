@@ -21,6 +21,7 @@ export function deliveryRecordOf(row: DeliveryRow): DeliveryRecord {
     ...(ticket && { ticket }),
     ...(row.error && { error: row.error }),
     ...(row.not_before && { notBefore: row.not_before }),
+    ...(row.follow_ups_due && { followUpsDue: row.follow_ups_due }),
   };
 }
 

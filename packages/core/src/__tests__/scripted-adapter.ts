@@ -23,7 +23,7 @@ export interface Script {
   /** Without it the adapter cannot read tickets. */
   readonly read?: readonly Step<TicketState>[];
   /** What belongs to each ticket. Without it nothing does. */
-  readonly followUps?: readonly TicketChange[];
+  readonly followUps?: readonly TicketChange[] | (() => readonly TicketChange[]);
   /** Instead of the payload that `prepare` makes. */
   readonly prepareError?: Error;
   readonly writes?: boolean;
@@ -87,7 +87,9 @@ export function scriptedAdapter(script: Script): ScriptedAdapter {
       changed.push({ id, key });
       return play('update', script.update);
     },
-    ...(script.followUps && { followUps: () => script.followUps ?? [] }),
+    ...(script.followUps && {
+      followUps: () => (typeof script.followUps === 'function' ? script.followUps() : (script.followUps ?? [])),
+    }),
     ...(script.findChange && { findChange: () => play('findChange', script.findChange) }),
     ...(script.read && { read: () => play('read', script.read) }),
     async *check() {},

@@ -90,7 +90,14 @@ describe('newChanges', () => {
     expect(changes).toMatchObject([{ kind: 'attach', mediaType: 'application/octet-stream' }, { kind: 'note' }]);
   });
 
-  it.each(['', ' ', '../a', 'a/b', 'a\\b', 'a\nb', 'x'.repeat(256)])('refuses the file name %j', name => {
+  it.each(['', ' ', '.', '..', '../a', 'a/b', 'a\\b', 'a\nb', 'x'.repeat(256)])('refuses the file name %j', name => {
     expect(() => changesOf({ attach: { name, content: new Uint8Array() } })).toThrow(/^An attachment cannot be called/);
+  });
+
+  it('refuses an attachment that is no bytes, and a media type that is none', () => {
+    const refused = (attach: object) => () =>
+      changesOf({ attach: { name: 'a', content: new Uint8Array(), ...attach } });
+    expect(refused({ content: 'text' })).toThrow('a Uint8Array');
+    expect(refused({ mediaType: 'text/plain\r\nX-Evil: 1' })).toThrow('is no media type such as text/plain.');
   });
 });

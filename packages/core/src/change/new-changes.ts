@@ -29,6 +29,10 @@ export function newChanges(asked: NewChange, { key, audience, newId }: ChangeTar
   if (fields && Object.keys(fields).length > 0) changes.push({ id: idOf('fields'), kind: 'fields', fields });
   if (attach) {
     const { name, content, mediaType = 'application/octet-stream' } = attach;
+    if (!(content instanceof Uint8Array))
+      throw new ItsmError('input', 'The content of an attachment is bytes: a Uint8Array.');
+    if (!mediaTypes.test(mediaType))
+      throw new ItsmError('input', `${JSON.stringify(mediaType)} is no media type such as text/plain.`);
     if (!isFileName(name))
       throw new ItsmError('input', `An attachment cannot be called ${JSON.stringify(name)}: ${fileNames}`);
     const known = id === undefined ? attachmentId(key, name, content) : idOf('attach');
@@ -46,4 +50,7 @@ export function newChanges(asked: NewChange, { key, audience, newId }: ChangeTar
 
 const fileNames = 'a file name is not empty, has no / or \\ and no control characters, and 255 characters at the most.';
 
-const isFileName = (name: string): boolean => /^[^/\\\p{Cc}]{1,255}$/u.test(name) && name.trim() !== '';
+const isFileName = (name: string): boolean =>
+  typeof name === 'string' && /^[^/\\\p{Cc}]{1,255}$/u.test(name) && !['', '.', '..'].includes(name.trim());
+
+const mediaTypes = /^[\w.+-]+\/[\w.+-]+$/;

@@ -4,6 +4,8 @@ export interface HttpConfig {
   /** https, or http on a loopback address. @throws ItsmError kind `config` from createHttp otherwise. */
   readonly baseURL: string;
   readonly auth: AuthStrategy;
+  /** The requests are part of others, which pass the lane's pace and breaker: a sign-in. @default false */
+  readonly partOfOthers?: boolean;
   /** The platform's own words in an error body. */
   errorMessage(body: unknown): string | undefined;
   /** Platform lore about one answer, whatever its status: a success that is none, a refusal in disguise. */

@@ -53,7 +53,7 @@ export interface ItsmAdapter<Payload = unknown> {
   /**
    * Read-only, before a change of unknown outcome is sent again: whether the ticket has it, known by the change's id.
    * `absent` of what stands there now; whether a request can still commit is core's to judge. What is `unsure` is never
-   * sent again. Without this member only changes that can be repeated (fields, resolve, reopen) are.
+   * sent again. Without this member only changes that can be repeated (fields, resolve, reopen, link) are.
    */
   findChange?(ticket: TicketRef, change: TicketChange, call: Call): Promise<'applied' | 'absent' | 'unsure'>;
   /**

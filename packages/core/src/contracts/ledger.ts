@@ -119,6 +119,8 @@ export interface DeliveryRecord extends DeliveryIdentity, LaneId {
   readonly error?: Failure;
   readonly warnings: readonly Warning[];
   readonly notBefore?: Date;
+  /** Something that belongs to the ticket is not made yet; a worker makes it then. */
+  readonly followUpsDue?: Date;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

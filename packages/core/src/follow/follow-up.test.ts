@@ -4,7 +4,7 @@ import { fakeClock } from '../__tests__/fake-clock.ts';
 import { analysisOf, connectedTo, notAborted, policy, ticket } from '../__tests__/samples.ts';
 import { absent, created, found, type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
 import { createApplyChange } from '../change/apply-change.ts';
-import type { ItsmEvent, Ledger, TicketChange } from '../contracts.ts';
+import type { AskedBy, ItsmEvent, Ledger, TicketChange } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { createPipeline } from '../pipeline.ts';
 import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
@@ -22,12 +22,15 @@ const both = { create: [created], followUps: [link, attach] };
 interface Playing {
   readonly jobId?: string;
   readonly fingerprint?: string;
+  readonly askedBy?: AskedBy;
+  readonly hurry?: AbortSignal;
 }
 
 /** A pipeline whose tickets have things that belong to them, and what a worker does about those that are missing. */
 function setUp() {
   const clock = fakeClock();
   const events: ItsmEvent[] = [];
+  const problems: string[] = [];
   let away = false;
   const memory = createMemoryLedger({ clock, events });
   const ledger: Ledger = {
@@ -43,18 +46,21 @@ function setUp() {
   const followUp = createFollowUp({ ledger, applyChange });
   const recur = createRecur({ ...deps, applyChange });
   const pipeline = createPipeline({ ...deps, recur, followUp, createOnce: createOnce(deps) });
-  const deliver = async (script: Script, { jobId = 'abc123', fingerprint }: Playing = {}) => {
+  const deliver = async (
+    script: Script,
+    { jobId = 'abc123', fingerprint, askedBy = 'request', hurry }: Playing = {},
+  ) => {
     const adapter = scriptedAdapter(script);
     const connected = connectedTo(adapter);
     const integration = { ...connected.integration, policy: { ...policy, onRecurrence: 'comment' } as const };
     const analysis = { ...analysisOf('critical', jobId), ...(fingerprint ? { fingerprint } : {}) };
-    const options = { askedBy: 'request', signal: notAborted } as const;
+    const options = { askedBy, signal: notAborted, ...(hurry ? { hurry } : {}) };
     const delivery = await pipeline(analysis, { ...connected, integration }, options);
     return { delivery, calls: adapter.calls, changes: adapter.changes };
   };
   const work = async (script: Script) => {
     const adapter = scriptedAdapter(script);
-    const onProblem = (error: unknown) => expect.fail(String(error));
+    const onProblem = (error: unknown) => problems.push(String(error));
     const missing = { ledger, clock, followUp, connected: connectedTo(adapter), onProblem };
     await makeFollowUps({ ...missing, stop: notAborted, cutOff: notAborted });
     return { calls: adapter.calls, changes: adapter.changes };
@@ -62,10 +68,12 @@ function setUp() {
   const ledgerIs = (state: 'away' | 'back') => {
     away = state === 'away';
   };
-  return { clock, deliver, work, ledgerIs, types: () => events.map(({ type }) => type) };
+  const record = async () => (await memory.deliveries({}))[0];
+  return { clock, deliver, work, problems, record, ledgerIs, types: () => events.map(({ type }) => type) };
 }
+const again = ' A worker tries again, and so does the same analysis, handed in once more.';
 const soon = policy.leaseMs;
-const tenMinutes = 600_000;
+const halfAnHour = 1_800_000;
 
 describe('what belongs to a ticket', () => {
   it('is made once the ticket is on record, in its order', async () => {
@@ -104,7 +112,7 @@ describe('what belongs to a ticket', () => {
   it('is not sent again by a worker once it is made', async () => {
     const { clock, deliver, work } = setUp();
     await deliver({ ...both, update: [updated, updated] });
-    clock.advance(soon + tenMinutes);
+    clock.advance(soon + halfAnHour);
     expect((await work(both)).calls).toEqual([]);
   });
 
@@ -126,32 +134,77 @@ describe('what belongs to a ticket and is refused', () => {
     ]);
     expect(changes).toEqual([link, attach]);
     expect(types()).toEqual(['ticket-created', 'ticket-update-failed', 'ticket-updated']);
-    clock.advance(soon + tenMinutes);
+    clock.advance(soon + halfAnHour);
     expect((await work(both)).calls).toEqual([]);
   });
 
   it('for a reason that passes is made by a worker, and what is made is not made twice', async () => {
     const { clock, deliver, work } = setUp();
-    const away = Array.from({ length: 4 }, unreadable);
-    const { delivery } = await deliver({ ...both, update: [updated, ...away] });
+    const { delivery } = await deliver({ ...both, update: [updated, unreadable()] });
     expect(delivery.warnings).toEqual([
-      { code: 'follow-up-failed', message: `attach report.md: ${unreadable().message} A worker tries again.` },
+      { code: 'follow-up-failed', message: `attach report.md: ${unreadable().message}${again}` },
     ]);
     clock.advance(soon);
     expect((await work({ ...both, update: [unauthorized()] })).changes).toEqual([attach]);
-    clock.advance(tenMinutes);
+    clock.advance(halfAnHour);
     expect((await work({ ...both, update: [updated] })).changes).toEqual([attach]);
-    clock.advance(tenMinutes);
+    clock.advance(halfAnHour);
     expect((await work(both)).calls).toEqual([]);
   });
 
-  it('is given up after a day', async () => {
-    const { clock, deliver, work } = setUp();
+  it('is given up after a day, not before a last try, and somebody is told', async () => {
+    const { clock, deliver, work, problems } = setUp();
     await deliver({ ...both, update: [unauthorized(), unauthorized()] });
     clock.advance(86_400_001);
+    expect((await work({ ...both, update: [updated, badRequest()] })).changes).toEqual([link, attach]);
+    expect(problems).toEqual([
+      expect.stringContaining('goes without what belongs to it, after a day: attach report.md: '),
+    ]);
+    clock.advance(halfAnHour);
     expect((await work(both)).calls).toEqual([]);
-    clock.advance(tenMinutes);
-    expect((await work(both)).calls).toEqual([]);
+  });
+
+  it('is made when the same analysis is handed in once more, where nobody works', async () => {
+    const { deliver } = setUp();
+    await deliver({ ...both, update: [updated, unreadable()] });
+    const again = await deliver({ followUps: [link, attach], update: [updated] });
+    expect(again.delivery).toMatchObject({ status: 'created', existing: true, warnings: [] });
+    expect(again.changes).toEqual([attach]);
+    expect((await deliver({ followUps: [link, attach] })).calls).toEqual([]);
+  });
+
+  it('is not begun for further tickets while the platform is away', async () => {
+    const { clock, deliver, work } = setUp();
+    for (const jobId of ['a', 'b', 'c']) await deliver({ ...both, update: [unreadable(), unreadable()] }, { jobId });
+    clock.advance(soon);
+    const { calls } = await work({ ...both, update: [unauthorized(), unauthorized()] });
+    expect(calls).toEqual(['update', 'update']);
+  });
+
+  it('by a plugin that cannot even tell what it is costs no ticket', async () => {
+    const { deliver } = setUp();
+    const followUps = () => {
+      throw new TypeError('It has no body.');
+    };
+    const { delivery } = await deliver({ create: [created], followUps });
+    expect(delivery).toMatchObject({ status: 'created', warnings: [{ code: 'follow-up-failed' }] });
+  });
+});
+
+describe('a worker', () => {
+  it('leaves them to its next sweep, and goes on with further deliveries', async () => {
+    const { clock, deliver, record } = setUp();
+    const { delivery, calls } = await deliver(both, { askedBy: 'schedule' });
+    expect([delivery.status, calls]).toEqual(['created', ['create']]);
+    expect(await record()).toMatchObject({ followUpsDue: clock.now() });
+  });
+
+  it('that is told to end begins none', async () => {
+    const { deliver, work, clock } = setUp();
+    const { calls } = await deliver(both, { hurry: AbortSignal.abort() });
+    expect(calls).toEqual(['create']);
+    clock.advance(soon);
+    expect((await work({ ...both, update: [updated, updated] })).changes).toEqual([link, attach]);
   });
 });
 
@@ -161,9 +214,7 @@ describe('a process that ends after the ticket is on record', () => {
     ledgerIs('away');
     const { delivery, calls } = await deliver(both);
     expect(delivery).toMatchObject({ status: 'created', success: true });
-    expect(delivery.warnings).toEqual([
-      { code: 'follow-up-failed', message: 'Nothing answers. A worker makes what is missing.' },
-    ]);
+    expect(delivery.warnings).toEqual([{ code: 'follow-up-failed', message: `Nothing answers.${again}` }]);
     expect(calls).toEqual(['create']);
     ledgerIs('back');
     clock.advance(soon - 1);
@@ -175,11 +226,11 @@ describe('a process that ends after the ticket is on record', () => {
 
   it('in the middle of a change has it looked for before it is sent again', async () => {
     const { clock, deliver, work } = setUp();
-    await deliver({ ...both, update: [updated, silence()], findChange: ['absent', 'absent', 'absent', 'absent'] });
-    clock.advance(Math.max(soon, policy.settleWindowMs) + tenMinutes);
+    await deliver({ ...both, update: [updated, silence()], findChange: ['absent'] });
+    clock.advance(Math.max(soon, policy.settleWindowMs) + halfAnHour);
     const { calls } = await work({ ...both, findChange: ['applied'] });
     expect(calls).toEqual(['findChange']);
-    clock.advance(tenMinutes);
+    clock.advance(halfAnHour);
     expect((await work(both)).calls).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Applied, ApplyChange } from '../change/apply-change.ts';
 import type { Connected } from '../connected.ts';
 import type { Ledger, TicketChange, TicketRef, Warning } from '../contracts.ts';
-import { ItsmError, type ItsmErrorKind } from '../itsm-error.ts';
+import type { ItsmErrorKind } from '../itsm-error.ts';
 
 export interface FollowUpDeps {
   readonly ledger: Pick<Ledger, 'followUps'>;
@@ -13,34 +13,47 @@ export interface Following {
   readonly jobId: string;
   readonly ticket: TicketRef;
   readonly followUps: readonly TicketChange[];
+  /** No further change is begun, and the one that is being made ends as it can. */
   readonly signal: AbortSignal;
 }
-/** What to know of the changes that were to be made; empty when all are on the ticket. */
-export type FollowUp = (following: Following) => Promise<readonly Warning[]>;
+export interface Followed {
+  /** What to know of the changes that were to be made; empty when all are on the ticket. */
+  readonly warnings: readonly Warning[];
+  /** Platform or ledger are away: it would be so for the next ticket, too. */
+  readonly away: boolean;
+}
+export type FollowUp = (following: Following) => Promise<Followed>;
 
 /**
  * Makes the changes that belong to a new ticket, each once: one that is on record as made is not sent again. The ticket is
- * on record by then, and nothing that fails here touches it: what may pass stays due, and a worker makes it later.
+ * on record by then, and nothing that fails here touches it: what may pass stays due, and is made later.
  *
- * Never throws: a ledger that is away is one more reason to come back.
+ * Never throws: whatever goes wrong is one more reason to come back.
  */
 export const createFollowUp = ({ ledger, applyChange }: FollowUpDeps): FollowUp =>
-  async function followUp({ followUps, ...ticketOf }) {
+  async function followUp({ followUps, signal, ...ticketOf }) {
     const warnings: Warning[] = [];
     let later = false;
+    let away = false;
     try {
       for (const change of followUps) {
-        const applied = await applyChange({ ...ticketOf, change });
+        if (signal.aborted) {
+          later = true;
+          break;
+        }
+        const applied = await applyChange({ ...ticketOf, change, signal });
         const comesLater = mayPass(applied);
         later ||= comesLater;
+        away ||= comesLater && applied.kind === 'failed';
         warnings.push(...warningsOf(change, applied, comesLater));
       }
       if (!later) await ledger.followUps.clear(ticketOf.key);
     } catch (error) {
-      if (!ItsmError.is(error)) throw error;
-      warnings.push({ code: 'follow-up-failed', message: `${error.message} A worker makes what is missing.` });
+      away = true;
+      const why = error instanceof Error ? error.message : String(error);
+      warnings.push({ code: 'follow-up-failed', message: `${why}${again}` });
     }
-    return warnings;
+    return { warnings, away };
   };
 
 /** Not the change but the moment was wrong. */
@@ -54,12 +67,13 @@ function mayPass(applied: Applied): boolean {
   return applied.kind === 'failed' && passing.has(applied.error.kind);
 }
 
+const again = ' A worker tries again, and so does the same analysis, handed in once more.';
+
 function warningsOf(change: TicketChange, applied: Applied, comesLater: boolean): readonly Warning[] {
   if (applied.kind === 'existing') return [];
   if (applied.kind === 'updated') return applied.warnings;
   const why = applied.kind === 'held' ? 'Another process is at it.' : applied.error.message;
-  const then = comesLater ? ' A worker tries again.' : '';
-  return [{ code: 'follow-up-failed', message: `${nameOf(change)}: ${why}${then}` }];
+  return [{ code: 'follow-up-failed', message: `${nameOf(change)}: ${why}${comesLater ? again : ''}` }];
 }
 
 function nameOf(change: TicketChange): string {

@@ -39,6 +39,10 @@ describe('settlementOf', () => {
     const followUpsDue = new Date(claim(0).now.getTime() + policy.leaseMs);
     expect(settlementOf(run, owing, { kind: 'done', outcome, sends: 1 })).toMatchObject({ followUpsDue });
     expect(settlementOf(run, claim(0), { kind: 'done', outcome, sends: 1 })).not.toHaveProperty('followUpsDue');
+    const worker = { ...claim(0, 'schedule'), followUps: true };
+    expect(settlementOf(run, worker, { kind: 'done', outcome, sends: 1 })).toMatchObject({
+      followUpsDue: claim(0).now,
+    });
     const failed = { kind: 'failed', error: { kind: 'rejected', message: 'no' }, warnings: [] } as const;
     expect(settlementOf(run, owing, { kind: 'done', outcome: failed, sends: 1 })).not.toHaveProperty('followUpsDue');
   });

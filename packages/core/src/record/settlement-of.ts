@@ -30,7 +30,7 @@ export function settlementOf(
     rounds: scheduled.rounds,
     event: run.event(scheduled.outcome, attempts),
     ...(sent.doubted && hasTicket ? { twinsDue: twinsDue(policy, now) } : {}),
-    ...(followUps && hasTicket ? { followUpsDue: followUpsDue(policy, now) } : {}),
+    ...(followUps && hasTicket ? { followUpsDue: followUpsDue(askedBy, policy, now) } : {}),
     ...(sent.payload === undefined ? {} : { payloadHash: payloadHash(sent.payload) }),
   };
 }
@@ -39,9 +39,9 @@ export function settlementOf(
 const twinsDue = ({ settleWindowMs }: Pick<DeliveryPolicy, 'settleWindowMs'>, now: Date): Date =>
   new Date(now.getTime() + settleWindowMs + 600_000);
 
-/** A worker makes them when this process has not, in the time that a claim of it may last. */
-const followUpsDue = ({ leaseMs }: Pick<DeliveryPolicy, 'leaseMs'>, now: Date): Date =>
-  new Date(now.getTime() + leaseMs);
+/** A worker makes its own at its next sweep, beside further deliveries, and those of a call that did not get to it. */
+const followUpsDue = (askedBy: AskedBy, { leaseMs }: Pick<DeliveryPolicy, 'leaseMs'>, now: Date): Date =>
+  askedBy === 'schedule' ? now : new Date(now.getTime() + leaseMs);
 
 function live(outcome: Outcome): LiveOutcome {
   if (outcome.kind !== 'dry-run') return outcome;

@@ -16,6 +16,7 @@ import { bodyOf } from './body-of.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { proxyOf } from './proxy.ts';
 import { safeError } from './safe-error.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export type CreateHttp = typeof createHttp;
 
@@ -52,17 +53,22 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
       if (cancel?.aborted) throw new ItsmError('cancelled', `${asked} was cancelled before it was sent.`);
       if (deadline.aborted) throw new ItsmError('unavailable', `${asked} was not sent: signing in took too long.`);
     };
+    // A sign-in is shared with other requests: it goes on when this one has to end.
+    const signIn = <Result>(step: () => Promise<Result>): Promise<Result> =>
+      beforeSending(() => unlessAborted(step(), signal)).catch((error: unknown) => {
+        stillWanted();
+        throw error;
+      });
     let signedWith: Readonly<Record<string, string>> = {};
     const attempt = async () => {
       stillWanted();
-      signedWith = await beforeSending(() => config.auth.headers());
+      signedWith = await signIn(() => config.auth.headers());
       stillWanted();
       return send({ ...request, headers: AxiosHeaders.from(request.headers).concat(signedWith), signal });
     };
     try {
       let response = await attempt();
-      if (response.status === 401 && (await beforeSending(() => renewed(config.auth, signedWith))))
-        response = await attempt();
+      if (response.status === 401 && (await signIn(() => renewed(config.auth, signedWith)))) response = await attempt();
       const { status, statusText, headers } = response;
       const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
       const data = judgeAnswer(answer, config, clock.now());

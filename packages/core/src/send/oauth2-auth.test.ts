@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type FakeClock, fakeClock } from '../__tests__/fake-clock.ts';
 import { answerJson, type LocalServer, localServer, type Received } from '../__tests__/local-server.ts';
@@ -141,6 +142,25 @@ describe('a token endpoint that', () => {
     const http = open(server, fakeClock());
     await expect(http.post('/api', {})).rejects.toMatchObject({ retryable: true });
     expect((await http.post('/api', {})).data).toEqual({ token: 'token-2' });
+  });
+
+  it('quotes the secret that it was sent does not get it into the error', async () => {
+    const body = { error: 'invalid_client', error_description: 'secret correct-horse of rca is wrong' };
+    await using server = await openServer({ answerToken: () => ({ status: 400, body }) });
+    const error = await open(server, fakeClock())
+      .get('/api')
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ kind: 'auth', message: expect.stringContaining('secret [secret] of rca is wrong') });
+    expect(inspect(error)).not.toContain('correct-horse');
+  });
+
+  it('never answers does not hold up a caller who gives up', async () => {
+    await using server = await localServer(() => {});
+    const given = new AbortController();
+    const asking = open(server, fakeClock()).get('/api', { signal: given.signal });
+    setTimeout(() => given.abort(), 20);
+    await expect(asking).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(server.received.map(({ path }) => path)).toEqual(['/oauth/token']);
   });
 
   it('answers 200 without a token is an auth failure', async () => {

@@ -1,6 +1,8 @@
 import type { AuthStrategy, PluginDeps, Secret } from '../contracts.ts';
+import { ItsmError } from '../itsm-error.ts';
 import { type AccessToken, accessToken } from './access-token.ts';
 import { noAuth } from './no-auth.ts';
+import { redact } from './redact.ts';
 import { inspectToken, tokenRefusal } from './token-refusal.ts';
 
 export interface ClientCredentials {
@@ -21,19 +23,25 @@ export function oauth2Auth(
   { createHttp, clock }: Pick<PluginDeps, 'createHttp' | 'clock'>,
 ): AuthStrategy {
   const { origin, pathname } = new URL(tokenUrl);
-  const http = createHttp({ baseURL: origin, auth: noAuth, errorMessage: tokenRefusal, inspect: inspectToken });
+  const http = createHttp({
+    ...{ baseURL: origin, auth: noAuth, errorMessage: tokenRefusal, inspect: inspectToken },
+    partOfOthers: true,
+  });
   let known: AccessToken | undefined;
   let fetching: Promise<AccessToken> | undefined;
 
   async function fetchToken(): Promise<AccessToken> {
+    const secret = await clientSecret.reveal();
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: clientId,
-      client_secret: await clientSecret.reveal(),
+      client_secret: secret,
       ...(scope === undefined ? {} : { scope }),
     });
     const askedAt = clock.now().getTime();
-    const { data } = await http.post(pathname, form);
+    const { data } = await http.post(pathname, form).catch((error: unknown) => {
+      throw withoutSecret(error, secret);
+    });
     known = accessToken(data, askedAt, tokenUrl);
     return known;
   }
@@ -56,7 +64,19 @@ export function oauth2Auth(
       const before = known?.value;
       // The secret may have been rotated together with the tokens made of it.
       await clientSecret.refresh();
+      // Somebody else who was refused has fetched one meanwhile.
+      if (known !== undefined && known.value !== before) return true;
       return (await renewed()).value !== before;
     },
   };
+}
+
+/** An endpoint may quote what it was sent: the secret is in the form, where no header tells of it. */
+function withoutSecret(error: unknown, secret: string): unknown {
+  if (!ItsmError.is(error)) return error;
+  const { kind, message, status, retryAfterMs } = error;
+  return new ItsmError(kind, redact(message, { form: `Secret ${secret}` }), {
+    ...(status === undefined ? {} : { status }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HttpAnswer } from '../contracts.ts';
+import type { Finding, HttpAnswer } from '../contracts.ts';
 
 /** RFC 6749 section 5.2; ServiceNow's and Atlassian's as well. */
 const refusal = z.object({ error: z.string(), error_description: z.string().nullish() });
@@ -13,10 +13,11 @@ export function tokenRefusal(body: unknown): string | undefined {
 }
 
 /** A 4xx of a token endpoint is about the credentials, whichever it is: 400 invalid_client, 401 access_denied. */
-export const inspectToken = ({ status, body }: HttpAnswer): { kind: 'auth'; message: string } | undefined =>
+export const inspectToken = ({ status, body }: HttpAnswer): Finding | undefined =>
   status >= 400 && status < 500 && status !== 408 && status !== 429
     ? {
         kind: 'auth',
+        status: 401,
         message: `The token endpoint refused the sign-in (${tokenRefusal(body) ?? `status ${status}`}). Check client_id, client_secret and scope.`,
       }
     : undefined;

@@ -2,6 +2,7 @@ import { compose } from '../compose.ts';
 import type { Connected } from '../connected.ts';
 import type { Clock, DeliveryRecord, Ledger } from '../contracts.ts';
 import type { FollowUp } from '../follow/follow-up.ts';
+import { ItsmError } from '../itsm-error.ts';
 import { parseAnalysis } from '../parse-analysis.ts';
 
 export interface MissingFollowUps {
@@ -16,12 +17,12 @@ export interface MissingFollowUps {
 
 const limit = 50;
 /** What could not be made is tried again after that, for a day at the most. */
-const againMs = 600_000;
+const againMs = 1_800_000;
 const giveUpMs = 86_400_000;
 
 /**
- * Makes what belongs to tickets whose own process ended before it was made, or whose platform was away then. Never throws:
- * what fails comes back by itself.
+ * Makes what belongs to tickets: of a worker's own deliveries, and of those whose process ended before it was made or whose
+ * platform was away then. Never throws: what fails comes back by itself.
  */
 export async function makeFollowUps(missing: MissingFollowUps): Promise<void> {
   const { ledger, connected, stop, onProblem } = missing;
@@ -29,7 +30,7 @@ export async function makeFollowUps(missing: MissingFollowUps): Promise<void> {
     for (const record of await ledger.followUps.take(connected.lane.id, { limit, againMs })) {
       if (stop.aborted) return;
       try {
-        await makeOnce(missing, record);
+        if (await makeOnce(missing, record)) return;
       } catch (error) {
         onProblem(error, record.key);
       }
@@ -39,15 +40,25 @@ export async function makeFollowUps(missing: MissingFollowUps): Promise<void> {
   }
 }
 
+/** @returns whether platform or ledger are away. */
 async function makeOnce(
-  { ledger, connected, followUp, clock, cutOff: signal }: MissingFollowUps,
+  { ledger, connected, followUp, clock, stop, cutOff, onProblem }: MissingFollowUps,
   { key, jobId, ticket, updatedAt }: DeliveryRecord,
-): Promise<void> {
+): Promise<boolean> {
+  const nothing = async () => {
+    await ledger.followUps.clear(key);
+    return false;
+  };
   const analysis = await ledger.analysis(key);
-  const tooLate = clock.now().getTime() - updatedAt.getTime() > giveUpMs;
   // Kept no more: what it would be made of is gone.
-  if (ticket === undefined || analysis === undefined || tooLate) return ledger.followUps.clear(key);
+  if (ticket === undefined || analysis === undefined) return nothing();
   const composed = compose(connected, parseAnalysis(analysis, `the analysis of job "${jobId}"`));
-  if (composed.kind !== 'draft') return;
-  await followUp({ connected, key, jobId, ticket, followUps: composed.followUps, signal });
+  const signal = AbortSignal.any([stop, cutOff]);
+  if (composed.kind !== 'draft') onProblem(new ItsmError(composed.error.kind, composed.error.message), key);
+  const followUps = composed.kind === 'draft' ? composed.followUps : [];
+  const { warnings, away } = await followUp({ connected, key, jobId, ticket, followUps, signal });
+  if (warnings.length === 0 || clock.now().getTime() - updatedAt.getTime() <= giveUpMs) return away;
+  const left = warnings.map(({ message }) => message).join(' ');
+  onProblem(new ItsmError('rejected', `${ticket.key} goes without what belongs to it, after a day: ${left}`), key);
+  return nothing();
 }

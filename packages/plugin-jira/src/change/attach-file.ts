@@ -3,6 +3,9 @@ import type { Connection } from '../site/connection.ts';
 
 export type Attach = Extract<TicketChange, { readonly kind: 'attach' }>;
 
+/** Of the whole report of an analysis, one for each ticket. */
+export const reportId = 'attach:report';
+
 /**
  * POST …/issue/{id}/attachments, multipart with the one part `file`. Without `X-Atlassian-Token: no-check` Jira takes it for
  * a form of another site and answers 403.

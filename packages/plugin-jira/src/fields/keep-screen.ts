@@ -1,6 +1,5 @@
-import type { Clock } from '@itsm-bridge/core';
+import { type Clock, unlessAborted } from '@itsm-bridge/core';
 import { once } from '../site/once.ts';
-import { unlessAborted } from '../site/unless-aborted.ts';
 import type { CreateScreen } from './read-screen.ts';
 
 /** An admin who adds a required field is noticed within that. */

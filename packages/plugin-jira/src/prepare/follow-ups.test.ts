@@ -100,6 +100,17 @@ it('costs no ticket where it is refused: a warning says which, and the next tick
   expect(await desk.deliver({ id: 'next' })).toMatchObject({ status: 'created' });
 });
 
+it('is made by a worker, beside its deliveries', async () => {
+  await using desk = await openDesk({ ...quick, attach_report: 'always' });
+  await desk.itsm.enqueue({ job: { id: '1', severity: 'low', ...cut } });
+  const done = new AbortController();
+  const working = desk.itsm.work({ signal: done.signal, pollMs: 10, sweepMs: 10 });
+  await expect.poll(() => desk.site.issues()[0]?.attachments, { timeout: 10_000 }).toHaveLength(1);
+  done.abort();
+  await working;
+  expect(desk.site.issues()[0]).toMatchObject({ attachments: [{ filename: 'analysis-1.md' }], remoteLinks: [{}] });
+});
+
 it('is shown by a preview, and made by no rehearsal', async () => {
   await using desk = await openDesk({ ...quick, attach_report: 'always' });
   const [preview] = await desk.itsm.preview({ job: { id: '1', severity: 'low', ...cut } });

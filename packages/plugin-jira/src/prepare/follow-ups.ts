@@ -1,5 +1,6 @@
 import { documentToMarkdown, type TicketChange, type TicketDraft } from '@itsm-bridge/core';
 import { adfToDocument } from '../adf/adf-to-document.ts';
+import { reportId } from '../change/attach-file.ts';
 import { isWebAddress } from '../change/link-page.ts';
 import type { JiraSettings } from '../settings.ts';
 import { isCut } from './description-of.ts';
@@ -24,7 +25,7 @@ export function followUps(draft: TicketDraft, settings: JiraSettings): readonly 
 function reportOf({ body, job }: TicketDraft): TicketChange {
   const name = `analysis-${job.id.replace(/[^\w.-]+/g, '-').slice(0, 100)}`;
   const file = (extension: string, mediaType: string, text: string): TicketChange => ({
-    ...{ id: 'attach:report', kind: 'attach', name: `${name}.${extension}`, mediaType },
+    ...{ id: reportId, kind: 'attach', name: `${name}.${extension}`, mediaType },
     content: new TextEncoder().encode(text),
   });
   if (body.kind === 'wiki') return file('txt', 'text/plain', body.text);

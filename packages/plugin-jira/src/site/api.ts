@@ -1,4 +1,4 @@
-import type { AuthStrategy, PluginDeps } from '@itsm-bridge/core';
+import { type AuthStrategy, type PluginDeps, unlessAborted } from '@itsm-bridge/core';
 import type { JiraSettings } from '../settings.ts';
 import { type Deployment, knownDeployment } from './deployment.ts';
 import { errorMessage } from './error-message.ts';
@@ -6,7 +6,6 @@ import { inspectAnswer } from './inspect-answer.ts';
 import { once } from './once.ts';
 import { readCloudId } from './read-cloud-id.ts';
 import { readDeployment } from './read-deployment.ts';
-import { unlessAborted } from './unless-aborted.ts';
 
 export type ApiVersion = '2' | '3';
 

@@ -1,6 +1,17 @@
 const columns = [
   ...['key', 'job_id', 'integration', 'platform', 'environment', 'severity', 'fingerprint', 'status', 'ticket_id'],
-  ...['platform_id', 'names', 'url', 'twins', 'attempts', 'rounds', 'error', 'warnings', 'not_before'],
+  ...[
+    'platform_id',
+    'names',
+    'url',
+    'twins',
+    'attempts',
+    'rounds',
+    'error',
+    'warnings',
+    'not_before',
+    'follow_ups_due',
+  ],
   ...['created_at', 'updated_at'],
 ];
 

@@ -14,7 +14,9 @@ export function testFollowUps({ describe, it }: TestRunner, open: OpenLedger): v
       const { key } = await owing(ledger, lane, new Date(now().getTime() + 60_000));
       assert.deepEqual(await ledger.followUps.take(lane, batch), []);
       await pass(61_000);
-      assert.deepEqual(await ledger.followUps.take(lane, batch), [await recordOf(ledger, key)]);
+      const taken = await ledger.followUps.take(lane, batch);
+      assert.deepEqual(taken, [await recordOf(ledger, key)]);
+      assert.ok(taken[0]?.followUpsDue && taken[0].followUpsDue > now());
     });
 
     it('is due in its own lane, and for nothing that was settled without it', async () => {
@@ -52,6 +54,7 @@ export function testFollowUps({ describe, it }: TestRunner, open: OpenLedger): v
       await pass(20_000);
       assert.deepEqual(keysOf(await ledger.followUps.take(lane, batch)), [key]);
       await ledger.followUps.clear(key);
+      assert.equal((await recordOf(ledger, key)).followUpsDue, undefined);
       await pass(3_600_000);
       assert.deepEqual(await ledger.followUps.take(lane, batch), []);
     });

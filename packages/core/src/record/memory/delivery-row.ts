@@ -21,8 +21,6 @@ export interface DeliveryRow {
   readonly doubt: Doubt | undefined;
   /** When the last look for a second ticket is due. */
   readonly twinsDue: Date | undefined;
-  /** When a worker makes what belongs to the ticket. */
-  readonly followUpsDue: Date | undefined;
 }
 
 /** Why a lane gives no claims. */
@@ -44,7 +42,6 @@ export function claimedRow(before: DeliveryRow | undefined, delivery: NewDeliver
     leaseUntil: leaseEnd(now, leaseMs),
     doubt: before && doubtOf(before),
     twinsDue: undefined,
-    followUpsDue: undefined,
   };
 }
 
@@ -74,7 +71,6 @@ export function waitingRow(
     leaseUntil: now,
     doubt,
     twinsDue: undefined,
-    followUpsDue: undefined,
   };
 }
 
@@ -83,7 +79,7 @@ export function settledRow(
   { outcome, attempts, rounds, twinsDue, followUpsDue }: Settlement,
   now: Date,
 ): DeliveryRow {
-  const { error: _error, ticket: _ticket, notBefore: _notBefore, ...kept } = row.record;
+  const { error: _error, ticket: _ticket, notBefore: _notBefore, followUpsDue: _due, ...kept } = row.record;
   const record: DeliveryRecord = {
     ...kept,
     status: outcome.kind === 'needs-review' ? 'needs_review' : outcome.kind,
@@ -95,8 +91,9 @@ export function settledRow(
     ...('ticket' in outcome && { ticket: outcome.ticket }),
     ...('error' in outcome && { error: outcome.error }),
     ...('notBefore' in outcome && { notBefore: outcome.notBefore }),
+    ...(followUpsDue && { followUpsDue }),
   };
-  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome), twinsDue, followUpsDue };
+  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome), twinsDue };
 }
 
 export const renewedRow = (row: DeliveryRow, now: Date): DeliveryRow => ({

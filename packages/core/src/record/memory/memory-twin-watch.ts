@@ -9,7 +9,12 @@ export function createMemoryTwinWatch(
   append: (event: NewEvent) => ItsmEvent,
 ): TwinWatch {
   return {
-    take: async (lane, batch) => takeDue(rows, 'twinsDue', lane, batch, clock.now()),
+    async take(lane, { limit, againMs }) {
+      const now = clock.now();
+      const due = takeDue(rows, ({ twinsDue }) => twinsDue, lane, limit, now);
+      for (const row of due) rows.set(row.record.key, { ...row, twinsDue: new Date(now.getTime() + againMs) });
+      return due.map(({ record }) => record);
+    },
     async clear(key) {
       const row = rows.get(key);
       if (row) rows.set(key, { ...row, twinsDue: undefined });

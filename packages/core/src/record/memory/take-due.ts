@@ -1,27 +1,21 @@
-import type { DeliveryRecord, LaneId } from '../../contracts.ts';
+import type { LaneId } from '../../contracts.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 
-export interface DueBatch {
-  readonly limit: number;
-  readonly againMs: number;
-}
-
-/** The rows of a lane whose time in `member` has come, the longest waiting first; it is set to `againMs` from now. */
+/** The rows of a lane whose time has come, the longest waiting first. */
 export function takeDue(
-  rows: Map<string, DeliveryRow>,
-  member: 'twinsDue' | 'followUpsDue',
+  rows: ReadonlyMap<string, DeliveryRow>,
+  dueOf: (row: DeliveryRow) => Date | undefined,
   { environment, integration }: LaneId,
-  { limit, againMs }: DueBatch,
+  limit: number,
   now: Date,
-): readonly DeliveryRecord[] {
-  const due = [...rows.values()]
+): readonly DeliveryRow[] {
+  return [...rows.values()]
     .filter(({ record }) => record.environment === environment && record.integration === integration)
     .flatMap(row => {
-      const { [member]: at } = row;
+      const at = dueOf(row);
       return at && at <= now ? [{ row, at: at.getTime() }] : [];
     })
     .sort((a, b) => a.at - b.at)
-    .slice(0, limit);
-  for (const { row } of due) rows.set(row.record.key, { ...row, [member]: new Date(now.getTime() + againMs) });
-  return due.map(({ row }) => row.record);
+    .slice(0, limit)
+    .map(({ row }) => row);
 }

@@ -1,4 +1,4 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { ItsmError } from '../itsm-error.ts';
 
 /** What is read for all goes on when one of them gives up: that one hears `cancelled` at once. */
 export function unlessAborted<Value>(reading: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
