@@ -22,7 +22,10 @@ export interface NewAttachment {
   /** @default 'application/octet-stream' */
   readonly mediaType?: string;
 }
-/** What is to happen to the tickets: reopened first, resolved last; fields, attachment and note in between. */
+/**
+ * What is to happen to the tickets: reopened first, resolved last; fields, attachment and note in between. After a file that
+ * could not be attached the rest is not done.
+ */
 export interface NewChange {
   /**
    * The same id again adds nothing. Without one a note is known by its text, so that the same note twice is one note: give

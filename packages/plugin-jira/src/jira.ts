@@ -1,4 +1,4 @@
-import { definePlugin, describeJson } from '@itsm-bridge/core';
+import { definePlugin, describeJson, type RequestPreview } from '@itsm-bridge/core';
 import { findChange } from './change/find-change.ts';
 import { readIssue } from './change/read-issue.ts';
 import { updateIssue } from './change/update-issue.ts';
@@ -16,11 +16,17 @@ import { prepare } from './prepare/prepare.ts';
 import { createResolve } from './prepare/resolve-draft.ts';
 import { unresolvedFields } from './prepare/unresolved-fields.ts';
 import { settings } from './settings.ts';
+import { language } from './site/api.ts';
 import { connection } from './site/connection.ts';
 import { template } from './template.ts';
 
 /** Search lags behind writes by seconds to minutes. */
 const settleWindowMs = 120_000;
+
+const withLanguage = (request: RequestPreview): RequestPreview => ({
+  ...request,
+  headers: { ...request.headers, ...language },
+});
 
 /** The screen is read for all deliveries: one that gives up must not end it for the others. */
 const never: AbortSignal = new AbortController().signal;
@@ -44,7 +50,7 @@ export const jira = definePlugin({
       prepare: prepare(parsed),
       followUps: draft => followUps(draft, parsed),
       describe: (payload: JiraPayload) =>
-        describeJson('POST', site.api.addressOf('/issue', versionOf(payload)), payload, site.auth),
+        withLanguage(describeJson('POST', site.api.addressOf('/issue', versionOf(payload)), payload, site.auth)),
       create: (payload: JiraPayload, call) => createIssue(site, payload, call),
       find: call => findIssue(site, walk, call),
       update: (ticket, change, call) => updateIssue(site, ticket, change, call),

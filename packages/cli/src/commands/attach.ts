@@ -18,7 +18,7 @@ export const attachCommand = (program: Command): Command =>
   withLedger(program.command('attach'))
     .summary('attach a file to the tickets of a job')
     .description(
-      'Attaches a file to the tickets of a job. The same file again is not attached a second time;\ngive it an --id to have it there twice.',
+      'Attaches a file to the tickets of a job. The same file again is not attached a second time;\ngive it an --id to have it there twice.\nThe note is written once the file is there.',
     )
     .argument('<job>', 'the job id')
     .argument('<file>', 'the file')

@@ -34,9 +34,13 @@ export function changingCalls({ ledger, byName, isOurs, update, newId, track }: 
   };
 }
 
-/** The changes of one ticket, in their order: a note may speak of the fields before it. */
+/** The changes of one ticket, in their order: a note may speak of the fields before it, and not of a file that is not there. */
 async function inTurn(orders: readonly ChangeOrder[], update: Update): Promise<readonly ChangeDelivery[]> {
   const done: ChangeDelivery[] = [];
-  for (const order of orders) done.push(await update(order));
+  for (const order of orders) {
+    const delivery = await update(order);
+    done.push(delivery);
+    if (order.change.kind === 'attach' && !delivery.success) break;
+  }
   return done;
 }

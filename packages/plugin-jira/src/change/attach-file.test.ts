@@ -58,6 +58,14 @@ describe('a file', () => {
     expect(delivery).toMatchObject({ status: 'failed', error: { kind: 'rejected', status: 413 } });
   });
 
+  it('that is refused is not spoken of: the note beside it is not written', async () => {
+    await using desk = await openDesk(quick, { attachmentLimitBytes: 4 });
+    await desk.deliver();
+    const deliveries = await desk.itsm.updateTickets('abc123', { attach: log, note: 'See the file.' });
+    expect(deliveries.map(({ kind, status }) => [kind, status])).toEqual([['attach', 'failed']]);
+    expect(desk.site.issues()[0]?.comments).toEqual([]);
+  });
+
   it('that this user may not attach is refused, and the lane stays open', async () => {
     await using desk = await openDesk(quick, { permissions: ['BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES'] });
     await desk.deliver();

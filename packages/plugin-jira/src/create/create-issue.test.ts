@@ -70,6 +70,14 @@ it.each([
   await expect(creating).rejects.toMatchObject({ kind: 'outcome-unknown', status: 201 });
 });
 
+it('asks for names and messages in English, whatever the language of the account', async () => {
+  await using desk = await openDesk();
+  await desk.deliver();
+  expect(new Set(desk.site.requests.map(({ headers }) => headers['accept-language']))).toEqual(new Set(['en']));
+  const [preview] = await desk.itsm.preview({ job: { id: '1', title: 't', severity: 'low' } });
+  expect(preview?.request.headers).toMatchObject({ 'Accept-Language': 'en' });
+});
+
 describe('a refusal', () => {
   it('reaches the delivery in the words of the site, field by field, after one attempt', async () => {
     await using desk = await openDesk({ ...quick, field_check: false }, { priorities: ['P1', 'P2'] });

@@ -11,8 +11,9 @@ const summaryLimit = 255;
 const customTextLimit = 255;
 
 /**
- * The issue to create. `null` leaves labels or description out, as `resolve` asks where a screen has not got them. The key is inside it twice, as a label that a search finds and as a property that editing labels
- * does not remove, so that no issue can exist without its marker.
+ * The issue to create. The key is inside it twice, as a label that a search finds and as a property that editing labels
+ * does not remove, so that no issue can exist without its marker. `null` leaves labels or description out, as `resolve`
+ * asks where a screen has not got them.
  */
 export const prepare =
   (settings: JiraSettings) =>

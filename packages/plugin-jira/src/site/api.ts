@@ -21,6 +21,12 @@ export interface Answer {
   readonly status: number;
 }
 
+/**
+ * Whose account is in another language is shown names and messages in it: the names that a config has, of priorities and
+ * the like, are those that every site begins with.
+ */
+export const language = { 'Accept-Language': 'en' } as const;
+
 /** The REST API of one site, wherever it is reached: paths begin after `/rest/api/{version}`. */
 export interface JiraApi {
   get(path: string, options: AskOptions): Promise<Answer>;
@@ -50,14 +56,23 @@ export function createApi(settings: JiraSettings, auth: AuthStrategy, { createHt
   }
 
   return {
-    async get(path, { version, ...options }) {
-      return http.get(await unlessAborted(pathOf(path, version), options.signal), options);
+    async get(path, { version, headers, ...options }) {
+      return http.get(await unlessAborted(pathOf(path, version), options.signal), {
+        ...options,
+        headers: { ...language, ...headers },
+      });
     },
-    async post(path, body, { version, ...options }) {
-      return http.post(await unlessAborted(pathOf(path, version), options.signal), body, options);
+    async post(path, body, { version, headers, ...options }) {
+      return http.post(await unlessAborted(pathOf(path, version), options.signal), body, {
+        ...options,
+        headers: { ...language, ...headers },
+      });
     },
-    async put(path, body, { version, ...options }) {
-      return http.put(await unlessAborted(pathOf(path, version), options.signal), body, options);
+    async put(path, body, { version, headers, ...options }) {
+      return http.put(await unlessAborted(pathOf(path, version), options.signal), body, {
+        ...options,
+        headers: { ...language, ...headers },
+      });
     },
     deployment,
     addressOf(path, version) {
