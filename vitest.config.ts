@@ -1,13 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+/** Their files keep no state in modules, and share what a worker has loaded: importing core and testkit is most of their time. */
+const shared = [
+  'packages/{core,plugin-jira,plugin-servicenow,plugin-dryrun}/src/**/*.test.ts',
+  'packages/testkit/src/{jira,servicenow}/**/*.test.ts',
+];
+
 /** Tests run the TypeScript sources of every package: the `source` condition of their exports wins, so that no build comes first. */
 export default defineConfig({
   resolve: { conditions: ['source', 'node', 'import', 'default'] },
   // vitest hands these to Node: with `import` among them, `require` inside a CommonJS dependency would get ESM.
   ssr: { resolve: { conditions: ['source', 'node', 'default'], externalConditions: ['source'] } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...shared],
+        },
+      },
+      { extends: true, test: { name: 'shared', include: shared, isolate: false } },
+    ],
   },
 });
