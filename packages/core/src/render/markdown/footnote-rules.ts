@@ -27,7 +27,7 @@ function readDefinition(state: StateBlock, startLine: number, endLine: number, s
   open.map = lines;
 
   const before = { indent: state.blkIndent, parent: state.parentType };
-  state.parentType = 'root';
+  state.parentType = 'footnote';
   state.blkIndent += 4;
   state.bMarks[startLine] = begin + shift + head[0].length;
   state.tShift[startLine] = 0;

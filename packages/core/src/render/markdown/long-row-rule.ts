@@ -5,8 +5,9 @@ import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
  * pipe in it. This wraps the table rule and puts the cells back.
  */
 export function longRowRule(md: MarkdownIt): void {
-  const readTable = tableRuleOf(md);
-  if (readTable === undefined) return;
+  const table = md.block.ruler.__rules__.find(rule => rule.name === 'table');
+  if (table === undefined) return;
+  const readTable = table.fn;
   const readWholeTable: typeof readTable = (state, startLine, endLine, silent) => {
     const first = state.tokens.length;
     const found = readTable(state, startLine, endLine, silent);
@@ -15,16 +16,7 @@ export function longRowRule(md: MarkdownIt): void {
       for (const token of withLostCells(state, state.tokens.splice(first))) state.tokens.push(token);
     return found;
   };
-  md.block.ruler.at('table', readWholeTable, { alt: ['paragraph', 'reference'] });
-}
-
-/** The rule that is gone when tables are off: rules have no names to ask for. */
-function tableRuleOf({ block: { ruler } }: MarkdownIt) {
-  const rules = ruler.getRules('');
-  ruler.disable('table');
-  const others = ruler.getRules('');
-  ruler.enable('table');
-  return rules.find(rule => !others.includes(rule));
+  md.block.ruler.at('table', readWholeTable, { alt: table.alt });
 }
 
 function withLostCells(state: StateBlock, tokens: readonly Token[]): Token[] {
