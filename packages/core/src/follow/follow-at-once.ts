@@ -20,5 +20,8 @@ export async function followAtOnce(
   const given = signals.filter(signal => signal !== undefined);
   const signal = AbortSignal.any([...given, AbortSignal.timeout(patienceMs)]);
   const followed = await followUp({ connected: once, key, jobId, ticket, followUps, signal });
-  return { ...delivery, warnings: [...warnings, ...followed.warnings] };
+  const left = followed.left.map(({ code, message }) => ({ code, message: `${message}${again}` }));
+  return { ...delivery, warnings: [...warnings, ...followed.warnings, ...left] };
 }
+
+const again = ' A worker tries again, and so does the same analysis, handed in once more.';

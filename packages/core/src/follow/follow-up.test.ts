@@ -4,6 +4,7 @@ import { fakeClock } from '../__tests__/fake-clock.ts';
 import { analysisOf, connectedTo, notAborted, policy, ticket } from '../__tests__/samples.ts';
 import { absent, created, found, type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
 import { createApplyChange } from '../change/apply-change.ts';
+import type { Connected } from '../connected.ts';
 import type { AskedBy, ItsmEvent, Ledger, TicketChange } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { createPipeline } from '../pipeline.ts';
@@ -58,10 +59,10 @@ function setUp() {
     const delivery = await pipeline(analysis, { ...connected, integration }, options);
     return { delivery, calls: adapter.calls, changes: adapter.changes };
   };
-  const work = async (script: Script) => {
+  const work = async (script: Script, replaced: Partial<Connected> = {}) => {
     const adapter = scriptedAdapter(script);
     const onProblem = (error: unknown) => problems.push(String(error));
-    const missing = { ledger, clock, followUp, connected: connectedTo(adapter), onProblem };
+    const missing = { ledger, clock, followUp, connected: { ...connectedTo(adapter), ...replaced }, onProblem };
     await makeFollowUps({ ...missing, stop: notAborted, cutOff: notAborted });
     return { calls: adapter.calls, changes: adapter.changes };
   };
@@ -156,10 +157,10 @@ describe('what belongs to a ticket and is refused', () => {
     const { clock, deliver, work, problems } = setUp();
     await deliver({ ...both, update: [unauthorized(), unauthorized()] });
     clock.advance(86_400_001);
-    expect((await work({ ...both, update: [updated, badRequest()] })).changes).toEqual([link, attach]);
-    expect(problems).toEqual([
-      expect.stringContaining('goes without what belongs to it, after a day: attach report.md: '),
-    ]);
+    expect((await work({ ...both, update: [updated, unauthorized()] })).changes).toEqual([link, attach]);
+    const why = `attach report.md: ${unauthorized().message}`;
+    expect(problems).toEqual([expect.stringContaining(`goes without what belongs to it, after a day: ${why}`)]);
+    expect(problems[0]).not.toContain(again);
     clock.advance(halfAnHour);
     expect((await work(both)).calls).toEqual([]);
   });
@@ -201,8 +202,12 @@ describe('a worker', () => {
 
   it('that is told to end begins none', async () => {
     const { deliver, work, clock } = setUp();
-    const { calls } = await deliver(both, { hurry: AbortSignal.abort() });
+    const { calls, delivery } = await deliver(both, { hurry: AbortSignal.abort() });
     expect(calls).toEqual(['create']);
+    expect(delivery.warnings.map(({ message }) => message)).toEqual([
+      `link to ${link.url}: The time for it was over.${again}`,
+      `attach report.md: The time for it was over.${again}`,
+    ]);
     clock.advance(soon);
     expect((await work({ ...both, update: [updated, updated] })).changes).toEqual([link, attach]);
   });
@@ -222,6 +227,23 @@ describe('a process that ends after the ticket is on record', () => {
     clock.advance(1);
     expect((await work({ ...both, update: [updated, updated] })).changes).toEqual([link, attach]);
     expect(types()).toEqual(['ticket-created', 'ticket-updated', 'ticket-updated']);
+  });
+
+  it('whose template is broken since keeps what is owed until it is mended', async () => {
+    const { clock, deliver, work, problems, ledgerIs } = setUp();
+    ledgerIs('away');
+    await deliver(both);
+    ledgerIs('back');
+    clock.advance(soon);
+    const draft = () => {
+      throw new ItsmError('template', 'Line 3: there is no such filter.');
+    };
+    expect((await work(both, { draft })).calls).toEqual([]);
+    expect(problems).toEqual([
+      expect.stringContaining('waits for what belongs to it: Line 3: there is no such filter.'),
+    ]);
+    clock.advance(halfAnHour);
+    expect((await work({ ...both, update: [updated, updated] })).changes).toEqual([link, attach]);
   });
 
   it('in the middle of a change has it looked for before it is sent again', async () => {

@@ -17,43 +17,43 @@ export interface Following {
   readonly signal: AbortSignal;
 }
 export interface Followed {
-  /** What to know of the changes that were to be made; empty when all are on the ticket. */
+  /** What to know of the changes that were made or refused. */
   readonly warnings: readonly Warning[];
+  /** What stays due, one for each change, and why; empty when nothing is left to be done. */
+  readonly left: readonly Warning[];
   /** Platform or ledger are away: it would be so for the next ticket, too. */
   readonly away: boolean;
 }
 export type FollowUp = (following: Following) => Promise<Followed>;
 
 /**
- * Makes the changes that belong to a new ticket, each once: one that is on record as made is not sent again. The ticket is
- * on record by then, and nothing that fails here touches it: what may pass stays due, and is made later.
+ * Makes the changes that belong to a new ticket, each once: one that is on record as made is not sent again. The ticket
+ * is on record by then, and nothing that fails here touches it: what may pass stays due, and is made later.
  *
  * Never throws: whatever goes wrong is one more reason to come back.
  */
 export const createFollowUp = ({ ledger, applyChange }: FollowUpDeps): FollowUp =>
   async function followUp({ followUps, signal, ...ticketOf }) {
     const warnings: Warning[] = [];
-    let later = false;
+    const left: Warning[] = [];
     let away = false;
     try {
       for (const change of followUps) {
         if (signal.aborted) {
-          later = true;
-          break;
+          left.push(failed(`${nameOf(change)}: The time for it was over.`));
+          continue;
         }
         const applied = await applyChange({ ...ticketOf, change, signal });
         const comesLater = mayPass(applied);
-        later ||= comesLater;
         away ||= comesLater && applied.kind === 'failed';
-        warnings.push(...warningsOf(change, applied, comesLater));
+        (comesLater ? left : warnings).push(...warningsOf(change, applied));
       }
-      if (!later) await ledger.followUps.clear(ticketOf.key);
+      if (left.length === 0) await ledger.followUps.clear(ticketOf.key);
     } catch (error) {
       away = true;
-      const why = error instanceof Error ? error.message : String(error);
-      warnings.push({ code: 'follow-up-failed', message: `${why}${again}` });
+      left.push(failed(error instanceof Error ? error.message : String(error)));
     }
-    return { warnings, away };
+    return { warnings, left, away };
   };
 
 /** Not the change but the moment was wrong. */
@@ -67,14 +67,14 @@ function mayPass(applied: Applied): boolean {
   return applied.kind === 'failed' && passing.has(applied.error.kind);
 }
 
-const again = ' A worker tries again, and so does the same analysis, handed in once more.';
-
-function warningsOf(change: TicketChange, applied: Applied, comesLater: boolean): readonly Warning[] {
+function warningsOf(change: TicketChange, applied: Applied): readonly Warning[] {
   if (applied.kind === 'existing') return [];
   if (applied.kind === 'updated') return applied.warnings;
   const why = applied.kind === 'held' ? 'Another process is at it.' : applied.error.message;
-  return [{ code: 'follow-up-failed', message: `${nameOf(change)}: ${why}${comesLater ? again : ''}` }];
+  return [failed(`${nameOf(change)}: ${why}`)];
 }
+
+const failed = (message: string): Warning => ({ code: 'follow-up-failed', message });
 
 function nameOf(change: TicketChange): string {
   if (change.kind === 'attach') return `attach ${change.name}`;

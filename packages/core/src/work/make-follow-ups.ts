@@ -45,20 +45,25 @@ async function makeOnce(
   { ledger, connected, followUp, clock, stop, cutOff, onProblem }: MissingFollowUps,
   { key, jobId, ticket, updatedAt }: DeliveryRecord,
 ): Promise<boolean> {
-  const nothing = async () => {
+  const analysis = await ledger.analysis(key);
+  if (ticket === undefined || analysis === undefined) {
+    // Kept no more: what it would be made of is gone.
     await ledger.followUps.clear(key);
     return false;
-  };
-  const analysis = await ledger.analysis(key);
-  // Kept no more: what it would be made of is gone.
-  if (ticket === undefined || analysis === undefined) return nothing();
+  }
   const composed = compose(connected, parseAnalysis(analysis, `the analysis of job "${jobId}"`));
   const signal = AbortSignal.any([stop, cutOff]);
-  if (composed.kind !== 'draft') onProblem(new ItsmError(composed.error.kind, composed.error.message), key);
-  const followUps = composed.kind === 'draft' ? composed.followUps : [];
-  const { warnings, away } = await followUp({ connected, key, jobId, ticket, followUps, signal });
-  if (warnings.length === 0 || clock.now().getTime() - updatedAt.getTime() <= giveUpMs) return away;
-  const left = warnings.map(({ message }) => message).join(' ');
-  onProblem(new ItsmError('rejected', `${ticket.key} goes without what belongs to it, after a day: ${left}`), key);
-  return nothing();
+  const { left, away } =
+    composed.kind === 'draft'
+      ? await followUp({ connected, key, jobId, ticket, followUps: composed.followUps, signal })
+      : { left: [composed.error], away: false };
+  if (left.length === 0 || stop.aborted) return away;
+  const why = left.map(({ message }) => message).join(' ');
+  if (clock.now().getTime() - updatedAt.getTime() > giveUpMs) {
+    onProblem(new ItsmError('rejected', `${ticket.key} goes without what belongs to it, after a day: ${why}`), key);
+    await ledger.followUps.clear(key);
+  } else if (composed.kind === 'failed') {
+    onProblem(new ItsmError(composed.error.kind, `${ticket.key} waits for what belongs to it: ${why}`), key);
+  }
+  return away;
 }
