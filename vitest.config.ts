@@ -1,12 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** Their files keep no state in modules, and share what a worker has loaded: importing core and testkit is most of their time. */
+/**
+ * Their files keep no state in modules, and share what a worker has loaded: importing core and testkit is most of their
+ * time.
+ */
 const shared = [
   'packages/{core,plugin-jira,plugin-servicenow,plugin-dryrun}/src/**/*.test.ts',
   'packages/testkit/src/{jira,servicenow}/**/*.test.ts',
 ];
 
-/** Tests run the TypeScript sources of every package: the `source` condition of their exports wins, so that no build comes first. */
+/**
+ * Tests run the TypeScript sources of every package: the `source` condition of their exports wins, so that no build
+ * comes first.
+ */
 export default defineConfig({
   resolve: { conditions: ['source', 'node', 'import', 'default'] },
   // vitest hands these to Node: with `import` among them, `require` inside a CommonJS dependency would get ESM.

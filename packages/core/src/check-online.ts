@@ -4,7 +4,7 @@ import { compose } from './compose.ts';
 import type { Connected } from './connected.ts';
 import type { CheckStep } from './contracts.ts';
 import type { ItsmErrorKind } from './itsm-error.ts';
-import { deliveryKey } from './record/delivery-key.ts';
+import { checkKey } from './record/delivery-key.ts';
 import { failureOf } from './send/failure-of.ts';
 
 /** What the platform answers to the adapter's own read-only steps, and whether it takes what the sample becomes. */
@@ -15,9 +15,8 @@ export async function checkOnline(
 ): Promise<readonly IntegrationCheck[]> {
   const { integration, adapter } = connected;
   const { name } = integration;
-  const key = deliveryKey({ environment: 'check', integration: name, jobId: 'check' });
   const steps: CheckStep[] = [];
-  for await (const step of adapter.check({ key, signal })) steps.push(step);
+  for await (const step of adapter.check({ key: checkKey(name), signal })) steps.push(step);
   // Each would fail for the same reason.
   if (steps.every(({ ok }) => ok) && adapter.resolve) steps.push(...(await checkMapped(connected, sample, signal)));
   return steps.map(step => ({ integration: name, ...step }));

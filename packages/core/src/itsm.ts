@@ -114,11 +114,19 @@ export interface Itsm {
    * @throws ItsmError kind `input`: nothing is on record under that key, or it has its ticket.
    */
   replay(query: ReplayQuery, options?: CallOptions): AsyncIterable<Delivery>;
-  /** Sends what no look-up could settle: looks once more, and creates where nothing is found. @throws ItsmError kind `input` */
+  /**
+   * Sends what no look-up could settle: looks once more, and creates where nothing is found.
+   *
+   * @throws ItsmError kind `input`
+   */
   approve(key: string, options: ReviewOptions): Promise<Delivery>;
   /** Nothing is to be sent: the delivery has failed, with the reason. @throws ItsmError kind `input` */
   reject(key: string, options: ReviewOptions): Promise<DeliveryRecord>;
-  /** Holds the integration's deliveries back, in all processes. @throws ItsmError kind `input`: there is none of that name. */
+  /**
+   * Holds the integration's deliveries back, in all processes.
+   *
+   * @throws ItsmError kind `input`: there is none of that name
+   */
   pause(integration: string, by: string): Promise<void>;
   /** Ends a pause, and closes the breaker. @throws ItsmError kind `input` */
   resume(integration: string): Promise<void>;

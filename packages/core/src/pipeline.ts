@@ -36,7 +36,8 @@ export interface DeliverOptions {
 export type Deliver = (analysis: Analysis, connected: Connected, options: DeliverOptions) => Promise<Delivery>;
 
 /**
- * analysis → render → map → claim → recur → admit → resolve → prepare → create → record → emit → follow up, for one connected integration.
+ * analysis → render → map → claim → recur → admit → resolve → prepare → create → record → emit → follow up,
+ * for one connected integration.
  * A failing platform is an outcome on record, never an exception.
  *
  * @throws ItsmError kind `ledger`: the ledger is not there. What was sent before it went is found by the next run.

@@ -34,7 +34,10 @@ export function changingCalls({ ledger, byName, isOurs, update, newId, track }: 
   };
 }
 
-/** The changes of one ticket, in their order: a note may speak of the fields before it, and not of a file that is not there. */
+/**
+ * The changes of one ticket, in their order: a note may speak of the fields before it, and not of a file that is not
+ * there.
+ */
 async function inTurn(orders: readonly ChangeOrder[], update: Update): Promise<readonly ChangeDelivery[]> {
   const done: ChangeDelivery[] = [];
   for (const order of orders) {

@@ -4,7 +4,7 @@ import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { parseAnalysis } from '../parse-analysis.ts';
 import { preview } from '../preview.ts';
-import { deliveryKey } from '../record/delivery-key.ts';
+import { checkKey } from '../record/delivery-key.ts';
 import { followEvents } from '../record/follow-events.ts';
 import { sampleAnalysis } from '../sample-analysis.ts';
 import { type CallDeps, never } from './call-deps.ts';
@@ -30,8 +30,7 @@ export function readingCalls(deps: CallDeps): Pick<Itsm, 'preview' | 'check' | '
     async fields(name, { signal = never } = {}) {
       const { adapter, integration } = connectedAs(deps, name);
       if (!adapter.fields) throw new ItsmError('input', whyNoFields(name, integration.plugin, adapter.writes));
-      const key = deliveryKey({ environment: 'check', integration: name, jobId: 'check' });
-      return adapter.fields({ key, signal });
+      return adapter.fields({ key: checkKey(name), signal });
     },
     deliveries: async (query = {}) => withWhatHolds(ledger.lanes, (await ledger.deliveries(query)).filter(isOurs)),
     events: ({ after, pollMs = 5_000, signal = never } = {}) =>

@@ -12,10 +12,11 @@ export interface ChangeTarget {
 }
 
 /**
- * The changes that one call asks for, each with its own id and in the order in which they are made: a closed ticket takes
- * no fields, and a note may speak of the fields before it.
+ * The changes that one call asks for, each with its own id and in the order in which they are made: a closed ticket
+ * takes no fields, and a note may speak of the fields before it.
  *
- * Only a note and an attachment get their ids from their content. What can be repeated must be: priority 1, then 2, then 1 again are three changes.
+ * Only a note and an attachment get their ids from their content. What can be repeated must be: priority 1, then 2,
+ * then 1 again are three changes.
  *
  * @throws ItsmError kind `input`
  */

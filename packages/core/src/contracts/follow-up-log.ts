@@ -1,7 +1,10 @@
 import type { LaneId } from './lanes.ts';
 import type { DeliveryRecord } from './ledger.ts';
 
-/** Deliveries whose ticket may lack a change that belongs to it: whoever was to make it has ended, or the platform was away. */
+/**
+ * Deliveries whose ticket may lack a change that belongs to it: whoever was to make it has ended, or the platform was
+ * away.
+ */
 export interface FollowUpLog {
   /**
    * Those that are due, the longest waiting first; each goes to one of many that ask. They are due again after `againMs`

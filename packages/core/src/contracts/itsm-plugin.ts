@@ -101,7 +101,10 @@ export type Created =
 export type Lookup =
   /** The oldest ticket with the key, and the others. */
   | { readonly kind: 'found'; readonly ticket: TicketRef; readonly twins: readonly TicketRef[] }
-  /** `conclusive`: the look-up sees every ticket committed before it began. Whether a request can still commit is core's to judge. */
+  /**
+   * `conclusive`: the look-up sees every ticket committed before it began. Whether a request can still commit is core's
+   * to judge.
+   */
   | { readonly kind: 'absent'; readonly conclusive: boolean };
 
 export interface RequestPreview {

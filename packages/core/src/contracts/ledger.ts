@@ -19,7 +19,10 @@ export interface Ledger {
   claim(delivery: NewDelivery): Promise<Claim>;
   /** Before each further send. False: another process holds the claim now, and nothing more may be sent. */
   renew(token: ClaimToken): Promise<boolean>;
-  /** Only while `token` is the newest; a doubt in the ledger's own time: outcome, event and the job's `ticket_created` in one transaction. */
+  /**
+   * Only while `token` is the newest; a doubt in the ledger's own time: outcome, event and the job's `ticket_created`
+   * in one transaction.
+   */
   settle(token: ClaimToken, settlement: Settlement): Promise<ItsmEvent | 'superseded'>;
   /** Appends to the dry runs and the events; never touches the delivery. */
   recordDryRun(dryRun: DryRun, event: NewEvent): Promise<ItsmEvent>;

@@ -15,3 +15,7 @@ export function deliveryKey({ environment, integration, jobId }: KeyParts): stri
   const digest = createHash('sha256').update(JSON.stringify([environment, integration, jobId]));
   return `itsm-${digest.digest('hex').slice(0, 32)}`;
 }
+
+/** For questions that belong to no delivery. */
+export const checkKey = (integration: string): string =>
+  deliveryKey({ environment: 'check', integration, jobId: 'check' });

@@ -21,8 +21,9 @@ import { unlessAborted } from './unless-aborted.ts';
 export type CreateHttp = typeof createHttp;
 
 /**
- * The one way out. https unless the host is loopback, no redirects, deadlines, a cap on the answer, JSON
- * answers only, bodies of text, JSON, form and bytes, sign-in per request with one replay after a refresh. Every failure is an ItsmError that holds no header.
+ * The one way out. https unless the host is loopback, no redirects, deadlines, a cap on the answer, JSON answers only,
+ * bodies of text, JSON, form and bytes, sign-in per request with one replay after a refresh. Every failure is an
+ * ItsmError that holds no header.
  *
  * @throws ItsmError kind `config`: baseURL is neither https nor loopback.
  */

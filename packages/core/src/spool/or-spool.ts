@@ -16,8 +16,9 @@ export interface OrSpool {
 }
 
 /**
- * The deliveries, in their order. What the ledger's absence kept from being put on record, or from being settled, waits in
- * the spool: as the key is the same, it becomes no second ticket. A dry run is never spooled, for a live process might take it in.
+ * The deliveries, in their order. What the ledger's absence kept from being put on record, or from being settled, waits
+ * in the spool: as the key is the same, it becomes no second ticket. A dry run is never spooled, for a live process
+ * might take it in.
  */
 export async function orSpool(
   analysis: Analysis,

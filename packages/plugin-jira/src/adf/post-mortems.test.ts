@@ -25,7 +25,10 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** The stretches of text without markup between. A section's HTML is Markdown only once it is folded: its tags and entities part. */
+/**
+ * The stretches of text without markup between. A section's HTML is Markdown only once it is folded: its tags and
+ * entities part.
+ */
 function stretchesIn(node: Nodes): readonly string[] {
   if ('children' in node) return node.children.flatMap(stretchesIn);
   if (node.type === 'html') return node.value.replace(/<!--.*?-->/gs, '').split(/<[^>]*>|&\w+;|[*_`]/);

@@ -12,8 +12,8 @@ interface Box {
 }
 
 /**
- * Blocks in a box. Where there can be none, or code in it would end it, the title in bold and the blocks after it: code is not
- * changed for the sake of a box.
+ * Blocks in a box. Where there can be none, or code in it would end it, the title in bold and the blocks after it: code
+ * is not changed for the sake of a box.
  */
 export function boxToWiki({ macro, title, body }: Box): string {
   if (macro === undefined || closesMacro(body, macro)) {

@@ -1,6 +1,6 @@
 /**
- * Whether Jira would take something in the body of `{name}` for the end of the macro. A backslash hides what follows it, and so
- * does a newline inside a tag: `{co\de}` ends `{code}`.
+ * Whether Jira would take something in the body of `{name}` for the end of the macro. A backslash hides what follows
+ * it, and so does a newline inside a tag: `{co\de}` ends `{code}`.
  */
 export function closesMacro(body: string, name: string): boolean {
   // The converter of Jira Cloud looks for the tag alone.

@@ -1,6 +1,6 @@
 /**
- * The languages that Jira lists in its answer to an unknown one: "Unable to find source-code formatter for language … Available
- * languages are: …". Without a language it takes the code for Java.
+ * The languages that Jira lists in its answer to an unknown one: "Unable to find source-code formatter for language …
+ * Available languages are: …". Without a language it takes the code for Java.
  */
 const known = new Set(
   [

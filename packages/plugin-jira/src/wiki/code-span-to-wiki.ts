@@ -3,8 +3,8 @@ import type { Sides } from './mark-to-wiki.ts';
 import { underMarks } from './under-marks.ts';
 
 /**
- * `{{code}}`; as `{{{}code{}}}` where it touches a word. Jira goes on reading markup between the braces, so that its text needs
- * the same escapes as any other.
+ * `{{code}}`; as `{{{}code{}}}` where it touches a word. Jira goes on reading markup between the braces, so that its
+ * text needs the same escapes as any other.
  */
 export function codeSpanToWiki(code: string, { before, after }: Sides, inLabel = false): string {
   const content = code.trim();

@@ -5,9 +5,10 @@ import { codeLanguage } from './code-language.ts';
 type Macros = readonly [string, string];
 
 /**
- * Code as it was written: `{code:go}` where Jira knows the language, else `{noformat}`, because `{code}` alone is coloured as
- * Java. What contains the end of the one is in the other. What contains both ends is in several boxes, one after the other,
- * cut between lines, or in front of a brace within a line that has both: no character is changed, and Jira knows no third way.
+ * Code as it was written: `{code:go}` where Jira knows the language, else `{noformat}`, because `{code}` alone is
+ * coloured as Java. What contains the end of the one is in the other. What contains both ends is in several boxes, one
+ * after the other, cut between lines, or in front of a brace within a line that has both: no character is changed, and
+ * Jira knows no third way.
  */
 export function codeToWiki(code: string, language: string | undefined): string {
   const known = codeLanguage(language);

@@ -13,7 +13,10 @@ interface Neighbours {
   readonly written: string;
 }
 
-/** One character of a text. The rules are those of Jira's renderer, com.atlassian.renderer.v2, in the order of its components. */
+/**
+ * One character of a text. The rules are those of Jira's renderer, com.atlassian.renderer.v2, in the order of its
+ * components.
+ */
 export function escapeCharacter(
   character: string,
   neighbours: Neighbours,

@@ -12,9 +12,9 @@ type AdfList = AdfBulletList | AdfOrderedList | AdfTaskList;
 type BlockToWiki = (block: AdfBlock) => string;
 
 /**
- * A list, each item with the markers of all lists that it is in: `* a`, `*# b`. An empty line would end it, so what follows in
- * an item is on the next line. Jira counts each list from one. A task is a bullet with ☐ or ☑: Jira's icons (/) and (x) read as
- * done and failed.
+ * A list, each item with the markers of all lists that it is in: `* a`, `*# b`. An empty line would end it, so what
+ * follows in an item is on the next line. Jira counts each list from one. A task is a bullet with ☐ or ☑: Jira's icons
+ * (/) and (x) read as done and failed.
  */
 export function listToWiki(list: AdfList, blockToWiki: BlockToWiki, outer = ''): string {
   const markers = outer + (list.type === 'orderedList' ? '#' : '*');

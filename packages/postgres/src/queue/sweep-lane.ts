@@ -7,7 +7,11 @@ import { wakeUp } from './wake-up.ts';
 /** Of missing wake-ups, made by one sweep. */
 const sweepLimit = 1000;
 
-/** Sets right what wake-ups there are: missing ones, late ones, and those of workers that are gone. @returns how many are due now because of it */
+/**
+ * Sets right what wake-ups there are: missing ones, late ones, and those of workers that are gone.
+ *
+ * @returns how many are due now because of it
+ */
 export async function sweepLane(
   lane: LaneId,
   { boss, queueOf, schema: queueSchema }: OpenBoss,

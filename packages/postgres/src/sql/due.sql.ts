@@ -26,7 +26,10 @@ where d.environment = $1 and d.integration = $2
   and j.name = $3 and j.singleton_key = d.key and j.state < 'active' and j.start_after > now()
 returning d.key`;
 
-/** Wake-ups of a queue ($1) that were taken so long ago ($2, in seconds) that whoever took them is gone. The sweep has made others. */
+/**
+ * Wake-ups of a queue ($1) that were taken so long ago ($2, in seconds) that whoever took them is gone. The sweep has
+ * made others.
+ */
 export const forgetTakenSql = (queueSchema: string): string => `
 delete from "${queueSchema}".job
 where name = $1 and state = 'active' and started_on < now() - $2::double precision * interval '1 second'`;

@@ -4,7 +4,10 @@ import type { Context } from './context.ts';
 import { showUser } from './show-user.ts';
 import type { SiteUser } from './site.ts';
 
-/** A page of the active users of whom a word of the name, the address, or on Data Center the user name begins with what was typed. */
+/**
+ * A page of the active users of whom a word of the name, the address, or on Data Center the user name begins with what
+ * was typed.
+ */
 export function findUsers(call: Call, context: Context, typed: string): Reply {
   const startAt = Number(call.query.startAt ?? 0);
   const maxResults = Number(call.query.maxResults ?? 50);

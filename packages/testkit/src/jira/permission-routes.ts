@@ -28,8 +28,8 @@ export const permissionRoutes: readonly Route<Context>[] = [
 ];
 
 /**
- * What the caller may do in a project, or anywhere; a stranger may do nothing, and is answered all the same. Data Center tells
- * of every permission, whichever are asked for.
+ * What the caller may do in a project, or anywhere; a stranger may do nothing, and is answered all the same. Data
+ * Center tells of every permission, whichever are asked for.
  */
 function mine({ query }: Call, context: Context): Reply {
   const { site, store, access } = context;

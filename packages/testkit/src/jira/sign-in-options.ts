@@ -12,7 +12,10 @@ export interface JiraSignInOptions {
   readonly scopedTokens?: readonly string[];
   /** Where the gateway is: `/ex/jira/CLOUDID/rest/api/…` on the same address. @default an id like those of Atlassian */
   readonly cloudId?: string;
-  /** Service accounts that get access tokens from `/oauth/token`; on Data Center from `/rest/oauth2/latest/token`. @default none */
+  /**
+   * Service accounts that get access tokens from `/oauth/token`; on Data Center from `/rest/oauth2/latest/token`.
+   * @default none
+   */
   readonly oauthClients?: readonly { readonly clientId: string; readonly clientSecret: string }[];
   /** How long an access token is good, in seconds of `now`. @default 3600 */
   readonly tokenSeconds?: number;

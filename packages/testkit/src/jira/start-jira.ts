@@ -20,7 +20,8 @@ export interface JiraSimulator extends Simulator {
 }
 
 /**
- * Starts an empty Cloud site with the project OPS and the account `integration@company.com`, token `sandbox`, unless told otherwise.
+ * Starts an empty Cloud site with the project OPS and the account `integration@company.com`, token `sandbox`, unless
+ * told otherwise.
  * @throws the error of `listen` where the port is taken.
  */
 export async function startJira(options: JiraOptions = {}): Promise<JiraSimulator> {

@@ -44,7 +44,10 @@ function linkOf(text: string, index: number, url: string): BareLink {
   return { schema: url.slice(0, url.indexOf(':') + 1), index, lastIndex: index + text.length, text, raw: text, url };
 }
 
-/** Punctuation and what looks like an entity at the end belong to the sentence; so do brackets that close none in the link. */
+/**
+ * Punctuation and what looks like an entity at the end belong to the sentence; so do brackets that close none in the
+ * link.
+ */
 function withoutClosing(text: string): string {
   let unopened = text.split(')').length - text.split('(').length;
   let end = text.length;

@@ -10,7 +10,10 @@ interface Tag {
 
 type Read = (text: string) => readonly Seen[];
 
-/** Puts a token in the place of each macro. A backslash hides the brace after it. `{*` and the like begin a mark, not a macro. */
+/**
+ * Puts a token in the place of each macro. A backslash hides the brace after it. `{*` and the like begin a mark, not a
+ * macro.
+ */
 export function readMacros(text: string, tokens: Tokens, read: Read): string {
   let out = '';
   for (let index = 0; index < text.length; index += 1) {

@@ -4,7 +4,10 @@ import type { AccessTokens } from '../access-tokens.ts';
 import { grantOf, isClient } from '../grant.ts';
 import type { JiraOptions } from '../options.ts';
 
-/** `POST /oauth/token`, as auth.atlassian.com answers the OAuth 2.0 credential of a service account. There is no refresh token. */
+/**
+ * `POST /oauth/token`, as auth.atlassian.com answers the OAuth 2.0 credential of a service account. There is no refresh
+ * token.
+ */
 export function answerTokenRequest(request: RecordedRequest, options: JiraOptions, tokens: AccessTokens): Reply {
   const grant = grantOf(request, true);
   if (grant.grant_type !== 'client_credentials')

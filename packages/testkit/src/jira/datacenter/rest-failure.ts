@@ -3,7 +3,10 @@ import { htmlReply, jsonReply, type Reply } from '../../simulator/reply.ts';
 const restFailure = (status: number, message: string): Reply =>
   jsonReply(status, { message, 'status-code': status, 'sub-code': -1 });
 
-/** What is refused before any resource of Jira answers: without an ErrorCollection. The words are those of kelos-dev/kelos#1439. */
+/**
+ * What is refused before any resource of Jira answers: without an ErrorCollection. The words are those of
+ * kelos-dev/kelos#1439.
+ */
 export const restFailures = {
   noResource: (): Reply => restFailure(404, 'HTTP 404 Not Found'),
   wrongMethod: (): Reply => restFailure(405, 'HTTP 405 Method Not Allowed'),

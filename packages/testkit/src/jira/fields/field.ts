@@ -33,7 +33,10 @@ export interface Field {
   readonly required: boolean;
   /** What a create gets that does not send it; undefined is no default. */
   readonly preset?: ((context: Pick<FieldContext, 'site' | 'project'>) => unknown) | undefined;
-  /** Where a person's typing is completed: a path with `{project}`, `{version}` and the name of the parameter that what was `{typed}` is added to. */
+  /**
+   * Where a person's typing is completed: a path with `{project}`, `{version}` and the name of the parameter that what
+   * was `{typed}` is added to.
+   */
   readonly autoComplete?: string | undefined;
   /** What a create is told that leaves it out. @default 'NAME is required.' */
   readonly missing?: string | undefined;
