@@ -18,7 +18,7 @@ export async function addNote(
   note: Note,
   { signal }: Pick<Call, 'signal'>,
 ): Promise<readonly Warning[]> {
-  const add = noteComment(note, (await api.deployment()) === 'cloud' ? '3' : '2');
+  const add = noteComment(note, await api.version());
   if (!(await isServiceProject())) {
     await api.put(`/issue/${id}`, { update: { comment: [{ add }] } }, { signal });
     return [];

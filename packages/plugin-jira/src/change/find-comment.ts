@@ -27,8 +27,7 @@ export async function findComment(
   note: Note,
   { signal }: Call,
 ): Promise<'applied' | 'absent' | 'unsure'> {
-  const version = (await api.deployment()) === 'cloud' ? '3' : '2';
-  const words = readableText(noteComment(note, version).body);
+  const words = readableText(noteComment(note, await api.version()).body);
   let doubtful = false;
   for (let startAt = 0; ; startAt += pageSize) {
     const params = { orderBy: '-created', expand: 'properties', startAt, maxResults: pageSize };

@@ -34,6 +34,8 @@ export interface JiraApi {
   put(path: string, body: unknown, options: AskOptions): Promise<Answer>;
   /** What the site is: asked of it once, where the config does not tell. */
   deployment(): Promise<Deployment>;
+  /** The version that requests are sent by: on Cloud the one that is preferred. @default the newest */
+  version(preferred?: ApiVersion): Promise<ApiVersion>;
   /** The address of a path, as far as it is known without asking. */
   addressOf(path: string, version: ApiVersion): string;
 }
@@ -50,31 +52,32 @@ export function createApi(settings: JiraSettings, auth: AuthStrategy, { createHt
   const cloudId = once(async () => cloud_id ?? readCloudId(endpoint, createHttp));
   const deployment = once(async () => known ?? readDeployment(http));
 
-  async function pathOf(path: string, version: ApiVersion | undefined): Promise<string> {
-    const newest = (await deployment()) === 'cloud' ? (version ?? '3') : '2';
-    return `${viaGateway ? `/ex/jira/${await cloudId()}` : ''}/rest/api/${newest}${path}`;
+  const versionHere = async (preferred: ApiVersion = '3') => ((await deployment()) === 'cloud' ? preferred : '2');
+
+  async function pathOf(path: string, preferred: ApiVersion | undefined): Promise<string> {
+    const base = viaGateway ? `/ex/jira/${await cloudId()}` : '';
+    return `${base}/rest/api/${await versionHere(preferred)}${path}`;
+  }
+  async function requestOf(path: string, { version, headers, ...options }: AskOptions) {
+    const url = await unlessAborted(pathOf(path, version), options.signal);
+    return { url, config: { ...options, headers: { ...language, ...headers } } };
   }
 
   return {
-    async get(path, { version, headers, ...options }) {
-      return http.get(await unlessAborted(pathOf(path, version), options.signal), {
-        ...options,
-        headers: { ...language, ...headers },
-      });
+    async get(path, options) {
+      const { url, config } = await requestOf(path, options);
+      return http.get(url, config);
     },
-    async post(path, body, { version, headers, ...options }) {
-      return http.post(await unlessAborted(pathOf(path, version), options.signal), body, {
-        ...options,
-        headers: { ...language, ...headers },
-      });
+    async post(path, body, options) {
+      const { url, config } = await requestOf(path, options);
+      return http.post(url, body, config);
     },
-    async put(path, body, { version, headers, ...options }) {
-      return http.put(await unlessAborted(pathOf(path, version), options.signal), body, {
-        ...options,
-        headers: { ...language, ...headers },
-      });
+    async put(path, body, options) {
+      const { url, config } = await requestOf(path, options);
+      return http.put(url, body, config);
     },
     deployment,
+    version: versionHere,
     addressOf(path, version) {
       const base = viaGateway ? `${gateway_url}/ex/jira/${cloud_id ?? '{cloudId}'}` : endpoint;
       return `${base}/rest/api/${known === 'cloud' ? version : '2'}${path}`;

@@ -1,9 +1,9 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { ItsmError, type PluginDeps } from '@itsm-bridge/core';
 import { z } from 'zod';
 import type { Deployment } from './deployment.ts';
-import type { Http } from './http.ts';
 
 const answer = z.looseObject({ deploymentType: z.string() });
+type Http = ReturnType<PluginDeps['createHttp']>;
 
 /** GET /rest/api/2/serverInfo, which Cloud and Data Center have alike: `Cloud`, or `Server` for Data Center. */
 export async function readDeployment(http: Http): Promise<Deployment> {

@@ -1,3 +1,0 @@
-import type { PluginDeps } from '@itsm-bridge/core';
-
-export type Http = ReturnType<PluginDeps['createHttp']>;
