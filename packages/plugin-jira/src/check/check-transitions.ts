@@ -5,7 +5,7 @@ import { listTransitions } from '../change/list-transitions.ts';
 import { status } from '../change/read-issue.ts';
 import { plainName } from '../fields/plain-name.ts';
 import { isSame } from '../fields/read-screen.ts';
-import { searchIssues } from '../look/search-issues.ts';
+import { newestIssues } from '../look/newest-issues.ts';
 import type { Connection } from '../site/connection.ts';
 import { once } from '../site/once.ts';
 import type { Asked, Question } from './check-site.ts';
@@ -48,7 +48,7 @@ export function checkTransitions({ connection, signal }: Asked): readonly Questi
 }
 
 async function transitionOfNewest(connection: Connection, named: string, has: string, signal: AbortSignal) {
-  const { issues } = await searchIssues(connection, `project = "${connection.project}" ORDER BY created DESC`, signal);
+  const { issues } = await newestIssues(connection, signal);
   const [newest] = issues;
   if (!newest) return `"${named}" is no status; whether it is a transition is seen once there is an issue.`;
   const open = await listTransitions(connection, newest, { signal });

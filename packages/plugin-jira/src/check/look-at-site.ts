@@ -1,6 +1,6 @@
 import { ItsmError } from '@itsm-bridge/core';
 import { z } from 'zod';
-import { searchIssues } from '../look/search-issues.ts';
+import { newestIssues } from '../look/newest-issues.ts';
 import { knownDeployment } from '../site/deployment.ts';
 import type { Asked, Question } from './check-site.ts';
 
@@ -65,7 +65,7 @@ export const searchProject = ({ connection, signal }: Asked): Question => ({
   step: 'search',
   hint: 'Without it no lost answer can be settled: check that this user may browse the project.',
   async ask() {
-    await searchIssues(connection, `project = "${connection.project}" ORDER BY created DESC`, signal);
+    await newestIssues(connection, signal);
     return `${connection.project} can be searched.`;
   },
 });

@@ -1,7 +1,7 @@
 import { ItsmError } from '@itsm-bridge/core';
 import type { Connection } from '../site/connection.ts';
 import { type MarkedIssue, numberIn } from './marked-issue.ts';
-import { searchIssues } from './search-issues.ts';
+import { newestIssues } from './newest-issues.ts';
 
 /** Jira's clock and ours may differ: an issue has to be this much older than the doubt to count as older. */
 const clockMarginMs = 5 * 60_000;
@@ -26,7 +26,7 @@ export async function stretchOfKeys(connection: Connection, from: Date, signal: 
   const { project, clock } = connection;
   const before = from.getTime() - clockMarginMs;
   const isOlder = ({ fields }: MarkedIssue): boolean => Date.parse(fields?.created ?? '') < before;
-  const newest = await searchIssues(connection, `project = "${project}" ORDER BY created DESC`, signal);
+  const newest = await newestIssues(connection, signal);
   const numbers = (issues: readonly MarkedIssue[]) => issues.flatMap(issue => numberIn(project, issue) ?? []);
   const [first] = newest.issues;
   if (first && numbers(newest.issues).length === 0) {
@@ -37,10 +37,9 @@ export async function stretchOfKeys(connection: Connection, from: Date, signal: 
   const shown = Math.max(0, ...numbers(newest.issues));
   let older = newest.issues.filter(isOlder);
   if (newest.more && older.length < enough) {
-    // A storm has made more than a page since. Minutes ago: a date would be read in the time zone of the account.
+    // A storm has made more than a page since.
     const minutes = Math.ceil((clock.now().getTime() - before) / 60_000);
-    const jql = `project = "${project}" AND created <= "-${minutes}m" ORDER BY created DESC`;
-    older = (await searchIssues(connection, jql, signal)).issues.filter(isOlder);
+    older = (await newestIssues(connection, signal, minutes)).issues.filter(isOlder);
   }
   const below = numbers(older);
   return { start: below.length > 0 ? Math.min(...below) + 1 : 1, shown };
