@@ -1,15 +1,13 @@
 import type { Call, Fields, TicketRef, Warning } from '@itsm-bridge/core';
-
 import { emptyFields } from '../fields/empty-fields.ts';
 import { missingFields } from '../fields/fit-fields.ts';
 import { screenOf } from '../fields/read-edit-screen.ts';
-import { leftOut, shapeOn, withComponents } from '../fields/shape-on.ts';
-import { usersIn } from '../fields/users-in.ts';
-import { richText } from '../prepare/rich-text.ts';
+import { leftOut, withComponents } from '../fields/shape-on.ts';
 import type { ApiVersion } from '../site/api.ts';
 import type { Connection } from '../site/connection.ts';
-import { type Edit, editOf, editVersion } from './edit-of.ts';
+import type { Edit } from './edit-of.ts';
 import type { Transition } from './list-transitions.ts';
+import { shapeEdit } from './shape-edit.ts';
 
 export interface TransitionEdit {
   readonly edit: Edit;
@@ -29,25 +27,17 @@ export async function transitionEdit(
   ticket: TicketRef,
   { name, fields: described = {} }: Transition,
   { asked, configured }: { readonly asked: Fields; readonly configured: Fields },
-  { key, signal }: Pick<Call, 'key' | 'signal'>,
+  call: Pick<Call, 'key' | 'signal'>,
 ): Promise<TransitionEdit> {
-  const { api, users, unfitFields } = connection;
   const screen = Object.keys(described).length > 0 ? screenOf(described) : undefined;
   const onScreen = Object.entries(configured).filter(([field]) => screen?.has(field));
   const wanted = withComponents({ ...Object.fromEntries(onScreen), ...asked });
-  const version = (await api.deployment()) === 'cloud' ? editVersion(wanted) : '2';
-  const user = screen ? await usersIn(wanted, screen, users, signal) : () => undefined;
-  const shaping = shapeOn(screen, { rich: text => richText(text, version), user });
-  const edit = editOf(wanted, key, shaping.shape);
+  const { edit, version, unfit } = await shapeEdit(connection, wanted, screen, call);
   const absent = screen ? missingFields(Object.keys(wanted), screen) : [];
+  const names = absent.map(({ field }) => field);
   // What the issue has already stays as it is.
-  const empty = await emptyFields(
-    connection,
-    ticket,
-    absent.map(({ field }) => field),
-    { signal },
-  );
+  const empty = await emptyFields(connection, ticket, names, call);
   const missing = absent.filter(({ field }) => empty.includes(field));
-  const warnings = leftOut([...shaping.unfit, ...missing], unfitFields, `"${name}" would be refused.`);
+  const warnings = leftOut([...unfit, ...missing], connection.unfitFields, `"${name}" would be refused.`);
   return { edit, version, warnings };
 }
