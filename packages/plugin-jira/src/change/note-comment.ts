@@ -1,4 +1,5 @@
 import type { Json, TicketChange } from '@itsm-bridge/core';
+import { cutMark } from '../adf/cut-mark.ts';
 import { documentToAdf } from '../adf/document-to-adf.ts';
 import { limited } from '../prepare/description-of.ts';
 import { propertyKey } from '../prepare/payload.ts';
@@ -16,9 +17,7 @@ export interface NoteComment {
 /** Without it a service project shows a comment to its customers; other projects keep it and do not look at it. */
 const internal = { key: 'sd.public.comment', value: { internal: true } } as const;
 
-const cutMark = [{ type: 'paragraph', content: [{ type: 'text', text: '(The note was cut here.)' }] }] as const;
-
 export const noteComment = ({ id, body, audience }: Note, version: ApiVersion): NoteComment => ({
-  body: limited(documentToAdf(body), version, cutMark),
+  body: limited(documentToAdf(body), version, cutMark('The note')),
   properties: [{ key: propertyKey, value: { change: id } }, ...(audience === 'internal' ? [internal] : [])],
 });

@@ -1,6 +1,7 @@
 import { type Call, ItsmError, type TicketRef } from '@itsm-bridge/core';
 import { z } from 'zod';
 import type { Connection } from '../site/connection.ts';
+import { isNothing } from './fit-fields.ts';
 
 const answer = z.looseObject({ fields: z.record(z.string(), z.unknown()) });
 
@@ -17,8 +18,5 @@ export async function emptyFields(
   );
   if (!parsed.success) throw new ItsmError('unavailable', `Jira answered the look at ${key} without its fields.`);
   const { fields: values } = parsed.data;
-  return fields.filter(field => isEmpty(values[field]));
+  return fields.filter(field => isNothing(values[field]));
 }
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -39,7 +39,7 @@ export function fitFields(mapped: Fields, screen: Screen, context: ShapeContext)
 }
 
 /** An analysis without affected systems maps an empty list: the field is then as if nothing were mapped to it. */
-export const isNothing = (value: Json | undefined): boolean =>
+export const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Required fields to which nothing was mapped, as far as `given` goes. */

@@ -25,7 +25,7 @@ export const prepare =
       throw new ItsmError('config', message);
     }
     if (issuetype !== undefined && !isObject(issuetype)) {
-      throw new ItsmError('config', `issuetype: a mapping sets it; set issue_type, for which the fields are checked.`);
+      throw new ItsmError('config', 'issuetype: a mapping sets it; set issue_type, for which the fields are checked.');
     }
     const version = draftVersion({ body, fields }, settings);
     const described =
