@@ -3,10 +3,10 @@
 export type * from './contracts/change-log.ts';
 export type * from './contracts/clock.ts';
 export type * from './contracts/delivery.ts';
+export type * from './contracts/due-deliveries.ts';
 export type * from './contracts/event.ts';
 export type * from './contracts/event-log.ts';
 export type * from './contracts/field-mapper.ts';
-export type * from './contracts/follow-up-log.ts';
 export type * from './contracts/http.ts';
 export type * from './contracts/integration.ts';
 export type * from './contracts/itsm-plugin.ts';

@@ -4,8 +4,9 @@ import { createSqlChangeLog } from './changes/sql-change-log.ts';
 import { type ClaimRow, claimOf } from './claim-of.ts';
 import { deliveryEntity } from './delivery-entity.ts';
 import { deliveryRecordOf } from './delivery-record-of.ts';
+import { createSqlDueDeliveries } from './due/sql-due-deliveries.ts';
+import { createSqlTwinWatch } from './due/sql-twin-watch.ts';
 import { createSqlEventLog } from './events/sql-event-log.ts';
-import { createSqlFollowUpLog } from './follow-ups/sql-follow-up-log.ts';
 import { createSqlLanes } from './lanes/sql-lanes.ts';
 import type { News } from './news/news.ts';
 import { poolOf } from './pool-of.ts';
@@ -20,7 +21,6 @@ import { dryRunValues, recordDryRunSql } from './sql/record-dry-run.sql.ts';
 import { renewSql } from './sql/renew.sql.ts';
 import { settleSql, settleValues } from './sql/settle.sql.ts';
 import { storable } from './storable.ts';
-import { createSqlTwinWatch } from './twins/sql-twin-watch.ts';
 
 export interface SqlLedgerDeps {
   readonly dataSource: DataSource;
@@ -92,7 +92,7 @@ export function createSqlLedger({ dataSource, schema, news, toLedgerError, close
     lanes: createSqlLanes(run, schema, async lane => news.ring(`queue ${queueName(lane)}`)),
     changes: createSqlChangeLog(run, schema, told),
     twins: createSqlTwinWatch(run, schema, told),
-    followUps: createSqlFollowUpLog(run, schema),
+    followUps: createSqlDueDeliveries(run, schema, 'follow_ups_due'),
     eventLog: createSqlEventLog(run, schema, news),
 
     async close() {

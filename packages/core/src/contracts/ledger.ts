@@ -1,8 +1,8 @@
 import type { Severity } from '../analysis.ts';
 import type { ChangeLog } from './change-log.ts';
+import type { DueDeliveries } from './due-deliveries.ts';
 import type { ItsmEvent, NewEvent } from './event.ts';
 import type { EventLog } from './event-log.ts';
-import type { FollowUpLog } from './follow-up-log.ts';
 import type { Doubt } from './itsm-plugin.ts';
 import type { Warning } from './json.ts';
 import type { LaneId, Lanes } from './lanes.ts';
@@ -36,7 +36,10 @@ export interface Ledger {
   readonly lanes: Lanes;
   readonly changes: ChangeLog;
   readonly twins: TwinWatch;
-  readonly followUps: FollowUpLog;
+  /**
+   * Those whose ticket may lack a change that belongs to it: whoever was to make it has ended, or the platform was away.
+   */
+  readonly followUps: DueDeliveries;
   readonly eventLog: EventLog;
   close(): Promise<void>;
 }

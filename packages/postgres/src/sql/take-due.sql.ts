@@ -1,10 +1,12 @@
 import { deliveryColumns } from './delivery-columns.ts';
 
+export type DueColumn = 'twins_due' | 'follow_ups_due';
+
 /**
  * Rows of a lane ($1 environment, $2 integration) whose time in `column` has come, $3 at most, each to one process; they
  * are due again after $4 milliseconds.
  */
-export const takeDueSql = (schema: string, column: 'twins_due' | 'follow_ups_due'): string => `
+export const takeDueSql = (schema: string, column: DueColumn): string => `
 with due as materialized (
   select key, ${column} as was_due from "${schema}".deliveries
   where environment = $1 and integration = $2 and ${column} <= now()

@@ -4,9 +4,9 @@ import { testChanges } from './test-changes.ts';
 import { testClaims } from './test-claims.ts';
 import { testDoubt } from './test-doubt.ts';
 import { testDryRuns } from './test-dry-runs.ts';
+import { testDueDeliveries } from './test-due-deliveries.ts';
 import { testEventLog } from './test-event-log.ts';
 import { testEvents } from './test-events.ts';
-import { testFollowUps } from './test-follow-ups.ts';
 import { testHour } from './test-hour.ts';
 import { testLanes } from './test-lanes.ts';
 import { testPace } from './test-pace.ts';
@@ -43,7 +43,7 @@ const suites = [
     testWakeUps,
     testChanges,
     testTwins,
-    testFollowUps,
+    testDueDeliveries,
     testEventLog,
   ],
 ];

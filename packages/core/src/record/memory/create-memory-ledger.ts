@@ -13,7 +13,7 @@ import { systemClock } from '../../send/system-clock.ts';
 import { createBell } from './bell.ts';
 import { claimedRow, type DeliveryRow, isHolder, renewedRow, settledRow, waitingRow } from './delivery-row.ts';
 import { createMemoryChangeLog } from './memory-change-log.ts';
-import { createMemoryFollowUpLog } from './memory-follow-up-log.ts';
+import { createMemoryDueDeliveries, followUpsDue } from './memory-due-deliveries.ts';
 import { createMemoryLanes } from './memory-lanes.ts';
 import { createMemoryQueue } from './memory-queue.ts';
 import { createMemoryTwinWatch } from './memory-twin-watch.ts';
@@ -116,7 +116,7 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
     lanes,
     changes: createMemoryChangeLog(clock, append),
     twins: createMemoryTwinWatch(rows, clock, append),
-    followUps: createMemoryFollowUpLog(rows, clock),
+    followUps: createMemoryDueDeliveries(rows, followUpsDue, clock),
     eventLog: {
       since: async (id, limit) => events.filter(event => event.id > id).slice(0, limit),
       lastId: async () => events.at(-1)?.id ?? 0n,

@@ -1,16 +1,13 @@
 import type { LaneId } from './lanes.ts';
 import type { DeliveryRecord } from './ledger.ts';
 
-/**
- * Deliveries whose ticket may lack a change that belongs to it: whoever was to make it has ended, or the platform was
- * away.
- */
-export interface FollowUpLog {
+/** Settled deliveries of which something is left to be done, at a time of its own. */
+export interface DueDeliveries {
   /**
    * Those that are due, the longest waiting first; each goes to one of many that ask. They are due again after `againMs`
    * unless they are cleared, so that one that fails comes back by itself.
    */
   take(lane: LaneId, batch: { readonly limit: number; readonly againMs: number }): Promise<readonly DeliveryRecord[]>;
-  /** Nothing is left to be done for this ticket. */
+  /** Nothing is left to be done. */
   clear(key: string): Promise<void>;
 }
