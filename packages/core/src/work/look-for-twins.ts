@@ -1,21 +1,13 @@
-import type { Connected } from '../connected.ts';
 import type { Clock, DeliveryRecord, EventSink, Ledger } from '../contracts.ts';
 import { twinsEvent } from '../emit/twins-event.ts';
-import { ItsmError } from '../itsm-error.ts';
+import { type DueWork, eachDue } from './each-due.ts';
 
-export interface TwinLook {
+export interface TwinLook extends DueWork {
   readonly ledger: Pick<Ledger, 'twins'>;
-  readonly connected: Connected;
   readonly clock: Pick<Clock, 'now'>;
   readonly sink?: EventSink;
-  /** Look at nothing more. */
-  readonly stop: AbortSignal;
-  /** Break off what is in flight. */
-  readonly cutOff: AbortSignal;
-  onProblem(error: unknown, key?: string): void;
 }
 
-const limit = 50;
 /** A look that failed is made again after that. */
 const againMs = 600_000;
 
@@ -23,25 +15,11 @@ const againMs = 600_000;
  * The last look of deliveries that got their ticket after a doubt. The oldest ticket stays the one that counts; the others
  * are put on record, and somebody is told. Never throws: what fails comes back by itself.
  */
-export async function lookForTwins(look: TwinLook): Promise<void> {
-  const { ledger, connected, stop, onProblem } = look;
-  try {
-    for (const record of await ledger.twins.take(connected.lane.id, { limit, againMs })) {
-      if (stop.aborted) return;
-      try {
-        await lookOnce(look, record);
-      } catch (error) {
-        onProblem(error, record.key);
-        // The platform, or our ledger, is away: it would be so for the others, too.
-        if (ItsmError.is(error) && awayKinds.has(error.kind)) return;
-      }
-    }
-  } catch (error) {
-    onProblem(error);
-  }
-}
-
-const awayKinds: ReadonlySet<string> = new Set(['unavailable', 'rate-limited', 'held', 'auth', 'cancelled', 'ledger']);
+export const lookForTwins = (look: TwinLook): Promise<void> =>
+  eachDue(look, look.ledger.twins, againMs, async record => {
+    await lookOnce(look, record);
+    return 'done';
+  });
 
 async function lookOnce({ ledger, connected, clock, sink, cutOff }: TwinLook, record: DeliveryRecord): Promise<void> {
   const { key, createdAt, ticket } = record;

@@ -1,21 +1,16 @@
 import { compose } from '../compose.ts';
-import type { Connected } from '../connected.ts';
 import type { Clock, DeliveryRecord, Ledger } from '../contracts.ts';
 import type { FollowUp } from '../follow/follow-up.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { parseAnalysis } from '../parse-analysis.ts';
+import { type DueWork, eachDue } from './each-due.ts';
 
-export interface MissingFollowUps {
+export interface MissingFollowUps extends DueWork {
   readonly ledger: Pick<Ledger, 'followUps' | 'analysis'>;
-  readonly connected: Connected;
   readonly followUp: FollowUp;
   readonly clock: Pick<Clock, 'now'>;
-  readonly stop: AbortSignal;
-  readonly cutOff: AbortSignal;
-  onProblem(error: unknown, key?: string): void;
 }
 
-const limit = 50;
 /** What could not be made is tried again after that, for a day at the most. */
 const againMs = 1_800_000;
 const giveUpMs = 86_400_000;
@@ -24,32 +19,18 @@ const giveUpMs = 86_400_000;
  * Makes what belongs to tickets: of a worker's own deliveries, and of those whose process ended before it was made or whose
  * platform was away then. Never throws: what fails comes back by itself.
  */
-export async function makeFollowUps(missing: MissingFollowUps): Promise<void> {
-  const { ledger, connected, stop, onProblem } = missing;
-  try {
-    for (const record of await ledger.followUps.take(connected.lane.id, { limit, againMs })) {
-      if (stop.aborted) return;
-      try {
-        if (await makeOnce(missing, record)) return;
-      } catch (error) {
-        onProblem(error, record.key);
-      }
-    }
-  } catch (error) {
-    onProblem(error);
-  }
-}
+export const makeFollowUps = (missing: MissingFollowUps): Promise<void> =>
+  eachDue(missing, missing.ledger.followUps, againMs, record => makeOnce(missing, record));
 
-/** @returns whether platform or ledger are away. */
 async function makeOnce(
   { ledger, connected, followUp, clock, stop, cutOff, onProblem }: MissingFollowUps,
   { key, jobId, ticket, updatedAt }: DeliveryRecord,
-): Promise<boolean> {
+): Promise<'done' | 'away'> {
   const analysis = await ledger.analysis(key);
   if (ticket === undefined || analysis === undefined) {
     // Kept no more: what it would be made of is gone.
     await ledger.followUps.clear(key);
-    return false;
+    return 'done';
   }
   const composed = compose(connected, parseAnalysis(analysis, `the analysis of job "${jobId}"`));
   const signal = AbortSignal.any([stop, cutOff]);
@@ -57,7 +38,8 @@ async function makeOnce(
     composed.kind === 'draft'
       ? await followUp({ connected, key, jobId, ticket, followUps: composed.followUps, signal })
       : { left: [composed.error], away: false };
-  if (left.length === 0 || stop.aborted) return away;
+  const end = away ? 'away' : 'done';
+  if (left.length === 0 || stop.aborted) return end;
   const why = left.map(({ message }) => message).join(' ');
   if (clock.now().getTime() - updatedAt.getTime() > giveUpMs) {
     onProblem(new ItsmError('rejected', `${ticket.key} goes without what belongs to it, after a day: ${why}`), key);
@@ -65,5 +47,5 @@ async function makeOnce(
   } else if (composed.kind === 'failed') {
     onProblem(new ItsmError(composed.error.kind, `${ticket.key} waits for what belongs to it: ${why}`), key);
   }
-  return away;
+  return end;
 }
