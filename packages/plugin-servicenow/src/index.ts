@@ -1,3 +1,3 @@
-export type { ServiceNowPayload } from './prepare.ts';
+export type { ServiceNowPayload } from './prepare/prepare.ts';
 export { servicenow } from './servicenow.ts';
 export type { ServiceNowSettings } from './settings.ts';

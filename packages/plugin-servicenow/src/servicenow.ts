@@ -1,16 +1,16 @@
 import { definePlugin, describeJson } from '@itsm-bridge/core';
-import { checkInstance } from './check-instance.ts';
-import { connection } from './connection.ts';
-import { createIncident } from './create-incident.ts';
+import { findChange } from './change/find-change.ts';
+import { readRecord } from './change/read-record.ts';
+import { updateIncident } from './change/update-incident.ts';
+import { checkInstance } from './check/check-instance.ts';
+import { createIncident } from './create/create-incident.ts';
 import { fieldRules } from './field-rules.ts';
-import { findChange } from './find-change.ts';
-import { findIncident } from './find-incident.ts';
-import { prepare, type ServiceNowPayload } from './prepare.ts';
-import { readRecord } from './read-record.ts';
-import { resolveReferences, unresolved } from './resolve-references.ts';
+import { resolveReferences, unresolved } from './fields/resolve-references.ts';
+import { connection } from './instance/connection.ts';
+import { findIncident } from './look/find-incident.ts';
+import { prepare, type ServiceNowPayload } from './prepare/prepare.ts';
 import { settings } from './settings.ts';
 import { template } from './template.ts';
-import { updateIncident } from './update-incident.ts';
 
 /** A transaction that nobody waits for is cancelled by the instance's quota after 60 s by default. */
 const settleWindowMs = 75_000;

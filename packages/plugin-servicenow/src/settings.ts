@@ -1,6 +1,6 @@
 import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
 import { z } from 'zod';
-import { lifecycleSettings, statesFit } from './lifecycle-settings.ts';
+import { lifecycleSettings, statesFit } from './change/lifecycle-settings.ts';
 
 /** The members of a ServiceNow integration: `username` and `password`, or `auth`, never both. */
 export const settings = z

@@ -1,8 +1,8 @@
 import type { RecordedRequest } from '../simulator/recorded-request.ts';
 import type { Reply } from '../simulator/reply.ts';
 import { missingTicketPage, ticketPage } from '../simulator/ticket-page.ts';
-import { displayValue } from './display-value.ts';
-import { incidentColumns } from './incident-columns.ts';
+import { displayValue } from './row/display-value.ts';
+import { incidentColumns } from './schema/incident-columns.ts';
 import type { Store } from './store.ts';
 
 const platform = 'Simulated ServiceNow';

@@ -1,5 +1,5 @@
-import { insertRow } from './insert-row.ts';
 import type { ServiceNowOptions, ServiceNowUser } from './options.ts';
+import { insertRow } from './row/insert-row.ts';
 import type { Store } from './store.ts';
 
 const users: readonly ServiceNowUser[] = [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createUndoLog } from '../simulator/undo-log.ts';
 import { createValueIndex, type ValueIndex } from '../simulator/value-index.ts';
-import type { Row } from './row.ts';
-import { findTable } from './table.ts';
+import type { Row } from './row/row.ts';
+import { findTable } from './schema/table.ts';
 
 /** All records, by table and sys_id, in the order they were made. */
 export interface Store {

@@ -1,20 +1,20 @@
 import { jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call, Route } from '../simulator/route.ts';
-import { candidates } from './candidates.ts';
 import type { Context } from './context.ts';
-import { refuseByPolicy } from './data-policy.ts';
-import { parseEncodedQuery } from './encoded-query.ts';
 import { failures } from './failure.ts';
-import { insertRow } from './insert-row.ts';
-import { appendToJournal } from './journal.ts';
-import { mayRead } from './may-read.ts';
+import { candidates } from './query/candidates.ts';
+import { parseEncodedQuery } from './query/encoded-query.ts';
+import { runQuery } from './query/run-query.ts';
 import { readBody } from './read-body.ts';
-import { renderRow } from './render-row.ts';
-import { runQuery } from './run-query.ts';
-import { sentValues } from './sent-values.ts';
-import { findTable, type Table } from './table.ts';
-import { updateRow } from './update-row.ts';
-import { viewOf } from './view.ts';
+import { insertRow } from './row/insert-row.ts';
+import { appendToJournal } from './row/journal.ts';
+import { renderRow } from './row/render-row.ts';
+import { sentValues } from './row/sent-values.ts';
+import { updateRow } from './row/update-row.ts';
+import { viewOf } from './row/view.ts';
+import { refuseByPolicy } from './rules/data-policy.ts';
+import { mayRead } from './rules/may-read.ts';
+import { findTable, type Table } from './schema/table.ts';
 
 /** The Table API. PUT does what PATCH does: only the columns that were sent move. */
 export const tableRoutes: readonly Route<Context>[] = [

@@ -1,0 +1,29 @@
+import { type Call, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
+import { withImpactAndUrgency } from '../fields/priority.ts';
+import type { ResolveReferences } from '../fields/resolve-references.ts';
+import type { Connection } from '../instance/connection.ts';
+import { moveRecord } from './move-record.ts';
+import { noteFields } from './note-fields.ts';
+import { patchRecord } from './patch-record.ts';
+
+/** A later change of a record: only what the change names. */
+export async function updateIncident(
+  connection: Connection,
+  resolve: ResolveReferences,
+  { ticket, change }: { readonly ticket: TicketRef; readonly change: TicketChange },
+  call: Call,
+): Promise<Updated> {
+  switch (change.kind) {
+    case 'note':
+    case 'fields': {
+      const fields = change.kind === 'note' ? noteFields(change) : withImpactAndUrgency(change.fields);
+      const { warnings } = await patchRecord(connection, resolve, { ticket, fields }, call);
+      return { ticket, warnings };
+    }
+    case 'resolve':
+    case 'reopen':
+      return moveRecord(connection, resolve, { ticket, change }, call);
+    default:
+      throw new ItsmError('config', `@itsm-bridge/plugin-servicenow does not make the change "${change.kind}".`);
+  }
+}

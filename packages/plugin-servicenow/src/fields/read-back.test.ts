@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { analysisOf } from '../__tests__/analyses.ts';
+import { bare, openDesk } from '../__tests__/desk.ts';
+import { readBack } from './read-back.ts';
+
+const record = (fields: Readonly<Record<string, unknown>>) => ({ sys_id: '0'.repeat(32), number: 'INC1', ...fields });
+
+it('tells of a field that the instance does not have', async () => {
+  await using desk = await openDesk({ ...bare, defaults: { u_rca_job: 'abc123' } });
+  const [delivery] = await desk.itsm.createTickets(analysisOf());
+  expect(delivery?.status).toBe('created');
+  expect(delivery?.warnings).toEqual([
+    {
+      code: 'field-dropped',
+      field: 'u_rca_job',
+      message:
+        'u_rca_job: the instance did not keep "abc123". Does the field exist, is it writable, does the value exist?',
+    },
+  ]);
+});
+
+it('tells of a reference that was not kept', async () => {
+  await using desk = await openDesk({ ...bare, defaults: { assignment_group: 'f'.repeat(32) } });
+  const [delivery] = await desk.itsm.createTickets(analysisOf());
+  expect(delivery?.warnings.map(({ code, field }) => [code, field])).toEqual([['field-dropped', 'assignment_group']]);
+});
+
+it('tells how much of a value was cut off', () => {
+  expect(readBack({ close_notes: 'x'.repeat(50) }, record({ close_notes: 'x'.repeat(40) }))).toEqual([
+    {
+      code: 'field-truncated',
+      field: 'close_notes',
+      message: 'close_notes: the instance kept 40 of 50 characters.',
+    },
+  ]);
+});
+
+it('says nothing of journals, empty values, line ends, and references that come back with a link', () => {
+  const sent = {
+    work_notes: 'a',
+    comments: 'b',
+    cmdb_ci: null,
+    location: '',
+    description: 'a\nb',
+    caller_id: 'c1',
+    state: 1,
+  };
+  const stored = {
+    work_notes: '',
+    comments: '',
+    description: 'a\r\nb ',
+    caller_id: { link: 'x', value: 'c1' },
+    state: '1',
+  };
+  expect(readBack(sent, record(stored))).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { type AuthStrategy, type PluginDeps, signInWith } from '@itsm-bridge/core';
+import type { Lifecycle } from '../change/lifecycle-settings.ts';
+import type { ServiceNowSettings } from '../settings.ts';
+import { errorMessage } from './error-message.ts';
+import { inspectAnswer } from './inspect-answer.ts';
+
+/** One table of one instance. */
+export interface Connection {
+  readonly http: ReturnType<PluginDeps['createHttp']>;
+  readonly endpoint: string;
+  readonly table: string;
+  readonly path: string;
+  readonly auth: AuthStrategy;
+  readonly lifecycle: Lifecycle;
+}
+
+/**
+ * No cookie jar on purpose: a session runs one transaction at a time, and the eleventh request that queues on it is
+ * answered 202 and may be dropped (KB3047080).
+ */
+export function connection(settings: ServiceNowSettings, deps: PluginDeps): Connection {
+  const { endpoint, table } = settings;
+  const auth = signInWith({ auth: settings.auth, user: settings.username, secret: settings.password }, deps);
+  const http = deps.createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
+  return { http, endpoint, table, path: `/api/now/table/${table}`, auth, lifecycle: settings };
+}

@@ -1,0 +1,35 @@
+import { type Call, ItsmError, type Lookup } from '@itsm-bridge/core';
+import { z } from 'zod';
+import { record, ticketRef } from '../create/ticket-ref.ts';
+import type { Connection } from '../instance/connection.ts';
+
+const rows = z.object({ result: z.array(record.extend({ correlation_id: z.string().default('') })) });
+
+/**
+ * The record that carries the key. The table is SQL: a look-up sees all that was committed before it.
+ *
+ * A clause with an unknown field is dropped, and the query then returns every record
+ * (`glide.invalid_query.returns_no_rows` is false by default): so each row is compared with the key.
+ */
+export async function findIncident(
+  { http, endpoint, table, path }: Connection,
+  { key, signal }: Call,
+): Promise<Lookup> {
+  const params = {
+    sysparm_query: `correlation_id=${key}^ORDERBYsys_created_on`,
+    sysparm_fields: 'sys_id,number,correlation_id',
+    sysparm_limit: 10,
+    sysparm_no_count: true,
+  };
+  const parsed = rows.safeParse((await http.get(path, { params, signal })).data);
+  if (!parsed.success)
+    throw new ItsmError('unavailable', `The look-up in ${table} was answered without a list of records.`);
+  const { result } = parsed.data;
+  const strangers = result.filter(row => row.correlation_id !== key).length;
+  if (strangers > 0) {
+    const message = `The look-up by correlation_id in ${table} returned ${strangers} records with another one: the instance ignores the clause. Is correlation_id a field of ${table} that this user may read?`;
+    throw new ItsmError('config', message);
+  }
+  const [oldest, ...twins] = result.map(row => ticketRef(endpoint, table, row));
+  return oldest ? { kind: 'found', ticket: oldest, twins } : { kind: 'absent', conclusive: true };
+}

@@ -1,0 +1,30 @@
+import { cutText, type Fields, type Json, type TicketDraft } from '@itsm-bridge/core';
+import { withImpactAndUrgency } from '../fields/priority.ts';
+import { reportOf } from '../report/report-of.ts';
+
+/** A record of the table, as the Table API takes it. */
+export type ServiceNowPayload = Fields;
+
+/** Lengths of the base system's columns. */
+const shortDescriptionLimit = 160;
+const correlationDisplayLimit = 100;
+
+/**
+ * The record to create. The key is inside it (`correlation_id`), so that no ticket can exist without its marker.
+ * The report is the description as text, and the first work note as HTML; a mapped field wins over both.
+ */
+export function prepare({ key, job, title, body, fields }: TicketDraft): ServiceNowPayload {
+  const { short_description = title, ...mapped } = withImpactAndUrgency(fields);
+  return {
+    short_description: cutText(oneLine(short_description) || oneLine(title), shortDescriptionLimit),
+    ...reportOf(body, job),
+    ...mapped,
+    correlation_id: key,
+    correlation_display: cutText(`RCA job ${job.id}`, correlationDisplayLimit),
+  };
+}
+
+const oneLine = (value: Json): string =>
+  String(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
