@@ -2,7 +2,6 @@ import type { RecordedRequest } from '../simulator/recorded-request.ts';
 import type { Reply } from '../simulator/reply.ts';
 import { missingTicketPage, ticketPage } from '../simulator/ticket-page.ts';
 import { displayValue } from './row/display-value.ts';
-import { incidentColumns } from './schema/incident-columns.ts';
 import type { Store } from './store.ts';
 
 const platform = 'Simulated ServiceNow';
@@ -16,7 +15,7 @@ export function incidentPage(store: Store, request: RecordedRequest): Reply {
     platform,
     number: row.number ?? '',
     title: row.short_description ?? '',
-    priority: displayValue(store, incidentColumns.priority, row.priority ?? ''),
+    priority: displayValue(store, store.schema.find('incident')?.columns.priority, row.priority ?? ''),
     body: row.description ?? '',
   });
 }

@@ -1,4 +1,6 @@
 import type { SimulatorOptions } from '../simulator/simulator.ts';
+import type { Row } from './row/row.ts';
+import type { SchemaOptions } from './schema/schema-options.ts';
 
 export interface ServiceNowUser {
   /** What references show and what display values resolve by. */
@@ -9,7 +11,7 @@ export interface ServiceNowUser {
   readonly password?: string;
 }
 
-export interface ServiceNowOptions extends SimulatorOptions {
+export interface ServiceNowOptions extends SimulatorOptions, SchemaOptions {
   /** Of `integration_user`. @default 'sandbox' */
   readonly password?: string;
   /** Bearer tokens that sign in as `integration_user`. @default none */
@@ -20,6 +22,9 @@ export interface ServiceNowOptions extends SimulatorOptions {
   readonly groups?: readonly string[];
   /** Whether the user may read sys_journal_field; `hidden` rows look as if there were none. @default 'readable' */
   readonly journal?: 'readable' | 'hidden' | 'refused';
-  /** Choices of close_code. @default the base system's since Utah: 'Solution provided' and nine more */
-  readonly closeCodes?: readonly string[];
+  /**
+   * Further rows of any table, as they are stored; a reference may name its record instead of the sys_id. A `sys_id` given
+   * is kept. @default none
+   */
+  readonly records?: Readonly<Record<string, readonly Row[]>>;
 }

@@ -1,5 +1,7 @@
 import type { ServiceNowOptions, ServiceNowUser } from './options.ts';
 import { insertRow } from './row/insert-row.ts';
+import { resolveValue } from './row/resolve-value.ts';
+import type { Row } from './row/row.ts';
 import type { Store } from './store.ts';
 
 const users: readonly ServiceNowUser[] = [
@@ -16,4 +18,18 @@ export function seed(store: Store, options: ServiceNowOptions, nowMs: number): v
     insertRow(store, 'sys_user', { name, user_name, email }, 'system', nowMs);
   for (const name of [...groups, ...(options.groups ?? [])])
     insertRow(store, 'sys_user_group', { name }, 'system', nowMs);
+  for (const [table, rows] of Object.entries(options.records ?? {}))
+    for (const row of rows) insertRow(store, table, resolved(store, table, row), 'system', nowMs);
+}
+
+/** Names of records become their sys_ids; everything else is taken as it is given. */
+function resolved(store: Store, tableName: string, row: Row): Row {
+  const table = store.schema.find(tableName);
+  if (!table) throw new TypeError(`The options give records of ${tableName}, which is no table of the instance.`);
+  const entries = Object.entries(row).map(([name, value]): [string, string] => {
+    const column = table.columns[name];
+    if (!column) throw new TypeError(`The options give a value of ${tableName}.${name}, which is no column.`);
+    return [name, column.kind === 'reference' ? resolveValue(store, column, value, true) : value];
+  });
+  return Object.fromEntries(entries);
 }

@@ -8,6 +8,7 @@ import { incidentPage } from './incident-page.ts';
 import type { ServiceNowOptions } from './options.ts';
 import { type JournalEntry, readJournal } from './row/journal.ts';
 import type { Row } from './row/row.ts';
+import { createSchema } from './schema/create-schema.ts';
 import { seed } from './seed.ts';
 import { createSignIn } from './sign-in.ts';
 import { createStore, type Store } from './store.ts';
@@ -30,7 +31,7 @@ export interface ServiceNowSimulator extends Simulator {
  * @throws the error of `listen` where the port is taken.
  */
 export async function startServiceNow(options: ServiceNowOptions = {}): Promise<ServiceNowSimulator> {
-  const store = createStore();
+  const store = createStore(createSchema(options));
   const now = options.now ?? Date.now;
   seed(store, options, now());
   const simulator = await startSimulator(options, url => createPlatform(options, store, url, now));

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 
 /** A record as the Table API shows it: every column a string, references as objects with a link. */
 export function renderRow(context: Context, table: Table, row: Row, view: View): Record<string, unknown> {
-  const names = Object.keys(row).filter(name => view.fields?.includes(name) ?? true);
+  const names = Object.keys(table.columns).filter(name => view.fields?.includes(name) ?? true);
   return Object.fromEntries(names.map(name => [name, renderValue(context, table, name, row[name] ?? '', view)]));
 }
 

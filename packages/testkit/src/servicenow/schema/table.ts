@@ -1,48 +1,39 @@
 import type { Row } from '../row/row.ts';
-import { incidentRules } from '../rules/incident-rules.ts';
-import { type Columns, columnsOf, systemColumns } from './column.ts';
-import { incidentColumns } from './incident-columns.ts';
+import type { StateModel } from '../rules/state-model.ts';
+import type { Columns } from './column.ts';
 
-export interface Table {
+/** A table as it is declared. */
+export interface TableDefinition {
+  /** @default made from the name */
+  readonly label?: string;
+  /** The table whose columns it inherits, and among whose records its own stand. */
+  readonly extends?: string;
+  /** What it declares itself: these stand in the dictionary under its name. */
   readonly columns: Columns;
-  /** What a reference to this table shows, and what a display value is looked up by. */
-  readonly displayColumn: string;
-  /** Columns that are looked up by among thousands of records. @default none */
+  /** Inherited columns that have other choices, labels or initial values here. */
+  readonly overrides?: Columns;
+  /** What a reference to this table shows, and what a display value is looked up by. @default the parent's */
+  readonly displayColumn?: string;
+  /** Columns that are looked up by among thousands of records, beside the display column and the parent's. @default none */
   readonly indexed?: readonly string[];
-  /** What the platform decides by itself on every write. `sequence` counts the table's records from 1. */
-  readonly rules?: (row: Row, before: Row | undefined, sequence: number) => Row;
+  /** How its tasks are numbered and go through their states. @default the parent's, where there is one */
+  readonly states?: StateModel;
 }
 
-/** The tables there are. One more line makes one more table. */
-const tables: Readonly<Record<string, Table>> = {
-  incident: {
-    columns: incidentColumns,
-    displayColumn: 'number',
-    indexed: ['correlation_id'],
-    rules: incidentRules,
-  },
-  sys_user: {
-    columns: {
-      ...systemColumns,
-      ...columnsOf('name user_name first_name last_name email title phone', { kind: 'text' }),
-      active: { kind: 'text', initial: 'true' },
-    },
-    displayColumn: 'name',
-  },
-  sys_user_group: {
-    columns: {
-      ...systemColumns,
-      ...columnsOf('name description email type', { kind: 'text' }),
-      manager: { kind: 'reference', table: 'sys_user' },
-      active: { kind: 'text', initial: 'true' },
-    },
-    displayColumn: 'name',
-  },
-  sys_journal_field: {
-    columns: { ...systemColumns, ...columnsOf('name element element_id value', { kind: 'text' }) },
-    displayColumn: 'element',
-    indexed: ['element_id'],
-  },
-};
-
-export const findTable = (name: string): Table | undefined => (Object.hasOwn(tables, name) ? tables[name] : undefined);
+/** A table as it works: with all that it inherits. */
+export interface Table {
+  readonly name: string;
+  readonly label: string;
+  readonly parent: string | undefined;
+  readonly columns: Columns;
+  /** The part of `columns` that it declares, and not a table above it. */
+  readonly declared: Columns;
+  /** Columns whose choices are its own: declared here, or different from those of the table above. */
+  readonly chosen: Columns;
+  readonly displayColumn: string;
+  readonly indexed: readonly string[];
+  /** Names of the tables that extend it, at any depth. */
+  readonly descendants: readonly string[];
+  /** What the platform decides by itself on every write. `sequence` counts the table's records from 1. */
+  readonly rules: ((row: Row, before: Row | undefined, sequence: number) => Row) | undefined;
+}
