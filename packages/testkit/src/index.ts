@@ -10,6 +10,8 @@ export { ledgerContract } from './ledger/ledger-contract.ts';
 export type { LedgerUnderTest, TestRunner } from './ledger/ledger-under-test.ts';
 export type { ServiceNowOptions, ServiceNowUser } from './servicenow/options.ts';
 export type { JournalEntry } from './servicenow/row/journal.ts';
+export type { PriorityMatrix } from './servicenow/rules/priority.ts';
+export type { AccessControl, BusinessRule, DataPolicy } from './servicenow/rules/rule-options.ts';
 export type { CustomColumn, CustomTable } from './servicenow/schema/schema-options.ts';
 export { type ServiceNowSimulator, startServiceNow } from './servicenow/start-servicenow.ts';
 export { type ChaosKind, chaosKinds } from './simulator/chaos-kinds.ts';

@@ -9,7 +9,7 @@ const json = (status: number, body: unknown): FaultEffect => ({ kind: 'status', 
 describe('a record', () => {
   it.each(['1', '2', '3'])('is open in state %s', async state => {
     await using desk = await openTicket();
-    await desk.update({ id: 'f', kind: 'fields', fields: { state } });
+    await desk.update({ id: 'f', kind: 'fields', fields: { state, hold_reason: '4' } });
     expect(await desk.read()).toEqual({ kind: 'open' });
     const fields = 'sys_id,state,close_code,resolved_at,closed_at';
     expect(desk.instance.requests.at(-1)?.query.sysparm_fields).toBe(fields);

@@ -16,6 +16,14 @@ export const failures = {
   insufficientRights: (): Reply => failure(403, 'Insufficient rights to query records', null),
   dataPolicy: (labels: readonly string[]): Reply =>
     failure(403, 'Operation Failed', `Data Policy Exception: The following fields are mandatory: ${labels.join(', ')}`),
+  aclException: (act: 'Insert' | 'Update' | 'Delete'): Reply =>
+    failure(403, 'Operation Failed', `ACL Exception ${act} Failed due to security constraints`),
+  abortedByRule: (table: string, rule: string, sysId: string): Reply =>
+    failure(
+      403,
+      'Operation Failed',
+      `Operation against file '${table}' was aborted by Business Rule '${rule}^${sysId}'. Business Rule Stack:${rule}`,
+    ),
   unreadable: (): Reply => failure(400, 'Exception while reading request', 'The payload is not valid JSON.'),
   /** The limit is told by the hour. Only a denied request carries these headers. */
   tooManyRequests: ({ perSecond, resetMs, retryAfter }: Refusal): Reply => {

@@ -1,5 +1,6 @@
 import type { SimulatorOptions } from '../simulator/simulator.ts';
 import type { Row } from './row/row.ts';
+import type { RuleOptions } from './rules/rule-options.ts';
 import type { SchemaOptions } from './schema/schema-options.ts';
 
 export interface ServiceNowUser {
@@ -11,7 +12,7 @@ export interface ServiceNowUser {
   readonly password?: string;
 }
 
-export interface ServiceNowOptions extends SimulatorOptions, SchemaOptions {
+export interface ServiceNowOptions extends SimulatorOptions, SchemaOptions, RuleOptions {
   /** Of `integration_user`. @default 'sandbox' */
   readonly password?: string;
   /** Bearer tokens that sign in as `integration_user`. @default none */

@@ -147,7 +147,7 @@ describe('what is not there', () => {
     expect(answer.body).toEqual({ error: { message: 'Invalid table incidents', detail: null }, status: 'failure' });
   });
 
-  it.each(['GET /api/now/tables/incident', 'GET /', 'DELETE /api/now/table/incident/1'])('refuses %s', async line => {
+  it.each(['GET /api/now/tables/incident', 'GET /', 'DELETE /api/now/table/incident'])('refuses %s', async line => {
     const answer = await ask(servicenow.url, line, { auth });
     expect(answer.status).toBe(400);
     expect(answer.body).toMatchObject({ error: { message: 'Requested URI does not represent any resource' } });

@@ -12,12 +12,18 @@ const users: readonly ServiceNowUser[] = [
 
 const groups: readonly string[] = ['DevOps Team', 'Network', 'Database', 'Service Desk'];
 
-/** Puts in the people and groups that a fresh instance starts with. */
+/** Puts in the people, groups and roles that a fresh instance starts with. */
 export function seed(store: Store, options: ServiceNowOptions, nowMs: number): void {
   for (const { name, user_name, email = '' } of [...users, ...(options.users ?? [])])
     insertRow(store, 'sys_user', { name, user_name, email }, 'system', nowMs);
   for (const name of [...groups, ...(options.groups ?? [])])
     insertRow(store, 'sys_user_group', { name }, 'system', nowMs);
+  const user = store.having('sys_user', 'user_name', 'integration_user')?.[0]?.sys_id ?? '';
+  const granted = options.roles ?? ['itil', 'rest_service'];
+  for (const name of new Set(['admin', ...granted])) {
+    const role = insertRow(store, 'sys_user_role', { name }, 'system', nowMs).sys_id ?? '';
+    if (granted.includes(name)) insertRow(store, 'sys_user_has_role', { user, role }, 'system', nowMs);
+  }
   for (const [table, rows] of Object.entries(options.records ?? {}))
     for (const row of rows) insertRow(store, table, resolved(store, table, row), 'system', nowMs);
 }

@@ -178,8 +178,8 @@ describe('changing an incident', () => {
     const sysId = servicenow.incidents()[0]?.sys_id;
     await change(sysId, { description: '', state: '2' });
     expect(servicenow.incidents()[0]).toMatchObject({ description: '', state: '2', incident_state: '2' });
-    await change(sysId, { incident_state: '3' });
-    expect(servicenow.incidents()[0]).toMatchObject({ state: '3', incident_state: '3' });
+    await change(sysId, { incident_state: '1' });
+    expect(servicenow.incidents()[0]).toMatchObject({ state: '1', incident_state: '1' });
   });
 
   it.each(['PATCH', 'PUT', 'GET'])('%s of an unknown sys_id is 404 and makes nothing', async method => {

@@ -1,22 +1,27 @@
 import type { Row } from '../row/row.ts';
 import type { Clause, EncodedQuery } from './encoded-query.ts';
 
+/** Gives a record's value of a column, perhaps over references. */
+type Read = (row: Row, path: string) => string;
+
 /** The rows that a query finds, in its order. Text is compared without regard to case, as the database does. */
-export function runQuery(rows: readonly Row[], query: EncodedQuery): readonly Row[] {
-  const found = rows.filter(row => query.groups.every(group => group.some(clause => holds(clause, row))));
+export function runQuery(rows: readonly Row[], query: EncodedQuery, read: Read): readonly Row[] {
+  const found = rows.filter(row =>
+    query.groups.every(group => group.some(clause => holds(clause, read(row, clause.field)))),
+  );
   // Sorting is stable, so the last key goes first.
   return query.order.toReversed().reduce(
     (sorted, { field, descending }) =>
       sorted.toSorted((a, b) => {
-        const difference = compare(a[field] ?? '', b[field] ?? '');
+        const difference = compare(read(a, field), read(b, field));
         return descending ? -difference : difference;
       }),
     found,
   );
 }
 
-function holds({ field, operator, value }: Clause, row: Row): boolean {
-  const actual = (row[field] ?? '').toLowerCase();
+function holds({ operator, value }: Clause, stored: string): boolean {
+  const actual = stored.toLowerCase();
   const wanted = value.toLowerCase();
   switch (operator) {
     case '=':

@@ -1,4 +1,3 @@
-import type { Columns } from '../schema/column.ts';
 import type { Store } from '../store.ts';
 import { glideTime } from './glide-time.ts';
 import type { Row } from './row.ts';
@@ -9,7 +8,7 @@ export function insertRow(store: Store, tableName: string, values: Row, by: stri
   const { sysId, sequence } = store.next(tableName);
   const time = glideTime(nowMs);
   const row: Row = {
-    ...initialValues(table?.columns ?? {}),
+    ...table?.initial,
     ...values,
     sys_id: values.sys_id || sysId,
     sys_created_on: time,
@@ -22,8 +21,3 @@ export function insertRow(store: Store, tableName: string, values: Row, by: stri
   store.put(tableName, ruled);
   return ruled;
 }
-
-const initialValues = (columns: Columns): Row =>
-  Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, 'initial' in column ? (column.initial ?? '') : '']),
-  );

@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts';
+import { columnAt, valueAt } from '../query/dot-walk.ts';
+import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
 import { displayValue } from './display-value.ts';
 import type { Row } from './row.ts';
@@ -6,16 +8,21 @@ import type { View } from './view.ts';
 
 /** A record as the Table API shows it: every column a string, references as objects with a link. */
 export function renderRow(context: Context, table: Table, row: Row, view: View): Record<string, unknown> {
-  const names = Object.keys(table.columns).filter(name => view.fields?.includes(name) ?? true);
-  return Object.fromEntries(names.map(name => [name, renderValue(context, table, name, row[name] ?? '', view)]));
+  const { store } = context;
+  const shown: Record<string, unknown> = {};
+  // A loop and not a chain of lists: this is where an instance under load spends its time.
+  for (const path of view.fields ?? Object.keys(table.columns)) {
+    const column = columnAt(store.schema, table, path);
+    if (column) shown[path] = renderValue(context, column, valueAt(store, table, row, path), view);
+  }
+  return shown;
 }
 
-function renderValue({ store, url }: Context, table: Table, name: string, value: string, view: View): unknown {
-  const column = table.columns[name];
-  const shown = displayValue(store, column, value);
-  const reference = column?.kind === 'reference' && value !== '';
+function renderValue({ store, url }: Context, column: Column, value: string, view: View): unknown {
+  const reference = column.kind === 'reference' && value !== '';
   const link = reference && view.links ? { link: `${url}/api/now/table/${column.table}/${value}` } : undefined;
-  if (view.display === 'all') return { display_value: shown, value, ...link };
-  if (view.display === 'true') return link ? { display_value: shown, ...link } : shown;
-  return link ? { ...link, value } : value;
+  if (view.display === 'false') return link ? { ...link, value } : value;
+  const display_value = displayValue(store, column, value);
+  if (view.display === 'all') return { display_value, value, ...link };
+  return link ? { display_value, ...link } : display_value;
 }

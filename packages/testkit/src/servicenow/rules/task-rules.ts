@@ -1,5 +1,5 @@
 import type { Row } from '../row/row.ts';
-import { priorityOf } from './priority.ts';
+import { type PriorityMatrix, priorityOf } from './priority.ts';
 import type { StateModel } from './state-model.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { StateModel } from './state-model.ts';
  * and what a state brings with it: a resolved task stays active until it is closed or canceled.
  */
 export const taskRules =
-  (model: StateModel) =>
+  (model: StateModel, matrix?: PriorityMatrix) =>
   (row: Row, before: Row | undefined, sequence: number): Row => {
     const { mirror, prefix, initial } = model;
     const stateMoved = row.state !== (before?.state ?? initial);
@@ -17,7 +17,7 @@ export const taskRules =
       ...row,
       number,
       task_effective_number: number,
-      ...(model.looksUpPriority ? { priority: priorityOf(row.impact, row.urgency) } : {}),
+      ...(model.looksUpPriority ? { priority: priorityOf(row.impact, row.urgency, matrix) } : {}),
       state,
       ...(mirror ? { [mirror]: state } : {}),
       ...known(stateTimes(model, { ...row, state }, before), row),

@@ -1,6 +1,6 @@
+import type { Row } from '../row/row.ts';
 import { taskRules } from '../rules/task-rules.ts';
-import type { Columns } from './column.ts';
-import { systemColumns } from './column.ts';
+import { type Columns, systemColumns } from './column.ts';
 import { defineTables } from './define-tables.ts';
 import { labelOf } from './label-of.ts';
 import type { SchemaOptions } from './schema-options.ts';
@@ -20,7 +20,7 @@ export function createSchema(options: SchemaOptions): Schema {
     if (!definition) return undefined;
     const parent = definition.extends ? make(definition.extends) : undefined;
     if (definition.extends && !parent) throw new TypeError(`${name} extends ${definition.extends}, which is no table.`);
-    const table = made.get(name) ?? tableOf(name, definition, parent, definitions);
+    const table = made.get(name) ?? tableOf(name, definition, parent, definitions, options);
     made.set(name, table);
     return table;
   };
@@ -33,6 +33,7 @@ function tableOf(
   definition: TableDefinition,
   parent: Table | undefined,
   definitions: ReadonlyMap<string, TableDefinition>,
+  options: SchemaOptions,
 ): Table {
   const { overrides = {}, states } = definition;
   const descendants = descendantsOf(name, definitions);
@@ -48,13 +49,15 @@ function tableOf(
     name,
     label: definition.label ?? labelOf(name),
     parent: parent?.name,
+    lineage: [name, ...(parent?.lineage ?? [])],
     columns,
     declared: inFamily && !parent ? { ...declared, ...classColumn(name, definitions) } : declared,
     chosen: { ...definition.columns, ...overrides },
+    initial: initialValues(columns),
     displayColumn: definition.displayColumn ?? parent?.displayColumn ?? shownBy(columns),
     indexed: [...new Set([...(parent?.indexed ?? []), ...(definition.indexed ?? [])])],
     descendants,
-    rules: states ? taskRules(states) : parent?.rules,
+    rules: states ? taskRules(states, options.priorityMatrix) : parent?.rules,
   };
 }
 
@@ -68,5 +71,10 @@ function descendantsOf(name: string, definitions: ReadonlyMap<string, TableDefin
   const children = [...definitions].filter(([, definition]) => definition.extends === name).map(([key]) => key);
   return children.flatMap(child => [child, ...descendantsOf(child, definitions)]);
 }
+
+const initialValues = (columns: Columns): Row =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, 'initial' in column ? (column.initial ?? '') : '']),
+  );
 
 const shownBy = (columns: Columns): string => ['name', 'u_name'].find(name => name in columns) ?? 'sys_id';

@@ -9,6 +9,7 @@ type Tables = ReadonlyMap<string, TableDefinition>;
 /** The base system's tables with what the options add to them and change. */
 export function defineTables(options: SchemaOptions): Tables {
   const tables = new Map(Object.entries(baseTables));
+  if (options.priorityLookup === false) for (const [name, table] of tables) tables.set(name, withoutLookup(table));
   for (const [name, table] of Object.entries(options.tables ?? {})) tables.set(name, customTable(name, table));
   for (const [name, columns] of Object.entries(options.columns ?? {})) {
     const table = known(tables, name);
@@ -23,6 +24,11 @@ export function defineTables(options: SchemaOptions): Tables {
     tables.set(name, { ...table, overrides });
   }
   return tables;
+}
+
+function withoutLookup({ states, overrides = {}, ...table }: TableDefinition): TableDefinition {
+  const { priority: _, ...others } = overrides;
+  return { ...table, overrides: others, ...(states ? { states: { ...states, looksUpPriority: false } } : {}) };
 }
 
 function customTable(name: string, { label, extends: parent, columns = {} }: CustomTable): TableDefinition {

@@ -12,6 +12,22 @@ export const peopleTables: Readonly<Record<string, TableDefinition>> = {
       active: { kind: 'text', type: 'boolean', initial: 'true' },
     },
   },
+  sys_user_role: {
+    label: 'Role',
+    displayColumn: 'name',
+    columns: columnsOf('name description', { kind: 'text' }),
+  },
+  sys_user_has_role: {
+    label: 'User Role',
+    displayColumn: 'role',
+    indexed: ['user'],
+    columns: {
+      user: { kind: 'reference', table: 'sys_user' },
+      role: { kind: 'reference', table: 'sys_user_role' },
+      state: { kind: 'text', initial: 'active', choices: { active: 'Active', deleted: 'Deleted' } },
+      inherited: { kind: 'text', type: 'boolean', initial: 'false' },
+    },
+  },
   sys_user_group: {
     label: 'Group',
     displayColumn: 'name',

@@ -1,3 +1,5 @@
+import type { PriorityMatrix } from '../rules/priority.ts';
+
 /** A column that an administrator added. */
 export interface CustomColumn {
   /** @default made from the name: `u_rca_job_id` is 'Rca job id' */
@@ -35,6 +37,10 @@ export interface SchemaOptions {
    * the category of incidents
    */
   readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** How this instance computes priority. @default the base system's matrix */
+  readonly priorityMatrix?: PriorityMatrix;
+  /** Whether the priority of incidents and problems is computed; without it the sent one is kept. @default true */
+  readonly priorityLookup?: boolean;
   /** Choices of an incident's close_code. @default the base system's since Utah: 'Solution provided' and nine more */
   readonly closeCodes?: readonly string[];
 }

@@ -25,11 +25,15 @@ export interface Table {
   readonly name: string;
   readonly label: string;
   readonly parent: string | undefined;
+  /** Its own name and those of all tables above it. */
+  readonly lineage: readonly string[];
   readonly columns: Columns;
   /** The part of `columns` that it declares, and not a table above it. */
   readonly declared: Columns;
   /** Columns whose choices are its own: declared here, or different from those of the table above. */
   readonly chosen: Columns;
+  /** What a new record has before anything was sent. */
+  readonly initial: Row;
   readonly displayColumn: string;
   readonly indexed: readonly string[];
   /** Names of the tables that extend it, at any depth. */
