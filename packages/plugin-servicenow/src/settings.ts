@@ -8,7 +8,10 @@ export const settings = z
     endpoint: endpoint().meta({ description: 'The instance, such as https://instance.service-now.com' }),
     username: z.string().min(1).optional(),
     password: secret().optional(),
-    auth: authMember(['basic', 'bearer']),
+    auth: authMember(['basic', 'bearer', 'oauth2', 'api_key', 'certificate'], {
+      grants: ['client_credentials', 'password', 'refresh_token', 'jwt_bearer'],
+      apiKeyHeader: 'x-sn-apikey',
+    }),
     table: z
       .string()
       .regex(/^[a-z0-9_]+$/, {

@@ -22,7 +22,10 @@ export interface Certificate {
 export type Answer = (answer: http.ServerResponse, request: Received) => void;
 
 /** A real server on loopback. Its handler is called once the whole request is there. */
-export async function localServer(handle: Answer, certificate?: Certificate): Promise<LocalServer> {
+export async function localServer(
+  handle: Answer,
+  certificate?: Certificate & Pick<https.ServerOptions, 'ca' | 'requestCert'>,
+): Promise<LocalServer> {
   const received: Received[] = [];
   const listener: http.RequestListener = async (incoming, answer) => {
     const chunks: Buffer[] = [];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ItsmPlugin } from '../contracts.ts';
 import { dryRun, plugins, servicenow } from './__fixtures__/plugins.ts';
 import { configJsonSchema } from './json-schema.ts';
+import { branches, type JsonSchema } from './members/json-schema-members.ts';
 
 const schema = configJsonSchema(plugins, { dry_run: dryRun });
 
@@ -28,6 +29,33 @@ describe('configJsonSchema', () => {
         servicenow: { required: ['endpoint'] },
       },
     });
+  });
+
+  it('describes each member of the ways of signing in', () => {
+    const { properties } = (schema as { $defs: { servicenow: { properties: { auth: JsonSchema } } } }).$defs.servicenow;
+    const ways = branches(properties.auth, undefined).filter(way => way.properties !== undefined);
+    const described = ways.map(way => ({
+      way: [way.properties?.type, way.properties?.grant]
+        .map(one => Object(one).const)
+        .join(' ')
+        .trim(),
+      bare: Object.entries(way.properties ?? {})
+        .filter(([, member]) => Object(member).description === undefined && Object(member).const === undefined)
+        .map(([name]) => name),
+    }));
+    const client = ['client_id', 'client_secret'];
+    expect(described).toEqual([
+      { way: 'basic', bare: ['username', 'password'] },
+      { way: 'bearer', bare: ['token'] },
+      { way: 'oauth2 client_credentials', bare: client },
+      { way: 'oauth2 password', bare: client },
+      { way: 'oauth2 refresh_token', bare: client },
+      { way: 'oauth2 jwt_bearer', bare: ['client_id'] },
+      { way: 'api_key', bare: [] },
+      { way: 'certificate', bare: [] },
+    ]);
+    const header = ways.flatMap(way => way.properties?.header ?? []);
+    expect(header).toMatchObject([{ default: 'x-sn-apikey' }]);
   });
 
   it('lets an entry of another name say its plugin', () => {

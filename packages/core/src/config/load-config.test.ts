@@ -263,7 +263,10 @@ describe('members of the wrong kind', () => {
       { endpoint: 'jira' },
       'jira.endpoint: found the text "jira"; accepted is a URL such as https://instance.example.com',
     ],
-    [{ auth: { type: 'oauth' } }, 'jira.auth.type: found the text "oauth"; accepted is one of "basic", "bearer"'],
+    [
+      { auth: { type: 'oauth' } },
+      'jira.auth.type: found the text "oauth"; accepted is one of "basic", "bearer", "oauth2"',
+    ],
     [
       { auth: { type: 'basic', username: 'a' } },
       'jira.auth.password: is missing; accepted is a text, best a reference such as ${NAME}',
@@ -536,6 +539,74 @@ describe('the lease', () => {
     ]);
     expect(await problems({ jira: { ...minimal, lease: '285s' } })).toHaveLength(1);
     expect((await only({ ...minimal, lease: '286s' })).policy.leaseMs).toBe(286_000);
+  });
+});
+
+describe('a sign-in by certificate', () => {
+  const auth = { type: 'certificate' };
+  const files = { 'config/c.pem': 'cert', 'config/k.pem': 'key' };
+
+  it.each([
+    [undefined, 'tls.cert and tls.key are missing'],
+    [{ ca: 'c.pem' }, 'tls.cert and tls.key are missing'],
+    [{ cert: 'c.pem' }, 'tls.key is missing'],
+    [{ key: 'k.pem' }, 'tls.cert is missing'],
+  ])('asks for both files: %j', async (tls, missing) => {
+    expect(await problems({ servicenow: { endpoint: minimal.endpoint, auth, tls } }, { files })).toEqual([
+      `servicenow.auth: signs in by a client certificate, and ${missing}; name the files beside the config`,
+    ]);
+  });
+
+  it('has them read', async () => {
+    const tls = { cert: 'c.pem', key: 'k.pem' };
+    const found = await only({ endpoint: minimal.endpoint, auth, tls }, { files }, 'servicenow');
+    expect(found.transport.tls).toEqual({ cert: 'cert', key: 'key' });
+  });
+});
+
+describe('a sign-in by OAuth', () => {
+  const client = { type: 'oauth2', client_id: 'rca', client_secret: 'correct-horse' };
+  const of = (plugin: 'jira' | 'servicenow', auth: object) =>
+    problems({ [plugin]: { ...(plugin === 'jira' ? minimal : { endpoint: minimal.endpoint }), auth } });
+
+  it.each([
+    [
+      'jira',
+      { ...client, grant: 'password' },
+      'jira.auth.grant: found the text "password"; accepted is "client_credentials"',
+    ],
+    [
+      'servicenow',
+      { ...client, grant: 'implicit' },
+      'servicenow.auth.grant: found the text "implicit"; accepted is one of "client_credentials", "password", "refresh_token", "jwt_bearer"',
+    ],
+    [
+      'servicenow',
+      { ...client, grant: 'password', password: 'p' },
+      'servicenow.auth.username: is missing; accepted is a text',
+    ],
+    [
+      'servicenow',
+      { ...client, grant: 'jwt_bearer', private_key: 'k', subjct: 's' },
+      'servicenow.auth.subject: is missing; accepted is a text',
+    ],
+    [
+      'servicenow',
+      { ...client, grant: 'refresh_token' },
+      'servicenow.auth.refresh_token: is missing; accepted is a text, best a reference such as ${NAME}',
+    ],
+    [
+      'servicenow',
+      { type: 'api_key', key: 'k-123456', header: 'x api key' },
+      'servicenow.auth.header: found "x api key"; accepted is the name of a header such as x-api-key',
+    ],
+    [
+      'jira',
+      { type: 'api_key', key: 'k-123456' },
+      'jira.auth.type: found the text "api_key"; accepted is one of "basic", "bearer", "oauth2"',
+    ],
+  ] as const)('names the place and what is accepted there: %s %j', async (plugin, auth, expected) => {
+    expect(await of(plugin, auth)).toContain(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Integration } from '../contracts.ts';
 import type { ConfigDeps } from './config.ts';
+import { certificateProblem } from './integration/certificate-problem.ts';
 import { deliveryPolicy } from './integration/delivery-policy.ts';
 import { integrationFiles } from './integration/integration-files.ts';
 import { leaseProblem } from './integration/lease-problem.ts';
@@ -51,6 +52,8 @@ export async function parseIntegration(
 
   const lease = common.output === undefined ? undefined : leaseProblem(common.output);
   if (lease !== undefined) problems.push({ path: [name, 'lease'], text: lease });
+  const unsigned = common.output === undefined ? undefined : certificateProblem(settings.output, common.output);
+  if (unsigned !== undefined) problems.push({ path: [name, 'auth'], text: unsigned });
 
   // Only of a disabled integration: its shape is right, and a reference that nobody can read leaves no members.
   const given = common.output ?? commonMembers.parse({});

@@ -13,6 +13,7 @@ import { metricsSink } from '../emit/metrics-sink.ts';
 import { outcomeMetricsSink } from '../emit/outcome-metrics-sink.ts';
 import { retryAfterMetric } from '../emit/retry-after-metric.ts';
 import { twinsMetricSink } from '../emit/twins-metric-sink.ts';
+import { warningsMetricSink } from '../emit/warnings-metric-sink.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
@@ -74,7 +75,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   for (const plugin of options.plugins) container.bind(tokens.plugin).toConstantValue(plugin);
   container.bind(tokens.decorators).toConstantValue(options.decorators ?? {});
   for (const provider of secretProviders) container.bind(tokens.secretProvider).toConstantValue(provider);
-  const counters = [metricsSink(metrics), outcomeMetricsSink(metrics), twinsMetricSink(metrics)];
+  const counters = [metricsSink, outcomeMetricsSink, twinsMetricSink, warningsMetricSink].map(sink => sink(metrics));
   const logger = options.logger ?? jsonLog();
   for (const sink of [logSink(logger), ...counters, ...(options.sinks ?? [])]) {
     container.bind(tokens.sink).toConstantValue(sink);

@@ -18,12 +18,14 @@ const json = format.printf(({ timestamp, level, message, ...rest }) =>
 const colours = { ERROR: '\u001b[31m', WARN: '\u001b[33m', INFO: '\u001b[32m', DEBUG: '\u001b[2m' } as const;
 const reset = '\u001b[0m';
 
-const readable = format.printf(({ level, message, job_id, platform, ticket_id, error }) => {
+const readable = format.printf(({ level, message, job_id, platform, ticket_id, error, warnings }) => {
   const name = level.toUpperCase();
   const colour = colours[name as keyof typeof colours] ?? '';
   const words = (error as { message?: string } | undefined)?.message;
   const where = [platform, job_id, ticket_id].filter(Boolean).join(' ');
-  const line = printable(`${message} ${where}${words ? `: ${words}` : ''}`);
+  const told = (warnings as readonly { readonly message: string }[] | undefined)?.map(warning => warning.message);
+  const more = told?.filter(text => !String(message).includes(text)).map(text => ` (warning: ${text})`) ?? [];
+  const line = printable(`${message} ${where}${words ? `: ${words}` : ''}${more.join('')}`);
   return `${colour}${name.padEnd(5)}${reset} ${line}`;
 });
 

@@ -81,6 +81,18 @@ describe('a log line', () => {
 });
 
 describe('a log line for a terminal', () => {
+  it('tells each warning, and none twice', () => {
+    const warnings = ['u_team is dropped.', 'Nobody is called Ada.'].map(message => ({ code: 'some-code', message }));
+    const twins = [{ code: 'twin', message: 'INC0012345 counts; INC2 is a second ticket.' }];
+    expect(
+      logged([eventOfType('ticket-created', { warnings }), eventOfType('ticket-twins', { warnings: twins })], true),
+    ).toEqual([
+      '\u001b[32mINFO \u001b[0m Ticket created successfully servicenow abc123 INC0012345' +
+        ' (warning: u_team is dropped.) (warning: Nobody is called Ada.)',
+      '\u001b[33mWARN \u001b[0m INC0012345 counts; INC2 is a second ticket. servicenow abc123 INC0012345',
+    ]);
+  });
+
   it('says what happened, where, and what went wrong', () => {
     const lines = logged([eventOfType('ticket-created'), eventOfType('ticket-failed', { error })], true);
     expect(lines).toEqual([

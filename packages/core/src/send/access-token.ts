@@ -4,13 +4,17 @@ import { ItsmError } from '../itsm-error.ts';
 /** What RFC 6749 section 5.1 answers; `expires_in` is only recommended there, and comes as a text from some. */
 const answer = z.object({
   access_token: z.string().min(1),
-  expires_in: z.coerce.number().positive().optional().catch(undefined),
+  expires_in: z.coerce.number().nonnegative().optional().catch(undefined),
+  refresh_token: z.string().min(1).optional().catch(undefined),
 });
 
 export interface AccessToken {
   readonly value: string;
-  /** It is not used from then on: some time before it ends. */
+  /** It is not used from then on: some time before it ends. Unix ms. */
   readonly freshUntil: number;
+  readonly endsAt: number;
+  /** Renews it, where the endpoint gave one. */
+  readonly refreshToken: string | undefined;
 }
 
 /** A life that is not told is taken for a short one: a token that is fetched too often works, one that has ended does not. */
@@ -26,6 +30,8 @@ const earlyMs = 60_000;
 export function accessToken(body: unknown, askedAt: number, place: string): AccessToken {
   const parsed = answer.safeParse(body);
   if (!parsed.success) throw new ItsmError('auth', `${place} answered without an access_token.`);
-  const lifeMs = (parsed.data.expires_in ?? untoldSeconds) * 1000;
-  return { value: parsed.data.access_token, freshUntil: askedAt + lifeMs - Math.min(earlyMs, lifeMs / 10) };
+  const { access_token: value, expires_in, refresh_token: refreshToken } = parsed.data;
+  const lifeMs = (expires_in ?? untoldSeconds) * 1000;
+  const endsAt = askedAt + lifeMs;
+  return { value, freshUntil: endsAt - Math.min(earlyMs, lifeMs / 10), endsAt, refreshToken };
 }

@@ -75,6 +75,12 @@ describe('createOnce: the platform did not take it', () => {
     expect(waits).toEqual([30_000, 2000]);
   });
 
+  it('follows the curve after a 429 that says nothing of a wait', async () => {
+    const tooMany = () => new ItsmError('rate-limited', 'Too many requests', { status: 429 });
+    const { sent, waits } = await play({ create: [tooMany(), tooMany(), created] });
+    expect({ kind: outcomeOf(sent).kind, waits }).toEqual({ kind: 'created', waits: [1000, 2000] });
+  });
+
   it('gives up after four sends and waits of 1 s, 2 s and 4 s', async () => {
     const { sent, calls, waits } = await play({ create: [refused(), refused(), refused(), refused()] });
     expect(sent).toMatchObject({ sends: 4, outcome: { kind: 'failed', error: { kind: 'unavailable' } } });

@@ -74,6 +74,20 @@ describe('judgeAnswer: what a status means', () => {
     }
   });
 
+  const reset = { 'x-ratelimit-reset': String(now.getTime() / 1000 + 1800) };
+  it.each([
+    ['429 that names it', 429, reset, 1_800_000],
+    ['429 with a Retry-After, which wins', 429, { ...reset, ...inSeconds }, 30_000],
+    ['429 with a Retry-After that cannot be read', 429, { ...reset, 'retry-after': 'soon' }, 1_800_000],
+    ['429 without it', 429, {}, undefined],
+    ['503', 503, reset, undefined],
+    ['403', 403, reset, undefined],
+  ])('takes a reset of the rate limit for a Retry-After: %s', (_, status, more, retryAfterMs) => {
+    const error = judged(answerOf(status, { headers: { ...json, ...more } }));
+    expect(error).toBeInstanceOf(ItsmError);
+    expect(Object(error).retryAfterMs).toBe(retryAfterMs);
+  });
+
   it('has a meaning for every status and method, with any body, and throws nothing but ItsmErrors', () => {
     const bodies: readonly Partial<RawAnswer>[] = [
       {},

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import type { AxiosResponse } from 'axios';
 import { describe, expect, it } from 'vitest';
 import { type FakeClock, fakeClock } from '../__tests__/fake-clock.ts';
 import { answerJson, type LocalServer, localServer, type Received } from '../__tests__/local-server.ts';
@@ -6,12 +7,13 @@ import { integration } from '../__tests__/samples.ts';
 import { secretHandle } from '../config/secrets/secret-handle.ts';
 import type { HttpConfig } from '../contracts.ts';
 import { createHttp } from './create-http.ts';
+import { clientCredentials } from './grants/client-credentials.ts';
 import { oauth2Auth } from './oauth2-auth.ts';
 import { systemClock } from './system-clock.ts';
 
 interface TokenServer {
   /** Every token that it gave out is called after its number; `refuse` ends the first ones at once. */
-  readonly refused: ReadonlySet<string>;
+  readonly refused: Pick<ReadonlySet<string>, 'has'>;
   answerToken(number: number): { readonly status: number; readonly body: unknown };
 }
 
@@ -34,7 +36,7 @@ async function openServer({ refused = new Set(), answerToken = granted }: Partia
 function open({ url }: LocalServer, clock: FakeClock, secret = secretHandle(async () => 'correct-horse')) {
   const create = (config: HttpConfig) => createHttp(config, integration.transport, systemClock);
   const credentials = { tokenUrl: `${url}/oauth/token`, clientId: 'rca', clientSecret: secret, scope: 'write:jira' };
-  const auth = oauth2Auth(credentials, { createHttp: create, clock });
+  const auth = oauth2Auth(credentials, clientCredentials, { createHttp: create, clock });
   return create({ baseURL: url, auth, errorMessage: () => undefined });
 }
 
@@ -115,6 +117,62 @@ describe('a client credentials token', () => {
     ).get('/api');
     const sent = tokenRequests(server).map(({ body }) => new URLSearchParams(body).get('client_secret'));
     expect(sent).toEqual(['old', 'new']);
+  });
+});
+
+describe('a token that is about to end', () => {
+  const away = { status: 503, body: {} };
+
+  it('serves until its end where the endpoint is away', async () => {
+    await using server = await openServer({ answerToken: number => (number === 1 ? granted(1) : away) });
+    const clock = fakeClock();
+    const http = open(server, clock);
+    await http.get('/api');
+    clock.advance(3_599_999);
+    expect((await http.get('/api')).data).toEqual({ token: 'token-1' });
+    clock.advance(1);
+    await expect(http.get('/api')).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('is fetched anew once for 50 requests, some of which were signed with the old one', async () => {
+    const clock = fakeClock();
+    const late: Promise<AxiosResponse>[] = [];
+    const many = () => Array.from({ length: 25 }, () => http.get('/api'));
+    let ending = false;
+    const ends = (token: string) => {
+      if (!ending || token !== 'token-1') return false;
+      // It ends while requests that it signed are on their way, and others begin.
+      if (late.length === 0) {
+        clock.advance(3_600_000);
+        late.push(...many());
+      }
+      return true;
+    };
+    await using server = await openServer({ refused: { has: ends } });
+    const http = open(server, clock);
+    await http.get('/api');
+    ending = true;
+    const early = await Promise.all(many());
+    const answers = [...early, ...(await Promise.all(late))];
+    expect(answers.map(({ data }) => data.token)).toEqual(Array.from({ length: 50 }, () => 'token-2'));
+    expect(tokenRequests(server)).toHaveLength(2);
+  });
+
+  it('follows a secret that was rotated meanwhile', async () => {
+    const refusal = { status: 401, body: { error: 'invalid_client' } };
+    await using server = await openServer({ answerToken: number => (number === 2 ? refusal : granted(number)) });
+    const clock = fakeClock();
+    const secrets = ['old', 'new'];
+    const http = open(
+      server,
+      clock,
+      secretHandle(async () => secrets.shift() ?? 'none'),
+    );
+    await http.get('/api');
+    clock.advance(3_600_000);
+    expect((await http.get('/api')).data).toEqual({ token: 'token-3' });
+    const sent = tokenRequests(server).map(({ body }) => new URLSearchParams(body).get('client_secret'));
+    expect(sent).toEqual(['old', 'old', 'new']);
   });
 });
 

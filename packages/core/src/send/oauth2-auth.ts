@@ -1,82 +1,107 @@
-import type { AuthStrategy, PluginDeps, Secret } from '../contracts.ts';
+import type { AuthStrategy, PluginDeps } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
-import { type AccessToken, accessToken } from './access-token.ts';
-import { noAuth } from './no-auth.ts';
-import { redact } from './redact.ts';
-import { inspectToken, tokenRefusal } from './token-refusal.ts';
-
-export interface ClientCredentials {
-  readonly tokenUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: Secret;
-  /** Space-separated. */
-  readonly scope?: string | undefined;
-}
+import type { AccessToken } from './access-token.ts';
+import type { Grant } from './grants/grant.ts';
+import { refreshForm } from './grants/refresh-token.ts';
+import { sameTokenAgain } from './same-token-again.ts';
+import { type OAuthClient, tokenEndpoint } from './token-endpoint.ts';
 
 /**
- * OAuth 2.0 client credentials (RFC 6749 section 4.4): a bearer token that all requests of an integration share. It is
- * fetched at the first request, again before it ends and after a 401, and once for all who want it at the same time.
- * Form-encoded, as the RFC and ServiceNow ask. A fetch that failed is not kept: the next request tries again.
+ * OAuth 2.0 (RFC 6749): a bearer token that all requests of an integration share. It is fetched at the first request, again
+ * before it ends and after a 401, and once for all who want it at the same time. A refresh token that came with it is what
+ * renews it; once that one is refused, it is forgotten and the grant asks anew. A fetch that failed is not kept: the next
+ * request tries again.
  */
 export function oauth2Auth(
-  { tokenUrl, clientId, clientSecret, scope }: ClientCredentials,
-  { createHttp, clock }: Pick<PluginDeps, 'createHttp' | 'clock'>,
+  client: OAuthClient,
+  grant: Grant,
+  deps: Pick<PluginDeps, 'createHttp' | 'clock'>,
 ): AuthStrategy {
-  const { origin, pathname } = new URL(tokenUrl);
-  const http = createHttp({
-    ...{ baseURL: origin, auth: noAuth, errorMessage: tokenRefusal, inspect: inspectToken },
-    partOfOthers: true,
-  });
+  const ask = tokenEndpoint(client, grant.members, deps);
+  const now = () => deps.clock.now().getTime();
   let known: AccessToken | undefined;
+  /** The newest refresh token that an answer brought, in memory alone. */
+  let renewal: string | undefined;
   let fetching: Promise<AccessToken> | undefined;
 
-  async function fetchToken(): Promise<AccessToken> {
-    const secret = await clientSecret.reveal();
-    const form = new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: clientId,
-      client_secret: secret,
-      ...(scope === undefined ? {} : { scope }),
-    });
-    const askedAt = clock.now().getTime();
-    const { data } = await http.post(pathname, form).catch((error: unknown) => {
-      throw withoutSecret(error, secret);
-    });
-    known = accessToken(data, askedAt, tokenUrl);
+  async function rereadSecrets(): Promise<boolean> {
+    const changed = await Promise.all([grant.refresh(), client.clientSecret?.refresh() ?? false]);
+    return changed.includes(true);
+  }
+
+  async function tokenFor(form: Readonly<Record<string, string>>): Promise<AccessToken> {
+    const token = await ask(form);
+    // What the form has sent already, it can send again.
+    if (token.refreshToken !== form.refresh_token) renewal = token.refreshToken ?? renewal;
+    // Given out once more when it was to be renewed, it cannot be renewed before its end, and serves until then.
+    known = token.value === known?.value ? { ...token, freshUntil: token.endsAt } : token;
     return known;
   }
 
-  function renewed(): Promise<AccessToken> {
-    fetching ??= fetchToken().finally(() => {
+  /** Undefined: there is nothing to renew by, or it was refused. */
+  async function renewedBy(token: string | undefined): Promise<AccessToken | undefined> {
+    if (token === undefined) return undefined;
+    try {
+      return await tokenFor(refreshForm(token));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      renewal = undefined;
+      return undefined;
+    }
+  }
+
+  async function granted(): Promise<AccessToken> {
+    try {
+      return await tokenFor(await grant.form());
+    } catch (error) {
+      if (!isRefusal(error) || !(await rereadSecrets())) throw error;
+      return tokenFor(await grant.form());
+    }
+  }
+
+  /** @param dead A token that was refused: each way of getting one may give it out again, while it has life left. */
+  async function fetchToken(dead?: string): Promise<AccessToken> {
+    const alive = (token: AccessToken | undefined) => (token?.value === dead ? undefined : token);
+    const first = renewal;
+    const renewed = alive(await renewedBy(first));
+    if (renewed) return renewed;
+    const given = await granted();
+    if (given.value !== dead) return given;
+    const last = renewal === first ? undefined : alive(await renewedBy(renewal));
+    if (last) return last;
+    throw sameTokenAgain(client.tokenUrl, given.endsAt - now());
+  }
+
+  function fetchOnce(dead?: string): Promise<AccessToken> {
+    fetching ??= fetchToken(dead).finally(() => {
       fetching = undefined;
     });
     return fetching;
   }
 
+  /** A token that has a minute left is better than none, while the endpoint is away. */
+  function orUntilItsEnd(error: unknown): AccessToken {
+    if (known === undefined || now() >= known.endsAt || isRefusal(error)) throw error;
+    return known;
+  }
+
   return {
     masked: { Authorization: 'Bearer [secret]' },
     async headers() {
-      const fresh = known !== undefined && clock.now().getTime() < known.freshUntil;
-      const { value } = fresh && known ? known : await renewed();
+      const fresh = known !== undefined && now() < known.freshUntil ? known : undefined;
+      const { value } = fresh ?? (await fetchOnce().catch(orUntilItsEnd));
       return { Authorization: `Bearer ${value}` };
     },
     async refresh() {
-      const before = known?.value;
-      // The secret may have been rotated together with the tokens made of it.
-      await clientSecret.refresh();
-      // Somebody else who was refused has fetched one meanwhile.
-      if (known !== undefined && known.value !== before) return true;
-      return (await renewed()).value !== before;
+      const dead = known?.value;
+      // The secrets may have been rotated together with the tokens made of them.
+      await rereadSecrets();
+      // Somebody else who was refused, or came before its end, is fetching one or has done so.
+      await fetching;
+      if (known?.value === dead) await fetchOnce(dead);
+      return true;
     },
   };
 }
 
-/** An endpoint may quote what it was sent: the secret is in the form, where no header tells of it. */
-function withoutSecret(error: unknown, secret: string): unknown {
-  if (!ItsmError.is(error)) return error;
-  const { kind, message, status, retryAfterMs } = error;
-  return new ItsmError(kind, redact(message, { form: `Secret ${secret}` }), {
-    ...(status === undefined ? {} : { status }),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  });
-}
+const isRefusal = (error: unknown): boolean => ItsmError.is(error) && error.kind === 'auth';

@@ -36,6 +36,11 @@ describe('redact', () => {
     expect(redact('no such key k-123456', { 'x-api-key': 'k-123456' })).toBe('no such key [secret]');
   });
 
+  it.each(['x-sn-apikey', 'X-Api-Key', 'cookie'])('takes the whole value of %s out, with spaces in it', name => {
+    const key = 'key of several words';
+    expect(redact(`${key}; ${encodeURIComponent(key)}`, { [name]: key })).toBe('[secret]; [secret]');
+  });
+
   it('takes out every occurrence', () => {
     expect(redact('abcdef, abcdef', { Authorization: 'Bearer abcdef' })).toBe('[secret], [secret]');
   });

@@ -1,5 +1,5 @@
 /** A longer wait is not taken at its word: after a day the platform is asked again, and may say so again. */
-const longestMs = 24 * 60 * 60 * 1000;
+export const longestWaitMs = 24 * 60 * 60 * 1000;
 
 /** An HTTP date in one of its three forms (RFC 9110, 5.6.7). `Date.parse` alone makes a date of nearly any text with a number. */
 const httpDate = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d:\d\d:\d\d/i;
@@ -10,8 +10,8 @@ const httpDate = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d:\d\d:\d\d/i;
  */
 export function retryAfterMs(header: string | undefined, now: Date): number | undefined {
   const text = header?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, longestMs);
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, longestWaitMs);
   if (!httpDate.test(text)) return undefined;
   const at = Date.parse(/gmt$/i.test(text) ? text : `${text} GMT`);
-  return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - now.getTime()), longestMs);
+  return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - now.getTime()), longestWaitMs);
 }

@@ -2,6 +2,7 @@ import type { AxiosResponse } from 'axios';
 import { ItsmError } from '../itsm-error.ts';
 import { judgeSilence } from './judge-silence.ts';
 import { redact } from './redact.ts';
+import { reworded } from './reworded.ts';
 
 export interface Asked {
   readonly method: string;
@@ -15,12 +16,7 @@ export interface Asked {
 export function safeError(error: unknown, { signedWith, ...asked }: Asked): ItsmError {
   const known = ItsmError.is(error) ? error : judgeSilence({ ...asked, ...transportFailure(error) });
   const message = redact(known.message, signedWith);
-  if (message === known.message) return known;
-  const { kind, status, retryAfterMs } = known;
-  return new ItsmError(kind, message, {
-    ...(status === undefined ? {} : { status }),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  });
+  return message === known.message ? known : reworded(known, message);
 }
 
 function transportFailure(error: unknown) {

@@ -12,12 +12,20 @@ export function tokenRefusal(body: unknown): string | undefined {
   return error_description ? `${error}: ${error_description}` : error;
 }
 
-/** A 4xx of a token endpoint is about the credentials, whichever it is: 400 invalid_client, 401 access_denied. */
-export const inspectToken = ({ status, body }: HttpAnswer): Finding | undefined =>
-  status >= 400 && status < 500 && status !== 408 && status !== 429
-    ? {
-        kind: 'auth',
-        status: 401,
-        message: `The token endpoint refused the sign-in (${tokenRefusal(body) ?? `status ${status}`}). Check client_id, client_secret and scope.`,
-      }
-    : undefined;
+/**
+ * A 4xx of a token endpoint is about the credentials, whichever it is: 400 invalid_client, 401 access_denied.
+ *
+ * @param members of the config that may be wrong.
+ */
+export const inspectToken =
+  (members: readonly string[]) =>
+  ({ status, body }: HttpAnswer): Finding | undefined => {
+    if (status < 400 || status >= 500 || status === 408 || status === 429) return undefined;
+    const words = tokenRefusal(body) ?? `status ${status}`;
+    const list = `${members.slice(0, -1).join(', ')} and ${members.at(-1)}`;
+    return {
+      kind: 'auth',
+      status: 401,
+      message: `The token endpoint refused the sign-in (${words}). Check ${list}.`,
+    };
+  };

@@ -20,7 +20,8 @@ export interface Connection {
  */
 export function connection(settings: ServiceNowSettings, deps: PluginDeps): Connection {
   const { endpoint, table } = settings;
-  const auth = signInWith({ auth: settings.auth, user: settings.username, secret: settings.password }, deps);
+  const { auth: given, username: user, password: secret } = settings;
+  const auth = signInWith({ auth: given, user, secret, tokenUrl: `${endpoint}/oauth_token.do` }, deps);
   const http = deps.createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
   return { http, endpoint, table, path: `/api/now/table/${table}`, auth, lifecycle: settings };
 }

@@ -6,15 +6,19 @@ type Issue = z.core.$ZodIssue;
 export function acceptedWords(issue: Issue | undefined): string {
   if (issue?.code === 'invalid_type') return typeWords[issue.expected] ?? issue.expected;
   if (issue?.code !== 'invalid_value') return 'something else';
-  const options = issue.values.map(option => JSON.stringify(option)).join(', ');
-  return issue.values.length === 1 ? options : `one of ${options}`;
+  return oneOf(issue.values);
 }
 
 /** What the branches of a union accept: the values of its discriminator, or the types. */
 export function unionWords(issue: Extract<Issue, { code: 'invalid_union' }>): string {
   const choices = 'options' in issue ? issue.options : undefined;
-  if (choices !== undefined) return `one of ${choices.map(choice => JSON.stringify(choice)).join(', ')}`;
+  if (choices !== undefined) return oneOf(choices);
   return issue.errors.map(branch => acceptedWords(branch[0])).join(' or ');
+}
+
+function oneOf(values: readonly unknown[]): string {
+  const options = values.map(value => JSON.stringify(value)).join(', ');
+  return values.length === 1 ? options : `one of ${options}`;
 }
 
 /** A limit of length or size that was passed. */
