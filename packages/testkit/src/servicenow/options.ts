@@ -1,4 +1,5 @@
 import type { SimulatorOptions } from '../simulator/simulator.ts';
+import type { DoorOptions } from './door/door-options.ts';
 
 export interface ServiceNowUser {
   /** What references show and what display values resolve by. */
@@ -9,7 +10,7 @@ export interface ServiceNowUser {
   readonly password?: string;
 }
 
-export interface ServiceNowOptions extends SimulatorOptions {
+export interface ServiceNowOptions extends SimulatorOptions, DoorOptions {
   /** Of `integration_user`. @default 'sandbox' */
   readonly password?: string;
   /** Bearer tokens that sign in as `integration_user`. @default none */
