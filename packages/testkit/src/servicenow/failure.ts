@@ -1,5 +1,6 @@
 import type { Refusal } from '../simulator/refusal.ts';
 import { jsonReply, type Reply } from '../simulator/reply.ts';
+import { rateRuleHeaders } from './door/rate-rule-headers.ts';
 
 const failure = (status: number, message: string, detail: string | null, headers?: Record<string, string>): Reply =>
   jsonReply(status, { error: { message, detail }, status: 'failure' }, headers);
@@ -25,13 +26,11 @@ export const failures = {
       `Operation against file '${table}' was aborted by Business Rule '${rule}^${sysId}'. Business Rule Stack:${rule}`,
     ),
   unreadable: (): Reply => failure(400, 'Exception while reading request', 'The payload is not valid JSON.'),
-  /** The limit is told by the hour. Only a denied request carries these headers. */
+  /** The limit is told by the hour. */
   tooManyRequests: ({ perSecond, resetMs, retryAfter }: Refusal): Reply => {
     const perHour = Math.round(perSecond * 3_600);
     return failure(429, 'Rate limit exceeded', `Rate limit of ${perHour} requests per hour for Table API exceeded`, {
-      'x-ratelimit-limit': `${perHour}`,
-      'x-ratelimit-reset': `${Math.ceil(resetMs / 1_000)}`,
-      'x-ratelimit-rule': 'f2c8d0a4c0a8016400b3e1f7a9d54c10',
+      ...rateRuleHeaders(perHour, resetMs),
       ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
     });
   },

@@ -1,4 +1,5 @@
 import type { SimulatorOptions } from '../simulator/simulator.ts';
+import type { DoorOptions } from './door/door-options.ts';
 import type { Row } from './row/row.ts';
 import type { RuleOptions } from './rules/rule-options.ts';
 import type { SchemaOptions } from './schema/schema-options.ts';
@@ -12,7 +13,7 @@ export interface ServiceNowUser {
   readonly password?: string;
 }
 
-export interface ServiceNowOptions extends SimulatorOptions, SchemaOptions, RuleOptions {
+export interface ServiceNowOptions extends SimulatorOptions, SchemaOptions, RuleOptions, DoorOptions {
   /** Of `integration_user`. @default 'sandbox' */
   readonly password?: string;
   /** Bearer tokens that sign in as `integration_user`. @default none */

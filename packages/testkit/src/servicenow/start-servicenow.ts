@@ -3,6 +3,10 @@ import type { Platform } from '../simulator/platform.ts';
 import { matchRoute } from '../simulator/route.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { startSimulator } from '../simulator/start-simulator.ts';
+import { createDoor } from './door/create-door.ts';
+import { type DoorControls, doorControls } from './door/door-controls.ts';
+import { createDoorState, type DoorState } from './door/door-state.ts';
+import { hibernatingPage } from './door/hibernating-page.ts';
 import { failures } from './failure.ts';
 import { incidentPage } from './incident-page.ts';
 import type { ServiceNowOptions } from './options.ts';
@@ -10,12 +14,11 @@ import { type JournalEntry, readJournal } from './row/journal.ts';
 import type { Row } from './row/row.ts';
 import { createSchema } from './schema/create-schema.ts';
 import { seed } from './seed.ts';
-import { createSignIn } from './sign-in.ts';
 import { createStore, type Store } from './store.ts';
 import { tableRoutes } from './table-routes.ts';
 
 /** A ServiceNow instance, with a second door to its records that does not go through the API under test. */
-export interface ServiceNowSimulator extends Simulator {
+export interface ServiceNowSimulator extends Simulator, DoorControls {
   /** Every incident as stored, oldest first; references are sys_ids. */
   incidents(): readonly Row[];
   /** What was written into work_notes and comments of one record, oldest first. */
@@ -34,8 +37,10 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
   const store = createStore(createSchema(options));
   const now = options.now ?? Date.now;
   seed(store, options, now());
-  const simulator = await startSimulator(options, url => createPlatform(options, store, url, now));
+  const state = createDoorState(options);
+  const simulator = await startSimulator(options, url => createPlatform(options, store, state, url));
   return Object.assign(simulator, {
+    ...doorControls(state),
     incidents: () => store.rows('incident'),
     journal: (sysId: string) => readJournal(store, sysId),
     ticketsByKey: () => countKeys(store.rows('incident').map(row => row.correlation_id ?? '')),
@@ -45,19 +50,24 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
   });
 }
 
-function createPlatform(options: ServiceNowOptions, store: Store, url: string, now: () => number): Platform {
-  const signIn = createSignIn(options);
+function createPlatform(options: ServiceNowOptions, store: Store, state: DoorState, url: string): Platform {
+  const door = createDoor(options, store, state, url);
+  const now = options.now ?? Date.now;
   return {
     answer: request => {
+      const closed = door.closed(request);
+      if (closed) return closed;
       if (request.method === 'GET' && request.path === '/nav_to.do') return incidentPage(store, request);
-      const user = signIn(request.headers.authorization);
-      if (!user) return failures.notAuthenticated();
-      const found = matchRoute(tableRoutes, request);
-      return found ? found.route.answer(found.call, { store, url, now, user, options }) : failures.noResource();
+      return door.answer(request, user => {
+        const found = matchRoute(tableRoutes, request);
+        return found ? found.route.answer(found.call, { store, url, now, user, options }) : failures.noResource();
+      });
     },
+    queueOf: door.queueOf,
+    turnAway: door.turnAway,
     rehearse: store.rehearse,
     tooManyRequests: failures.tooManyRequests,
-    page: '<html><body><div class="instance-hibernating-page">Your instance is hibernating</div></body></html>',
+    page: hibernatingPage,
     suffers: (kind, { query }) => kind !== 'dropped-clause' || Boolean(query.sysparm_query),
   };
 }

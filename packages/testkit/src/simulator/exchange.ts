@@ -82,7 +82,8 @@ function answer({ platform, request, allowance }: Exchange): Reply {
   }
 }
 
-function givenReply({ status, headers, body }: Extract<FaultEffect, { kind: 'status' }>): Reply {
+function givenReply({ status, headers, body, text }: Extract<FaultEffect, { kind: 'status' }>): Reply {
+  if (text !== undefined) return { ...jsonReply(status, undefined, headers), body: text };
   if (body === undefined) return emptyReply(status, headers);
   return typeof body === 'string' ? htmlReply(status, body, headers) : jsonReply(status, body, headers);
 }

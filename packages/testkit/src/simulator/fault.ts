@@ -6,6 +6,8 @@ export type FaultEffect =
       readonly headers?: Readonly<Record<string, string>>;
       /** A string goes out as text/html, anything else as JSON, nothing as an empty body. */
       readonly body?: unknown;
+      /** Instead of `body`: goes out to the letter and is called JSON, whether it is any or not. `headers` may call it otherwise. */
+      readonly text?: string;
       /** True: the write is stored first and this answer hides it (commit, then 502). @default false */
       readonly commit?: boolean;
     }

@@ -37,6 +37,17 @@ describe('faults', () => {
     expect(await ask(servicenow.url, create, { auth, body })).toMatchObject({ status: 202, text: '' });
   });
 
+  it('answers a given text to the letter, and calls it JSON unless told otherwise', async () => {
+    const servicenow = await start();
+    const type = { 'content-type': 'text/xml' };
+    servicenow.fault({ effect: { kind: 'status', status: 200, text: '{"result":' } });
+    servicenow.fault({ effect: { kind: 'status', status: 200, text: '<a/>', headers: type } });
+    const broken = await ask(servicenow.url, create, { auth, body });
+    expect(broken).toMatchObject({ status: 200, text: '{"result":' });
+    expect(broken.headers.get('content-type')).toContain('application/json');
+    expect((await ask(servicenow.url, create, { auth, body })).headers.get('content-type')).toBe('text/xml');
+  });
+
   it('stores the write and then hides it behind a 502', async () => {
     const servicenow = await start();
     servicenow.fault({ effect: { kind: 'status', status: 502, commit: true } });

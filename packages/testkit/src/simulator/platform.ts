@@ -1,5 +1,6 @@
 import type { Allowance } from './allowance.ts';
 import type { ChaosKind } from './chaos-kinds.ts';
+import type { Crowd } from './crowd.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import type { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
@@ -17,6 +18,10 @@ export interface Platform {
   tooManyRequests(refusal: Refusal): Reply;
   /** The page that it answers with status 200 where JSON was asked for: out of service, and not saying so. */
   readonly page: string;
+  /** The queue that a request stands in: those of one queue are served one at a time. @default none, all at once */
+  queueOf?(request: RecordedRequest): string | undefined;
+  /** What a request gets that comes into too great a crowd, before anything else is done; undefined lets it pass. */
+  turnAway?(request: RecordedRequest, crowd: Crowd): Reply | undefined;
   /** Whether this kind of chaos can happen to this request. */
   suffers(kind: ChaosKind, request: RecordedRequest): boolean;
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { certifiedName } from './certified-name.ts';
 import { readParts } from './form-part.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 
@@ -9,6 +10,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<RecordedRe
   const bytes = Buffer.concat(chunks);
   const body = bytes.toString('utf8');
   const parts = await readParts(bytes, incoming.headers['content-type'] ?? '');
+  const certified = certifiedName(incoming.socket);
   const [path = '/', ...search] = (incoming.url ?? '/').split('?');
   return {
     method: incoming.method ?? 'GET',
@@ -18,6 +20,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<RecordedRe
     body,
     json: parseJson(body),
     ...(parts ? { parts } : {}),
+    ...(certified ? { certified } : {}),
   };
 }
 

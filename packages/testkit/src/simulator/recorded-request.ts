@@ -15,6 +15,8 @@ export interface RecordedRequest {
   readonly json: unknown;
   /** The parts of a multipart body, with the bytes of its files; absent where it is not one. */
   readonly parts?: readonly FormPart[];
+  /** Common name of the client's certificate, where the CA of `https` signed it. */
+  readonly certified?: string;
   /** What was answered; absent where no answer went out (yet). */
   readonly status?: number;
 }

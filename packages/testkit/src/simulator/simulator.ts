@@ -1,5 +1,6 @@
 import type { ChaosOptions } from './chaos-options.ts';
 import type { Fault } from './fault.ts';
+import type { HttpsOptions } from './https-options.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import type { Sleep } from './sleep.ts';
@@ -20,11 +21,13 @@ export interface SimulatorOptions {
    * @default Infinity
    */
   readonly keepRequests?: number;
+  /** @default plain HTTP */
+  readonly https?: HttpsOptions;
 }
 
 /** A platform that runs in this process and speaks HTTP on loopback. Its state is in memory and ends with it. */
 export interface Simulator extends AsyncDisposable {
-  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  /** `http://127.0.0.1:PORT`, without a slash at the end; `https:` with that option. */
   readonly url: string;
   /** What arrived whole, in order of arrival; as many as `keepRequests` says. */
   readonly requests: readonly RecordedRequest[];
@@ -36,7 +39,9 @@ export interface Simulator extends AsyncDisposable {
   chaos(options: ChaosOptions | undefined): void;
   /** How often each kind of chaos was met since the start, and `rate-limit` for the requests that the limit refused. */
   readonly met: Readonly<Record<string, number>>;
-  /** Forgets requests and waiting faults; keeps tickets, chaos and `met`. */
+  /** The most requests that were ever under way at once: come, and neither answered nor given up on. */
+  readonly mostAtOnce: number;
+  /** Forgets requests, waiting faults and `mostAtOnce`; keeps tickets, chaos and `met`. */
   clearRequests(): void;
   /** Stops listening and ends every socket, kept-alive and hanging ones too. A second call waits for the first. */
   close(): Promise<void>;

@@ -1,22 +1,27 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from './create-server.ts';
 import { exchange } from './exchange.ts';
 import type { Platform } from './platform.ts';
 import { readRequest } from './read-request.ts';
 import { createRequestLog } from './request-log.ts';
+import { sendReply } from './send-reply.ts';
 import type { Simulator, SimulatorOptions } from './simulator.ts';
 import { realSleep } from './sleep.ts';
 import { createSpoiler } from './spoiler.ts';
+import { createTraffic } from './traffic.ts';
 
 /**
  * Listens on loopback and plays whatever platform `create` returns. `create` gets the address, because platforms put
  * links to themselves into their answers.
  */
 export async function startSimulator(options: SimulatorOptions, create: (url: string) => Platform): Promise<Simulator> {
-  const server = createServer();
-  const url = await listen(server, options.port ?? 0);
+  const server = createServer(options.https);
+  const address = await listen(server, options.port ?? 0);
+  const url = options.https ? address.replace('http:', 'https:') : address;
   const platform = create(url);
   const spoiler = createSpoiler(options, platform);
   const log = createRequestLog(options.keepRequests);
+  const traffic = createTraffic();
   const closing = new AbortController();
   const wait = async (ms: number): Promise<boolean> => {
     if (ms > 0) await (options.sleep ?? realSleep)(ms, closing.signal);
@@ -25,13 +30,22 @@ export async function startSimulator(options: SimulatorOptions, create: (url: st
   const latencyMs = options.latencyMs ?? 0;
 
   server.on('request', async (incoming: IncomingMessage, response: ServerResponse) => {
+    traffic.came(response);
     const request = await readRequest(incoming).catch(() => undefined);
     // The client went away before its request was whole: there is nobody to answer.
     if (!request) return;
     const entry = log.add(request);
-    const effect = spoiler.effectOf(request);
-    const allowance = spoiler.allowance();
-    await exchange({ request, response, entry, platform, allowance, wait, latencyMs }, effect);
+    const queue = platform.queueOf?.(request);
+    const refusal = platform.turnAway?.(request, traffic.crowd(queue));
+    if (refusal) {
+      entry.answered(refusal.status);
+      return sendReply(response, refusal);
+    }
+    await traffic.serve(queue, response, async () => {
+      const effect = spoiler.effectOf(request);
+      const allowance = spoiler.allowance();
+      await exchange({ request, response, entry, platform, allowance, wait, latencyMs }, effect);
+    });
   });
 
   let closed: Promise<void> | undefined;
@@ -53,9 +67,13 @@ export async function startSimulator(options: SimulatorOptions, create: (url: st
     get met() {
       return spoiler.met;
     },
+    get mostAtOnce() {
+      return traffic.mostAtOnce;
+    },
     clearRequests: () => {
       log.clear();
       spoiler.clearFaults();
+      traffic.clear();
     },
     close,
     [Symbol.asyncDispose]: close,
