@@ -1,4 +1,5 @@
 import type { SimulatorOptions } from '../simulator/simulator.ts';
+import type { ImportSet } from './import-set/import-set.ts';
 
 export interface ServiceNowUser {
   /** What references show and what display values resolve by. */
@@ -22,4 +23,12 @@ export interface ServiceNowOptions extends SimulatorOptions {
   readonly journal?: 'readable' | 'hidden' | 'refused';
   /** Choices of close_code. @default the base system's since Utah: 'Solution provided' and nine more */
   readonly closeCodes?: readonly string[];
+  /** com.glide.attachment.max_size, in bytes. @default 1 GiB */
+  readonly attachmentLimitBytes?: number;
+  /** glide.attachment.extensions: which files are taken, by `txt`, `md`; '' is a name without one. @default every one */
+  readonly attachmentExtensions?: readonly string[];
+  /** Whether the user may write the records that files are put to. @default 'allowed' */
+  readonly attaching?: 'allowed' | 'refused';
+  /** Staging tables by name, each with its transform map. @default none */
+  readonly importSets?: Readonly<Record<string, ImportSet>>;
 }

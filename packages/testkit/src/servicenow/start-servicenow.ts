@@ -3,7 +3,10 @@ import type { Platform } from '../simulator/platform.ts';
 import { matchRoute } from '../simulator/route.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { startSimulator } from '../simulator/start-simulator.ts';
+import { type AttachedFile, readAttachments } from './attachments/attached-file.ts';
+import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { failures } from './failure.ts';
+import { importRoutes } from './import-set/import-routes.ts';
 import { incidentPage } from './incident-page.ts';
 import type { ServiceNowOptions } from './options.ts';
 import { type JournalEntry, readJournal } from './row/journal.ts';
@@ -13,12 +16,16 @@ import { createSignIn } from './sign-in.ts';
 import { createStore, type Store } from './store.ts';
 import { tableRoutes } from './table-routes.ts';
 
+const routes = [...tableRoutes, ...attachmentRoutes, ...importRoutes];
+
 /** A ServiceNow instance, with a second door to its records that does not go through the API under test. */
 export interface ServiceNowSimulator extends Simulator {
   /** Every incident as stored, oldest first; references are sys_ids. */
   incidents(): readonly Row[];
   /** What was written into work_notes and comments of one record, oldest first. */
   journal(sysId: string): readonly JournalEntry[];
+  /** The files of one record, oldest first. */
+  attachments(sysId: string): readonly AttachedFile[];
   /** How many incidents carry exactly this correlation_id. */
   countByKey(correlationId: string): number;
   /** How many incidents each correlation_id has, in one pass; without those that have none. */
@@ -37,6 +44,7 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
   return Object.assign(simulator, {
     incidents: () => store.rows('incident'),
     journal: (sysId: string) => readJournal(store, sysId),
+    attachments: (sysId: string) => readAttachments(store, sysId),
     ticketsByKey: () => countKeys(store.rows('incident').map(row => row.correlation_id ?? '')),
     countByKey: (correlationId: string) =>
       store.having('incident', 'correlation_id', correlationId)?.filter(row => row.correlation_id === correlationId)
@@ -51,7 +59,7 @@ function createPlatform(options: ServiceNowOptions, store: Store, url: string, n
       if (request.method === 'GET' && request.path === '/nav_to.do') return incidentPage(store, request);
       const user = signIn(request.headers.authorization);
       if (!user) return failures.notAuthenticated();
-      const found = matchRoute(tableRoutes, request);
+      const found = matchRoute(routes, request);
       return found ? found.route.answer(found.call, { store, url, now, user, options }) : failures.noResource();
     },
     rehearse: store.rehearse,

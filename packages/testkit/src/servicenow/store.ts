@@ -16,6 +16,8 @@ export interface Store {
   /** The sys_id and the count (from 1) of a table's next record. */
   next(table: string): { readonly sysId: string; readonly sequence: number };
   put(table: string, row: Row): void;
+  /** Takes a record away for good. Its sys_id is not given out again. */
+  remove(table: string, sysId: string): void;
   /** Runs `work` and takes back what it stored. */
   rehearse<T>(work: () => T): T;
 }
@@ -37,7 +39,7 @@ export function createStore(): Store {
     },
     find: (table, sysId) => shelfOf(table).rows.get(sysId),
     next: table => {
-      const sequence = shelfOf(table).rows.size + 1;
+      const sequence = shelfOf(table).made + 1;
       // Made from the sequence, not by chance: the same run gives the same ids, so that transcripts can be compared.
       const sysId = createHash('sha256').update(`${table} ${sequence}`).digest('hex').slice(0, 32);
       return { sysId, sequence };
@@ -46,8 +48,19 @@ export function createStore(): Store {
       const shelf = shelfOf(table);
       const id = row.sys_id ?? '';
       const before = shelf.rows.get(id);
+      const made = before ? 0 : 1;
       replace(shelf, id, before, row);
-      undoLog.note(() => replace(shelf, id, row, before));
+      shelf.made += made;
+      undoLog.note(() => {
+        replace(shelf, id, row, before);
+        shelf.made -= made;
+      });
+    },
+    remove: (table, sysId) => {
+      const shelf = shelfOf(table);
+      const before = shelf.rows.get(sysId);
+      replace(shelf, sysId, before, undefined);
+      undoLog.note(() => replace(shelf, sysId, undefined, before));
     },
     rehearse: undoLog.rehearse,
   };
@@ -56,11 +69,14 @@ export function createStore(): Store {
 /** The records of one table, with an index for each column that is looked up by. */
 interface Shelf {
   readonly rows: Map<string, Row>;
+  /** How many records there ever were. */
+  made: number;
   readonly indexes: ReadonlyMap<string, ValueIndex>;
 }
 
 const createShelf = (indexed: readonly string[]): Shelf => ({
   rows: new Map(),
+  made: 0,
   indexes: new Map(indexed.map(column => [column, createValueIndex()])),
 });
 

@@ -5,16 +5,13 @@ import { failures } from './failure.ts';
 import { candidates } from './query/candidates.ts';
 import { parseEncodedQuery } from './query/encoded-query.ts';
 import { runQuery } from './query/run-query.ts';
+import { wholeNumber } from './query/whole-number.ts';
 import { readBody } from './read-body.ts';
-import { insertRow } from './row/insert-row.ts';
-import { appendToJournal } from './row/journal.ts';
 import { renderRow } from './row/render-row.ts';
-import { sentValues } from './row/sent-values.ts';
-import { updateRow } from './row/update-row.ts';
 import { viewOf } from './row/view.ts';
-import { refuseByPolicy } from './rules/data-policy.ts';
 import { mayRead } from './rules/may-read.ts';
 import { findTable, type Table } from './schema/table.ts';
+import { changeRecord, createRecord, type Target } from './write-record.ts';
 
 /** The Table API. PUT does what PATCH does: only the columns that were sent move. */
 export const tableRoutes: readonly Route<Context>[] = [
@@ -38,19 +35,12 @@ function withTable(answer: TableAnswer): Route<Context>['answer'] {
 function create(call: Call, context: Context, table: Table, name: string): Reply {
   const body = readBody(call);
   if (!body) return failures.unreadable();
-  const { store, url, user, now } = context;
-  const { values, notes } = sentValues(store, table, body, call.query.sysparm_input_display_value === 'true');
-  const refusal = refuseByPolicy(name, values, undefined, context);
-  if (refusal) return refusal;
-  const opener = store.rows('sys_user').find(row => row.user_name === user)?.sys_id ?? '';
-  const opened = name === 'incident' ? { opened_by: opener, ...values } : values;
-  const row = insertRow(store, name, opened, user, now());
-  const sysId = row.sys_id ?? '';
-  appendToJournal(store, { table: name, sysId }, notes, user, now());
+  const result = createRecord(context, targetOf(call, table, name), body);
+  if (result.kind === 'refused') return result.reply;
   return jsonReply(
     201,
-    { result: renderRow(context, table, row, viewOf(call.query)) },
-    { location: `${url}/api/now/table/${name}/${sysId}` },
+    { result: renderRow(context, table, result.row, viewOf(call.query)) },
+    { location: `${context.url}/api/now/table/${name}/${result.row.sys_id}` },
   );
 }
 
@@ -76,18 +66,17 @@ function read(call: Call, context: Context, table: Table, name: string): Reply {
 }
 
 function change(call: Call, context: Context, table: Table, name: string): Reply {
-  const { store, user, now } = context;
-  const before = store.find(name, call.params.sysId ?? '');
+  const before = context.store.find(name, call.params.sysId ?? '');
   if (!before) return failures.noRecord();
   const body = readBody(call);
   if (!body) return failures.unreadable();
-  const { values, notes } = sentValues(store, table, body, call.query.sysparm_input_display_value === 'true');
-  const refusal = refuseByPolicy(name, values, before, context);
-  if (refusal) return refusal;
-  const row = updateRow(store, name, before, values, user, now());
-  appendToJournal(store, { table: name, sysId: row.sys_id ?? '' }, notes, user, now());
-  return jsonReply(200, { result: renderRow(context, table, row, viewOf(call.query)) });
+  const result = changeRecord(context, targetOf(call, table, name), before, body);
+  if (result.kind === 'refused') return result.reply;
+  return jsonReply(200, { result: renderRow(context, table, result.row, viewOf(call.query)) });
 }
 
-const wholeNumber = (text: string | undefined, otherwise: number): number =>
-  text && /^\d+$/.test(text) ? Number(text) : otherwise;
+const targetOf = ({ query }: Call, table: Table, name: string): Target => ({
+  name,
+  table,
+  byDisplayValue: query.sysparm_input_display_value === 'true',
+});

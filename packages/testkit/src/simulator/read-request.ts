@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { readParts } from './form-part.ts';
 import type { RecordedRequest } from './recorded-request.ts';
@@ -17,7 +18,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<RecordedRe
     headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
     body,
     json: parseJson(body),
-    ...(parts ? { parts } : {}),
+    ...(parts ? { parts } : isUtf8(bytes) ? {} : { bytes }),
   };
 }
 

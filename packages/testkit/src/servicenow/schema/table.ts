@@ -1,3 +1,4 @@
+import { attachmentColumns } from '../attachments/attachment-columns.ts';
 import type { Row } from '../row/row.ts';
 import { incidentRules } from '../rules/incident-rules.ts';
 import { type Columns, columnsOf, systemColumns } from './column.ts';
@@ -38,6 +39,7 @@ const tables: Readonly<Record<string, Table>> = {
     },
     displayColumn: 'name',
   },
+  sys_attachment: { columns: attachmentColumns, displayColumn: 'file_name', indexed: ['table_sys_id'] },
   sys_journal_field: {
     columns: { ...systemColumns, ...columnsOf('name element element_id value', { kind: 'text' }) },
     displayColumn: 'element',
