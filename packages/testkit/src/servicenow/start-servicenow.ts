@@ -8,6 +8,7 @@ import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { failures } from './failure.ts';
 import { importRoutes } from './import-set/import-routes.ts';
 import { incidentPage } from './incident-page.ts';
+import { incidentTickets } from './incident-tickets.ts';
 import type { ServiceNowOptions } from './options.ts';
 import { type JournalEntry, readJournal } from './row/journal.ts';
 import type { Row } from './row/row.ts';
@@ -42,6 +43,7 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
   seed(store, options, now());
   const simulator = await startSimulator(options, url => createPlatform(options, store, url, now));
   return Object.assign(simulator, {
+    tickets: incidentTickets(store, simulator.url),
     incidents: () => store.rows('incident'),
     journal: (sysId: string) => readJournal(store, sysId),
     attachments: (sysId: string) => readAttachments(store, sysId),
@@ -54,9 +56,11 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
 
 function createPlatform(options: ServiceNowOptions, store: Store, url: string, now: () => number): Platform {
   const signIn = createSignIn(options);
+  const tickets = incidentTickets(store, url);
   return {
     answer: request => {
-      if (request.method === 'GET' && request.path === '/nav_to.do') return incidentPage(store, request);
+      const page = incidentPage(tickets, request, options.overview);
+      if (page) return page;
       const user = signIn(request.headers.authorization);
       if (!user) return failures.notAuthenticated();
       const found = matchRoute(routes, request);

@@ -1,3 +1,4 @@
+import type { TicketSource } from '../page/ticket.ts';
 import type { ChaosOptions } from './chaos-options.ts';
 import type { Fault } from './fault.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -20,6 +21,8 @@ export interface SimulatorOptions {
    * @default Infinity
    */
   readonly keepRequests?: number;
+  /** Address of a page with all tickets, for the pages of single ones to link to. @default none */
+  readonly overview?: string;
 }
 
 /** A platform that runs in this process and speaks HTTP on loopback. Its state is in memory and ends with it. */
@@ -38,6 +41,8 @@ export interface Simulator extends AsyncDisposable {
   readonly met: Readonly<Record<string, number>>;
   /** Forgets requests and waiting faults; keeps tickets, chaos and `met`. */
   clearRequests(): void;
+  /** What it holds, as a person sees it. */
+  readonly tickets: TicketSource;
   /** Stops listening and ends every socket, kept-alive and hanging ones too. A second call waits for the first. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { exchange } from './exchange.ts';
+import { listen, shut } from './loopback-server.ts';
 import type { Platform } from './platform.ts';
 import { readRequest } from './read-request.ts';
 import { createRequestLog } from './request-log.ts';
@@ -11,7 +12,10 @@ import { createSpoiler } from './spoiler.ts';
  * Listens on loopback and plays whatever platform `create` returns. `create` gets the address, because platforms put
  * links to themselves into their answers.
  */
-export async function startSimulator(options: SimulatorOptions, create: (url: string) => Platform): Promise<Simulator> {
+export async function startSimulator(
+  options: SimulatorOptions,
+  create: (url: string) => Platform,
+): Promise<Omit<Simulator, 'tickets'>> {
   const server = createServer();
   const url = await listen(server, options.port ?? 0);
   const platform = create(url);
@@ -60,22 +64,4 @@ export async function startSimulator(options: SimulatorOptions, create: (url: st
     close,
     [Symbol.asyncDispose]: close,
   };
-}
-
-function listen(server: Server, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      const bound = typeof address === 'object' && address ? address.port : port;
-      resolve(`http://127.0.0.1:${bound}`);
-    });
-  });
-}
-
-function shut(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
