@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { adfContent } from '../page/adf-content.ts';
-import { textContent } from '../page/text-content.ts';
 import type { Ticket, TicketLine, TicketSource } from '../page/ticket.ts';
+import { wikiContent } from '../page/wiki-content.ts';
 import { isJsonObject } from '../simulator/is-json-object.ts';
 import { adfText } from './adf-text.ts';
 import type { Attachment, IssueComment } from './issue.ts';
@@ -61,9 +61,9 @@ const fileOf = (file: Attachment, url: string) => ({
   href: `${url}${mediaPath(file)}`,
 });
 
-/** Documents of v3 as they look; the strings of v2 as they were sent, markup and all. */
+/** Documents of v3, or the wiki markup of v2. */
 const richContent = (value: unknown): readonly ElementContent[] =>
-  typeof value === 'string' ? textContent(value) : adfContent(value);
+  typeof value === 'string' ? wikiContent(value) : adfContent(value);
 
 /** A value in words: what it is called, where it is an object. */
 function wordsOf(value: unknown): string {

@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { adfContent } from './adf-content.ts';
 import { journalContent } from './journal-content.ts';
+import { wikiContent } from './wiki-content.ts';
 
 const journal = (entry: string): string => toHtml(journalContent(entry));
 const adf = (...content: unknown[]): string => toHtml(adfContent({ type: 'doc', version: 1, content }));
@@ -65,5 +66,36 @@ describe('a document of Jira', () => {
 
   it('shows what is in a node that is not known', () => {
     expect(adf({ type: 'constructor', content: [text('a')] })).toBe('a');
+  });
+});
+
+describe('wiki markup', () => {
+  it.each([
+    ['h2. Cause', '<h4>Cause</h4>'],
+    ['<b>a</b> & c', '<p>&#x3C;b>a&#x3C;/b> &#x26; c</p>'],
+    ['one\ntwo \\\\ three\n\nfour', '<p>one<br>two <br> three</p><p>four</p>'],
+    ['*a _b_* -c- foo{*}bar{*}baz', '<p><strong>a <em>b</em></strong> <s>c</s> foo<strong>bar</strong>baz</p>'],
+    ['2*3*4 a_b_c \\*x\\* - y -', '<p>2*3*4 a_b_c *x* - y -</p>'],
+    ['{{a\\{b\\} *c*}}', '<p><code>a{b} *c*</code></p>'],
+    ['[a *b*|https://a.example/x]', '<p><a href="https://a.example/x"><span>a <strong>b</strong></span></a></p>'],
+    ['[https://a.example/]', '<p><a href="https://a.example/"><span>https://a.example/</span></a></p>'],
+    ['[a|javascript:alert(1)]', '<p><span>a</span></p>'],
+    ['* a\n** b\n**# c\n* d', '<ul><li>a<ul><li>b<ol><li>c</li></ol></li></ul></li><li>d</li></ul>'],
+    ['a\n----\nb', '<p>a</p><hr><p>b</p>'],
+    ['{quote}\na *b*\n{quote}', '<blockquote><p>a <strong>b</strong></p></blockquote>'],
+    ['bq. a', '<blockquote>a</blockquote>'],
+    ['{noformat}h1. {a}{noformat}', '<pre tabindex="0"><code>h1. {a}</code></pre>'],
+    ['{panel:title=A|x=y}\nb\n{panel}', '<section class="panel"><p><strong>A</strong></p><p>b</p></section>'],
+  ])('%j looks as a person of Jira sees it', (markup, html) => {
+    expect(toHtml(wikiContent(markup))).toBe(html);
+  });
+
+  it('keeps code as it is, and cells whose pipes are escaped', () => {
+    expect(toHtml(wikiContent('{code:js}\nlet x = {a};\n\n* <b>\n{code}\nb'))).toBe(
+      '<pre tabindex="0"><code>let x = {a};\n\n* &#x3C;b></code></pre><p>b</p>',
+    );
+    expect(toHtml(wikiContent('|| a || b\\|c ||\n| 1 | *2* |'))).toContain(
+      '<tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td><strong>2</strong></td></tr>',
+    );
   });
 });

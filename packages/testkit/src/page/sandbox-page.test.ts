@@ -98,6 +98,7 @@ describe('the page of a sandbox', () => {
     for (const words of ['Status To Do', 'Labels rca, itsm-1', '<b>why</b>', 'Mended.', 'Analysis 1'])
       expect(wordsOf(text)).toContain(words);
     expect(text).toContain('<a href="https://rca.example/1">Analysis 1</a>');
+    expect(text).toContain('<h3>&#x3C;b>why&#x3C;/b></h3>');
     expect(text).not.toContain('<b>');
   });
 
