@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
 import { linkTo, markedText } from './adf-marks.ts';
+import { wideTable } from './wide-table.ts';
 
 type Show = (attributes: JsonObject, children: ElementContent[]) => ElementContent;
 
@@ -33,7 +34,7 @@ const shows: Readonly<Record<string, Show>> = {
   panel: ({ panelType }, children) => h(`section.panel.${panelType === 'error' ? 'error' : 'note'}`, children),
   expand: titled,
   nestedExpand: titled,
-  table: (_, children) => h('div.scroll', { tabIndex: 0 }, h('table', h('tbody', children))),
+  table: (_, children) => wideTable(h('table', h('tbody', children))),
   tableRow: as('tr'),
   tableHeader: as('th'),
   tableCell: as('td'),

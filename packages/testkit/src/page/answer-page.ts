@@ -61,7 +61,7 @@ function detailPage(ticket: Ticket, platform: string): Reply {
     title: `${ticket.number} ${ticket.title}`,
     owner,
     home: '/',
-    summary: `${ticket.number} is ${ticket.status}`,
+    summary: `${ticket.number}: ${ticket.status}`,
     main,
   });
 }

@@ -1,6 +1,7 @@
-import type { ElementContent, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+import { wideTable } from './wide-table.ts';
 
 /** What GitHub lets through, with neither pictures, which the page does not load, nor the text of styles. */
 const schema: Schema = {
@@ -24,5 +25,6 @@ function asPart(node: RootContent): ElementContent[] {
   if (node.tagName === 'input') return [{ type: 'text', value: node.properties.checked ? '☑ ' : '☐ ' }];
   const level = /^h([1-6])$/.exec(node.tagName)?.[1];
   const tagName = level ? `h${Math.min(6, Number(level) + 2)}` : node.tagName;
-  return [{ ...node, tagName, children: node.children.flatMap(asPart) }];
+  const part: Element = { ...node, tagName, children: node.children.flatMap(asPart) };
+  return [tagName === 'table' ? wideTable(part) : part];
 }

@@ -18,5 +18,5 @@ export function platformPage(
   if (!ticket) return missingPage(owner, overview);
   const { number, title, status } = ticket;
   const main = ticketView(ticket, ({ href }) => href);
-  return pageReply({ title: `${number} ${title}`, owner, home: overview, summary: `${number} is ${status}`, main });
+  return pageReply({ title: `${number} ${title}`, owner, home: overview, summary: `${number}: ${status}`, main });
 }

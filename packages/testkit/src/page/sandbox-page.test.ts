@@ -132,6 +132,16 @@ describe('the page of a sandbox', () => {
     expect(await statusFor(jira.url, '/browse/OPS-1', 'evil.example')).toBe(421);
   });
 
+  it('outlives a ticket that it can not show', async () => {
+    const find = (): never => {
+      throw new Error('not now');
+    };
+    await using other = await startSandboxPage({ hint: '' });
+    other.show({ platform: 'Jira', list: () => [], find });
+    expect((await ask(other.url, 'GET /jira/OPS-1')).status).toBe(500);
+    expect((await ask(other.url, 'GET /')).status).toBe(200);
+  });
+
   it.each(['/jira/OPS-9', '/servicenow/1', '/nothing', '/jira/OPS-1/files/9', '/jira/OPS-1/x/10001', '/%zz'])(
     'answers 404 for %s',
     async path => {

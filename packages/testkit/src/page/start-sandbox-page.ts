@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { listen, shut } from '../simulator/loopback-server.ts';
+import type { Reply } from '../simulator/reply.ts';
 import { sendReply } from '../simulator/send-reply.ts';
 import { answerPage } from './answer-page.ts';
 import type { TicketSource } from './ticket.ts';
@@ -27,8 +28,8 @@ export async function startSandboxPage({ port = 0, hint }: SandboxPageOptions): 
   const sources: TicketSource[] = [];
   const server = createServer(({ method = 'GET', url = '/', headers }, response) => {
     const [path = '/'] = url.split('?');
-    const reply = answerPage({ method, path, host: headers.host }, sources, hint);
-    sendReply(response, reply);
+    const answer = (): Reply => answerPage({ method, path, host: headers.host }, sources, hint);
+    sendReply(response, orFailure(answer));
   });
   return {
     url: await listen(server, port),
@@ -37,4 +38,13 @@ export async function startSandboxPage({ port = 0, hint }: SandboxPageOptions): 
     },
     [Symbol.asyncDispose]: () => shut(server),
   };
+}
+
+/** A ticket that can not be shown is told on the page, and does not end the sandbox. */
+function orFailure(answer: () => Reply): Reply {
+  try {
+    return answer();
+  } catch (cause) {
+    return { status: 500, headers: { 'content-type': 'text/plain;charset=UTF-8' }, body: `The page failed: ${cause}` };
+  }
 }

@@ -91,7 +91,7 @@ blockquote { margin: 0.5rem 0; padding-left: 0.75rem; border-left: 3px solid var
 .panel { border-left: 3px solid var(--link); padding: 0.125rem 0.75rem; margin: 0.5rem 0; background: var(--ground); }
 .panel.error { border-color: var(--error); }
 .tasks { list-style: none; padding-left: 0.5rem; }
-table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; }
+table { border-collapse: collapse; }
 th, td { border: 1px solid var(--line); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
 th > p, td > p, li > p { margin: 0; }
 @media (max-width: 30rem) {

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { wideTable } from './wide-table.ts';
 import { wikiInlines } from './wiki-inlines.ts';
 import { isWikiItem, wikiList } from './wiki-list.ts';
 
@@ -67,7 +68,7 @@ function blockOf(kind: Kind, lines: readonly string[]): ElementContent[] {
     case 'item':
       return wikiList(lines);
     case 'row':
-      return [h('div.scroll', { tabIndex: 0 }, h('table', h('tbody', lines.map(rowOf))))];
+      return [wideTable(h('table', h('tbody', lines.map(rowOf))))];
     case 'words':
       return [
         h(
