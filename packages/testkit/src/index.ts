@@ -8,11 +8,15 @@ export type { JiraCustomField, JiraOptions, JiraProject, JiraUser } from './jira
 export { type JiraSimulator, startJira } from './jira/start-jira.ts';
 export { ledgerContract } from './ledger/ledger-contract.ts';
 export type { LedgerUnderTest, TestRunner } from './ledger/ledger-under-test.ts';
+export { type SandboxPage, type SandboxPageOptions, startSandboxPage } from './page/start-sandbox-page.ts';
+export type { Ticket, TicketEntry, TicketFile, TicketLine, TicketSource } from './page/ticket.ts';
+export type { AttachedFile } from './servicenow/attachments/attached-file.ts';
 export type { DoorControls } from './servicenow/door/door-controls.ts';
 export type { InstanceState } from './servicenow/door/instance-state.ts';
 export type { OAuthGrant, ServiceNowOAuth } from './servicenow/door/oauth-options.ts';
 export type { RateRule } from './servicenow/door/rate-rule.ts';
 export { servicenowFaults } from './servicenow/faults/servicenow-faults.ts';
+export type { ImportSet } from './servicenow/import-set/import-set.ts';
 export type { ServiceNowOptions, ServiceNowUser } from './servicenow/options.ts';
 export type { JournalEntry } from './servicenow/row/journal.ts';
 export type { PriorityMatrix } from './servicenow/rules/priority.ts';

@@ -183,7 +183,7 @@ describe('itsm create with the specification’s config on every example analysi
 
   it('says which option mends a sandbox port that is in use', async () => {
     const { port } = new URL(servicenow.url);
-    const { status, stderr } = await shell.itsm(['sandbox', '--servicenow-port', port]);
+    const { status, stderr } = await shell.itsm(['sandbox', '--page-port', '0', '--servicenow-port', port]);
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: expect.stringMatching(/^error: .*EADDRINUSE.*Choose another with --servicenow-port\.\n$/),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { ItsmError } from '@itsm-bridge/core';
-import { startJira, startServiceNow } from '@itsm-bridge/testkit';
+import { startJira, startSandboxPage, startServiceNow } from '@itsm-bridge/testkit';
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
@@ -11,6 +11,7 @@ import { port } from '../open/port.ts';
 import { sandboxConfig } from './sandbox-config.ts';
 
 interface SandboxOptions {
+  readonly pagePort: number;
   readonly servicenowPort: number;
   readonly jiraPort: number;
   readonly out: string;
@@ -22,8 +23,9 @@ export const sandboxCommand = (program: Command): Command =>
     .command('sandbox')
     .summary('run a simulated ServiceNow and Jira to try things out')
     .description(
-      'Runs a simulated ServiceNow and a simulated Jira on loopback, and writes a config that points at them.\nThey keep their tickets in memory until Ctrl-C.',
+      'Runs a simulated ServiceNow and a simulated Jira on loopback, and writes a config that points at them.\nA page shows what they hold. They keep their tickets in memory until Ctrl-C.',
     )
+    .option('--page-port <port>', 'port of the page that shows their tickets', port, 8180)
     .option('--servicenow-port <port>', 'port of the ServiceNow', port, 8181)
     .option('--jira-port <port>', 'port of the Jira', port, 8182)
     .option('--out <file>', 'where the config is written', '.itsm/sandbox.json')
@@ -34,16 +36,23 @@ export const sandboxCommand = (program: Command): Command =>
     );
 
 export async function sandbox(options: SandboxOptions, io: Io): Promise<ExitStatus> {
-  await using servicenow = await orSay('--servicenow-port', startServiceNow({ port: options.servicenowPort }));
-  await using jira = await orSay('--jira-port', startJira({ port: options.jiraPort }));
   const file = resolve(io.cwd, options.out);
-  await orSay('--out', writeConfig(file, sandboxConfig(servicenow.url, jira.url, `sandbox-${randomUUID()}`)));
   const config = relative(io.cwd, file);
-  const started = { servicenow: servicenow.url, jira: jira.url, config };
+  const hint = `itsm create <analysis.json> --config ${config}`;
+  await using page = await orSay('--page-port', startSandboxPage({ port: options.pagePort, hint }));
+  const shared = { overview: page.url };
+  await using servicenow = await orSay(
+    '--servicenow-port',
+    startServiceNow({ ...shared, port: options.servicenowPort }),
+  );
+  await using jira = await orSay('--jira-port', startJira({ ...shared, port: options.jiraPort }));
+  for (const { tickets } of [servicenow, jira]) page.show(tickets);
+  await orSay('--out', writeConfig(file, sandboxConfig(servicenow.url, jira.url, `sandbox-${randomUUID()}`)));
+  const started = { page: page.url, servicenow: servicenow.url, jira: jira.url, config };
   io.stdout.write(
     options.json
       ? `${JSON.stringify(started)}\n`
-      : `ServiceNow  ${servicenow.url}\nJira        ${jira.url}\nConfig      ${config}\n\nTry:  itsm create <analysis.json> --config ${config}\nCtrl-C ends it.\n`,
+      : `Page        ${page.url}\nServiceNow  ${servicenow.url}\nJira        ${jira.url}\nConfig      ${config}\n\nTry:  ${hint}\nCtrl-C ends it.\n`,
   );
   if (!io.signal.aborted) await once(io.signal, 'abort');
   return 0;

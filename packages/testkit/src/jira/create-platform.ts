@@ -10,6 +10,7 @@ import { tooManyRequests } from './datacenter/rate-limit-headers.ts';
 import type { Api } from './door.ts';
 import { failures } from './failure.ts';
 import type { IssueStore } from './issue-store.ts';
+import { issueTickets } from './issue-tickets.ts';
 import { createIssueWriteLimit } from './issue-write-limit.ts';
 import { localiseReply } from './localise-reply.ts';
 import { openDoor } from './open-door.ts';
@@ -27,6 +28,7 @@ export function createPlatform(options: JiraOptions, site: Site, store: IssueSto
   const { [site.deployment]: table } = routes;
   const door = datacenter ? createDatacenterDoor(options, url) : createCloudDoor(options, url);
   const now = options.now ?? Date.now;
+  const tickets = issueTickets(site, store, url);
   const tooManyWrites = options.perIssueWrites && !datacenter ? createIssueWriteLimit(store, now) : () => undefined;
   const say = (reply: Reply): Reply => (options.localise ? localiseReply(reply, options.localise) : reply);
   const limited = (refusal: Refusal): Reply =>
@@ -40,7 +42,7 @@ export function createPlatform(options: JiraOptions, site: Site, store: IssueSto
   };
   return {
     answer: (request, allowance) => {
-      const open = openDoor(store, request);
+      const open = openDoor(store, tickets, request, options.overview);
       if (open) return open;
       return say(tooManyWrites(request) ?? door(request, api, allowance));
     },

@@ -4,6 +4,7 @@ import { startSimulator } from '../simulator/start-simulator.ts';
 import { createPlatform } from './create-platform.ts';
 import type { Issue } from './issue.ts';
 import { createIssueStore, labelsOf } from './issue-store.ts';
+import { issueTickets } from './issue-tickets.ts';
 import type { JiraOptions } from './options.ts';
 import { createSite } from './site.ts';
 
@@ -29,6 +30,7 @@ export async function startJira(options: JiraOptions = {}): Promise<JiraSimulato
   const store = createIssueStore(site.skipKeys);
   const simulator = await startSimulator(options, url => createPlatform(options, site, store, url));
   return Object.assign(simulator, {
+    tickets: issueTickets(site, store, simulator.url),
     issues: () => store.all().map(({ createdMs: _, ...issue }) => issue),
     ticketsByKey: () =>
       countKeys(

@@ -2,8 +2,12 @@ import type { Refusal } from '../simulator/refusal.ts';
 import { jsonReply, type Reply } from '../simulator/reply.ts';
 import { rateRuleHeaders } from './door/rate-rule-headers.ts';
 
-const failure = (status: number, message: string, detail: string | null, headers?: Record<string, string>): Reply =>
-  jsonReply(status, { error: { message, detail }, status: 'failure' }, headers);
+export const failure = (
+  status: number,
+  message: string,
+  detail: string | null,
+  headers?: Record<string, string>,
+): Reply => jsonReply(status, { error: { message, detail }, status: 'failure' }, headers);
 
 /** The platform's own refusals, word for word. */
 export const failures = {

@@ -1,5 +1,6 @@
 import type { SimulatorOptions } from '../simulator/simulator.ts';
 import type { DoorOptions } from './door/door-options.ts';
+import type { ImportSet } from './import-set/import-set.ts';
 import type { Row } from './row/row.ts';
 import type { RuleOptions } from './rules/rule-options.ts';
 import type { SchemaOptions } from './schema/schema-options.ts';
@@ -29,4 +30,10 @@ export interface ServiceNowOptions extends SimulatorOptions, SchemaOptions, Rule
    * is kept. @default none
    */
   readonly records?: Readonly<Record<string, readonly Row[]>>;
+  /** com.glide.attachment.max_size, in bytes. @default 1 GiB */
+  readonly attachmentLimitBytes?: number;
+  /** glide.attachment.extensions: which files are taken, by `txt`, `md`; '' is a name without one. @default every one */
+  readonly attachmentExtensions?: readonly string[];
+  /** Staging tables by name, each with its transform map. @default none */
+  readonly importSets?: Readonly<Record<string, ImportSet>>;
 }

@@ -3,12 +3,16 @@ import type { Platform } from '../simulator/platform.ts';
 import { matchRoute } from '../simulator/route.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { startSimulator } from '../simulator/start-simulator.ts';
+import { type AttachedFile, readAttachments } from './attachments/attached-file.ts';
+import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { createDoor } from './door/create-door.ts';
 import { type DoorControls, doorControls } from './door/door-controls.ts';
 import { createDoorState, type DoorState } from './door/door-state.ts';
 import { hibernatingPage } from './door/hibernating-page.ts';
 import { failures } from './failure.ts';
+import { importRoutes } from './import-set/import-routes.ts';
 import { incidentPage } from './incident-page.ts';
+import { incidentTickets } from './incident-tickets.ts';
 import type { ServiceNowOptions } from './options.ts';
 import { type JournalEntry, readJournal } from './row/journal.ts';
 import type { Row } from './row/row.ts';
@@ -17,12 +21,16 @@ import { seed } from './seed.ts';
 import { createStore, type Store } from './store.ts';
 import { tableRoutes } from './table-routes.ts';
 
+const routes = [...tableRoutes, ...attachmentRoutes, ...importRoutes];
+
 /** A ServiceNow instance, with a second door to its records that does not go through the API under test. */
 export interface ServiceNowSimulator extends Simulator, DoorControls {
   /** Every incident as stored, oldest first; references are sys_ids. */
   incidents(): readonly Row[];
   /** What was written into work_notes and comments of one record, oldest first. */
   journal(sysId: string): readonly JournalEntry[];
+  /** The files of one record, oldest first. */
+  attachments(sysId: string): readonly AttachedFile[];
   /** How many incidents carry exactly this correlation_id. */
   countByKey(correlationId: string): number;
   /** How many incidents each correlation_id has, in one pass; without those that have none. */
@@ -41,8 +49,10 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
   const simulator = await startSimulator(options, url => createPlatform(options, store, state, url));
   return Object.assign(simulator, {
     ...doorControls(state),
+    tickets: incidentTickets(store, simulator.url),
     incidents: () => store.rows('incident'),
     journal: (sysId: string) => readJournal(store, sysId),
+    attachments: (sysId: string) => readAttachments(store, sysId),
     ticketsByKey: () => countKeys(store.rows('incident').map(row => row.correlation_id ?? '')),
     countByKey: (correlationId: string) =>
       store.having('incident', 'correlation_id', correlationId)?.filter(row => row.correlation_id === correlationId)
@@ -53,13 +63,15 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
 function createPlatform(options: ServiceNowOptions, store: Store, state: DoorState, url: string): Platform {
   const door = createDoor(options, store, state, url);
   const now = options.now ?? Date.now;
+  const tickets = incidentTickets(store, url);
   return {
     answer: request => {
       const closed = door.closed(request);
       if (closed) return closed;
-      if (request.method === 'GET' && request.path === '/nav_to.do') return incidentPage(store, request);
+      const page = incidentPage(tickets, request, options.overview);
+      if (page) return page;
       return door.answer(request, user => {
-        const found = matchRoute(tableRoutes, request);
+        const found = matchRoute(routes, request);
         return found ? found.route.answer(found.call, { store, url, now, user, options }) : failures.noResource();
       });
     },

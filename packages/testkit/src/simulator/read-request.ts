@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { certifiedName } from './certified-name.ts';
 import { readParts } from './form-part.ts';
@@ -19,8 +20,8 @@ export async function readRequest(incoming: IncomingMessage): Promise<RecordedRe
     headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
     body,
     json: parseJson(body),
-    ...(parts ? { parts } : {}),
     ...(certified ? { certified } : {}),
+    ...(parts ? { parts } : isUtf8(bytes) ? {} : { bytes }),
   };
 }
 

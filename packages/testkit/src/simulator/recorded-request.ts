@@ -11,6 +11,8 @@ export interface RecordedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The exact bytes, read as UTF-8. */
   readonly body: string;
+  /** The bytes themselves where no text gives them back: they are not UTF-8. Those of a form are in its parts. */
+  readonly bytes?: Uint8Array;
   /** The body parsed, or undefined where it is not JSON. */
   readonly json: unknown;
   /** The parts of a multipart body, with the bytes of its files; absent where it is not one. */

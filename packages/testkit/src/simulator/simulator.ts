@@ -1,3 +1,4 @@
+import type { TicketSource } from '../page/ticket.ts';
 import type { ChaosOptions } from './chaos-options.ts';
 import type { Fault } from './fault.ts';
 import type { HttpsOptions } from './https-options.ts';
@@ -23,6 +24,8 @@ export interface SimulatorOptions {
   readonly keepRequests?: number;
   /** @default plain HTTP */
   readonly https?: HttpsOptions;
+  /** Address of a page with all tickets, for the pages of single ones to link to. @default none */
+  readonly overview?: string;
 }
 
 /** A platform that runs in this process and speaks HTTP on loopback. Its state is in memory and ends with it. */
@@ -43,6 +46,8 @@ export interface Simulator extends AsyncDisposable {
   readonly mostAtOnce: number;
   /** Forgets requests, waiting faults and `mostAtOnce`; keeps tickets, chaos and `met`. */
   clearRequests(): void;
+  /** What it holds, as a person sees it. */
+  readonly tickets: TicketSource;
   /** Stops listening and ends every socket, kept-alive and hanging ones too. A second call waits for the first. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from './create-server.ts';
 import { exchange } from './exchange.ts';
+import { listen, shut } from './loopback-server.ts';
 import type { Platform } from './platform.ts';
 import { readRequest } from './read-request.ts';
 import { createRequestLog } from './request-log.ts';
@@ -14,7 +15,10 @@ import { createTraffic } from './traffic.ts';
  * Listens on loopback and plays whatever platform `create` returns. `create` gets the address, because platforms put
  * links to themselves into their answers.
  */
-export async function startSimulator(options: SimulatorOptions, create: (url: string) => Platform): Promise<Simulator> {
+export async function startSimulator(
+  options: SimulatorOptions,
+  create: (url: string) => Platform,
+): Promise<Omit<Simulator, 'tickets'>> {
   const server = createServer(options.https);
   const address = await listen(server, options.port ?? 0);
   const url = options.https ? address.replace('http:', 'https:') : address;
@@ -78,22 +82,4 @@ export async function startSimulator(options: SimulatorOptions, create: (url: st
     close,
     [Symbol.asyncDispose]: close,
   };
-}
-
-function listen(server: Server, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      const bound = typeof address === 'object' && address ? address.port : port;
-      resolve(`http://127.0.0.1:${bound}`);
-    });
-  });
-}
-
-function shut(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

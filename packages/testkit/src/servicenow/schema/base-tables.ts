@@ -1,3 +1,4 @@
+import { attachmentColumns } from '../attachments/attachment-columns.ts';
 import { businessTables } from './business-tables.ts';
 import { changeRequestTable } from './change-request-table.ts';
 import { columnsOf } from './column.ts';
@@ -19,6 +20,12 @@ export const baseTables: Readonly<Record<string, TableDefinition>> = {
   ...peopleTables,
   ...businessTables,
   ...dictionaryTables,
+  sys_attachment: {
+    label: 'Attachment',
+    columns: attachmentColumns,
+    displayColumn: 'file_name',
+    indexed: ['table_sys_id'],
+  },
   sys_journal_field: {
     label: 'Journal Entry',
     columns: columnsOf('name element element_id value', { kind: 'text' }),

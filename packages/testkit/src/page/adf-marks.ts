@@ -1,0 +1,32 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { isJsonObject } from '../simulator/is-json-object.ts';
+import { safeHref } from './safe-href.ts';
+
+const tags: Readonly<Record<string, string>> = {
+  strong: 'strong',
+  em: 'em',
+  code: 'code',
+  strike: 's',
+  underline: 'u',
+};
+
+/** The text of a node inside its marks. Marks that only colour are left out. */
+export const markedText = (text: string, marks: readonly unknown[]): ElementContent =>
+  marks.reduce<ElementContent>(
+    (inner, mark) => {
+      if (!isJsonObject(mark)) return inner;
+      const attributes = isJsonObject(mark.attrs) ? mark.attrs : {};
+      if (mark.type === 'link') return linkTo(attributes.href, inner);
+      if (mark.type === 'subsup') return h(attributes.type === 'sup' ? 'sup' : 'sub', [inner]);
+      const tag = tags[String(mark.type)];
+      return tag ? h(tag, [inner]) : inner;
+    },
+    { type: 'text', value: text },
+  );
+
+/** What links to nowhere that is safe stays, without the link. */
+export function linkTo(url: unknown, inner: ElementContent): ElementContent {
+  const href = safeHref(url);
+  return href ? h('a', { href }, inner) : inner;
+}

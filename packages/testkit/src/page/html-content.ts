@@ -1,0 +1,30 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+import { wideTable } from './wide-table.ts';
+
+/** What GitHub lets through, with neither pictures, which the page does not load, nor the text of styles. */
+const schema: Schema = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter(name => !['picture', 'source'].includes(name)),
+  protocols: { href: ['http', 'https', 'mailto'] },
+  strip: ['script', 'style', 'title', 'template', 'noscript'],
+};
+
+/** HTML that somebody sent, less all that runs, loads or reaches into the page around it. */
+export const htmlContent = (html: string): ElementContent[] => {
+  const safe = sanitize(fromHtml(html, { fragment: true }), schema);
+  return safe.type === 'root' ? safe.children.flatMap(asPart) : [];
+};
+
+/** Its headings go below those of the page; a picture is what it says that it shows, a box is ticked or not. */
+function asPart(node: RootContent): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element') return [];
+  if (node.tagName === 'img') return [{ type: 'text', value: `[${node.properties.alt || 'picture'}]` }];
+  if (node.tagName === 'input') return [{ type: 'text', value: node.properties.checked ? '☑ ' : '☐ ' }];
+  const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+  const tagName = level ? `h${Math.min(6, Number(level) + 2)}` : node.tagName;
+  const part: Element = { ...node, tagName, children: node.children.flatMap(asPart) };
+  return [tagName === 'table' ? wideTable(part) : part];
+}

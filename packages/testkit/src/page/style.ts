@@ -1,0 +1,103 @@
+/** Follows the colours that the system asks for; one column that fits a phone. */
+export const style = `
+:root {
+  color-scheme: light dark;
+  --ground: light-dark(#f5f6f8, #14171c);
+  --card: light-dark(#ffffff, #1d2128);
+  --line: light-dark(#d8dce3, #363c47);
+  --text: light-dark(#1b2230, #e6e9ef);
+  --soft: light-dark(#5a6478, #a0a9ba);
+  --link: light-dark(#1a56b8, #8ab4f8);
+  --servicenow: light-dark(#14663c, #7fd6a4);
+  --jira: light-dark(#1a4fae, #8fb5ff);
+  --error: light-dark(#b3261e, #f2a39c);
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0;
+  background: var(--ground);
+  color: var(--text);
+  font: 16px/1.5 system-ui, sans-serif;
+  overflow-wrap: anywhere;
+}
+header, main { max-width: 58rem; margin: 0 auto; padding: 0 1rem; }
+header { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; padding-top: 0.75rem; }
+header p { margin: 0; margin-left: auto; color: var(--soft); font-size: 0.875rem; }
+.owner { font-weight: 600; }
+main { padding-bottom: 3rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 1rem 0; }
+h2 { font-size: 1.125rem; margin: 0 0 0.5rem; }
+h3, h4, h5, h6 { font-size: 1rem; margin: 1rem 0 0.25rem; }
+a { color: var(--link); text-underline-offset: 0.15em; }
+a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+time, .meta, .foot, .none { color: var(--soft); font-size: 0.875rem; font-weight: normal; }
+.none { margin: 0; }
+hr { border: 0; border-top: 1px solid var(--line); }
+.number { font-variant-numeric: tabular-nums; font-weight: 600; }
+.badge, .platform {
+  display: inline-block;
+  border: 1px solid currentColor;
+  border-radius: 0.25rem;
+  padding: 0 0.375rem;
+  font-size: 0.8125rem;
+  white-space: nowrap;
+}
+.platform { width: 6.5rem; text-align: center; font-weight: 600; }
+.platform.servicenow { color: var(--servicenow); }
+.platform.jira { color: var(--jira); }
+.tickets { list-style: none; margin: 0; padding: 0; }
+.tickets li {
+  position: relative;
+  display: grid;
+  grid-template-columns: auto 1fr;
+  gap: 0.125rem 0.75rem;
+  align-items: baseline;
+  background: var(--card);
+  border: 1px solid var(--line);
+  border-radius: 0.5rem;
+  padding: 0.625rem 0.875rem;
+  margin-bottom: 0.5rem;
+}
+.tickets li:hover { border-color: var(--link); }
+.tickets a { color: inherit; text-decoration: none; }
+.tickets a:hover span:last-child { text-decoration: underline; }
+.tickets a::after { content: ''; position: absolute; inset: 0; }
+.tickets .number { color: var(--link); }
+.meta { grid-column: 2; display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline; }
+dl {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
+  gap: 0.75rem 1rem;
+  margin: 0 0 1rem;
+}
+dt { color: var(--soft); font-size: 0.8125rem; }
+dd { margin: 0; }
+dl, main > section {
+  background: var(--card);
+  border: 1px solid var(--line);
+  border-radius: 0.5rem;
+  padding: 0.875rem 1rem;
+  margin-bottom: 1rem;
+}
+.rich > :first-child, .rich > :first-child > :first-child { margin-top: 0; }
+.rich > :last-child { margin-bottom: 0; }
+.text { white-space: pre-wrap; }
+article + article { border-top: 1px solid var(--line); margin-top: 0.75rem; padding-top: 0.75rem; }
+article > h3 { margin: 0 0 0.25rem; }
+pre, .scroll { overflow-x: auto; max-width: 100%; }
+pre { background: var(--ground); border: 1px solid var(--line); border-radius: 0.25rem; padding: 0.5rem 0.75rem; }
+code { font: 0.875em/1.45 ui-monospace, monospace; }
+blockquote { margin: 0.5rem 0; padding-left: 0.75rem; border-left: 3px solid var(--line); }
+.panel { border-left: 3px solid var(--link); padding: 0.125rem 0.75rem; margin: 0.5rem 0; background: var(--ground); }
+.panel.error { border-color: var(--error); }
+.tasks { list-style: none; padding-left: 0.5rem; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid var(--line); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
+th > p, td > p, li > p { margin: 0; }
+@media (max-width: 30rem) {
+  .tickets li { grid-template-columns: 1fr; }
+  .platform { width: auto; justify-self: start; }
+  .meta { grid-column: 1; }
+  h1 { font-size: 1.25rem; }
+}
+`;
