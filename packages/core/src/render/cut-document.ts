@@ -12,7 +12,7 @@ import { documentToText } from './document-to-text.ts';
  */
 export function cutDocument(root: Root, maxCharacters: number, notice: readonly RootContent[]): Root {
   if (textLength(root) <= maxCharacters) return root;
-  const kept = withoutLastHeadings(keepWithin(root.children, maxCharacters));
+  const kept = maxCharacters < 1 ? [] : withoutLastHeadings(keepWithin(root.children, maxCharacters));
   const front = kept.length === 0 ? frontOf(root.children[0], maxCharacters) : kept;
   return { type: 'root', children: [...front, ...notice] };
 }

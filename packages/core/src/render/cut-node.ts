@@ -57,6 +57,6 @@ function cutAt(text: string, room: number, separator: string): string {
 /** Of every text that a node and those below it hold. */
 export function textLength(node: Nodes): number {
   if (node.type === 'html') return htmlText(node.value).length;
-  const own = 'value' in node ? node.value.length : 0;
+  const own = 'value' in node ? node.value.length : 'alt' in node ? (node.alt?.length ?? 0) : 0;
   return 'children' in node ? node.children.reduce((sum, child) => sum + textLength(child), own) : own;
 }
