@@ -47,9 +47,11 @@ export { cutDocument } from './render/cut-document.ts';
 export { cutText } from './render/cut-text.ts';
 export { documentToMarkdown } from './render/document-to-markdown.ts';
 export { documentToText } from './render/document-to-text.ts';
+export { createFootnotes, type Footnotes } from './render/document-to-text-footnotes.ts';
 export type { Flavour } from './render/flavour.ts';
 export { htmlToMarkdown } from './render/html-to-markdown.ts';
 export type { TextSource } from './render/language/text-source.ts';
+export { legalText } from './render/legal-text.ts';
 export { parseMarkdown } from './render/parse-markdown.ts';
 // For plugin authors: signing requests.
 export { basicAuth } from './send/basic-auth.ts';

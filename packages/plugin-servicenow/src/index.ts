@@ -1,3 +1,6 @@
 export type { ServiceNowPayload } from './prepare/prepare.ts';
+export { markdownToJournalHtml } from './report/markdown-to-journal-html.ts';
+export { markdownToText } from './report/markdown-to-text.ts';
+export type { ReportOptions } from './report/report-options.ts';
 export { servicenow } from './servicenow.ts';
 export type { ServiceNowSettings } from './settings.ts';

@@ -8,6 +8,7 @@ import { fieldRules } from './field-rules.ts';
 import { resolveReferences, unresolved } from './fields/resolve-references.ts';
 import { connection } from './instance/connection.ts';
 import { findIncident } from './look/find-incident.ts';
+import { followUps } from './prepare/follow-ups.ts';
 import { prepare, type ServiceNowPayload } from './prepare/prepare.ts';
 import { settings } from './settings.ts';
 import { template } from './template.ts';
@@ -33,7 +34,8 @@ export const servicenow = definePlugin({
         const { fields, warnings } = await resolve(draft.fields, signal);
         return { ...draft, fields, warnings: [...draft.warnings, ...warnings] };
       },
-      prepare,
+      prepare: draft => prepare(draft, parsed.report),
+      followUps: draft => followUps(draft, parsed.report),
       describe: (payload: ServiceNowPayload) =>
         describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
       create: (payload: ServiceNowPayload, call) => createIncident(instance, payload, call),

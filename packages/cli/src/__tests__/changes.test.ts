@@ -55,6 +55,24 @@ describe('itsm resolve and itsm reopen', () => {
   });
 });
 
+describe('itsm attach', () => {
+  it('puts a file to both tickets, once', async () => {
+    await shell.write('heap.log', 'a heap');
+    const attach = () => shell.json(['attach', 'abc123', 'heap.log', ...withConfig]);
+    const line = { kind: 'attach', status: 'updated', success: true };
+    const both = [
+      { ...line, integration: 'servicenow' },
+      { ...line, integration: 'jira' },
+    ];
+    expect(await attach()).toMatchObject(both);
+    expect(await attach()).toMatchObject(both.map(one => ({ ...one, existing: true })));
+    expect(servicenow.attachments(servicenow.incidents()[0]?.sys_id ?? '')).toMatchObject([
+      { name: 'heap.log', mediaType: 'text/plain' },
+    ]);
+    expect(jira.issues()[0]?.attachments).toMatchObject([{ filename: 'heap.log' }]);
+  });
+});
+
 describe('the same note again', () => {
   it('is not written a second time, in a later process either; under an id of its own it is', async () => {
     const update = (...id: readonly string[]) =>

@@ -14,19 +14,19 @@ export function blocksText(nodes: readonly RootContent[], footnotes: Footnotes, 
 function blockText(node: RootContent, footnotes: Footnotes): string {
   switch (node.type) {
     case 'heading':
-      return headingText(node, inlineText(node.children, footnotes.mark));
+      return headingText(node, trimmed(inlineText(node.children, footnotes.mark)));
     case 'paragraph':
-      return inlineText(node.children, footnotes.mark);
+      return trimmed(inlineText(node.children, footnotes.mark));
     case 'blockquote':
       return prefixed(blocksText(node.children, footnotes), '> ', '> ');
     case 'list':
       return listText(node, footnotes);
     case 'table':
-      return tableText(cellTexts(node, footnotes), node.align ?? []);
+      return trimmed(tableText(cellTexts(node, footnotes), node.align ?? []));
     case 'code':
-      return prefixed(node.value, '    ', '    ');
+      return fenced(node.value);
     case 'html':
-      return htmlText(node.value).trim();
+      return trimmed(htmlText(node.value).trim());
     case 'thematicBreak':
       return '---';
     case 'definition':
@@ -40,14 +40,31 @@ function blockText(node: RootContent, footnotes: Footnotes): string {
     case 'tableCell':
       return blocksText(node.children, footnotes);
     default:
-      return inlineText([node], footnotes.mark);
+      return trimmed(inlineText([node], footnotes.mark));
   }
 }
 
+/** Spaces at line ends go unseen; those of code are left alone, so that it is trimmed block by block. */
+const trimmed = (text: string): string => text.replace(/[ \t]+$/gm, '').replace(/^\n+|\n+$/g, '');
+
+/** A line is no longer than a mail shows without breaking it. */
+const widestLine = 60;
+const lineSigns = ['=', '-', '~'] as const;
+
 function headingText({ depth }: Heading, text: string): string {
-  if (depth > 2 || text === '') return text;
-  const width = Math.max(...text.split('\n').map(line => [...line].length));
-  return `${text}\n${(depth === 1 ? '=' : '-').repeat(width)}`;
+  if (text === '') return text;
+  const width = text.split('\n').reduce((most, line) => Math.max(most, [...line].length), 0);
+  return `${text}\n${(lineSigns[depth - 1] ?? '~').repeat(Math.min(width, widestLine))}`;
+}
+
+/**
+ * Code between two lines that a font of any kind shows and a mail does not swallow, as it does spaces in front. The lines
+ * are longer than any that the code has. Inside, it is as it was, to be copied.
+ */
+function fenced(code: string): string {
+  const longest = code.match(/`{3,}/g)?.reduce((most, ticks) => Math.max(most, ticks.length), 0) ?? 2;
+  const fence = '`'.repeat(longest + 1);
+  return [fence, ...(code === '' ? [] : [code]), fence].join('\n');
 }
 
 function listText({ ordered, start, spread, children }: List, footnotes: Footnotes): string {
@@ -71,10 +88,10 @@ function cellTexts({ children }: Table, footnotes: Footnotes): readonly (readonl
   );
 }
 
-/** Puts one text before the first line and another before the rest. */
+/** Puts one text before the first line and another before the rest; of the two, an empty line gets no spaces at its end. */
 export function prefixed(text: string, first: string, rest: string): string {
-  return text
-    .split('\n')
-    .map((line, index) => (index === 0 ? first : rest) + line)
-    .join('\n');
+  const [head = '', ...others] = text.split('\n');
+  return [before(head, first), ...others.map(line => before(line, rest))].join('\n');
 }
+
+const before = (line: string, prefix: string): string => (line === '' ? prefix.trimEnd() : prefix + line);

@@ -34,9 +34,9 @@ function textOf(node: PhrasingContent, mark: FootnoteMark): string {
   }
 }
 
-/** Raw HTML stays as it was written; a comment is not there for the reader, and `<br>` is a line break. */
+/** Raw HTML stays as it was written; a comment (`<!-->` is one, too) is not there for the reader, and `<br>` is a line break. */
 export function htmlText(html: string): string {
-  return html.replace(/<!--.*?-->/gs, '').replace(/<br\s*\/?>\n?/gi, '\n');
+  return html.replace(/<!--(?:-?>|.*?-->)/gs, '').replace(/<br\s*\/?>\n?/gi, '\n');
 }
 
 function linkText({ url }: Link, label: string): string {

@@ -31,7 +31,7 @@ function asRecords([header = [], ...body]: readonly (readonly string[])[]): stri
   return body
     .map(row => {
       const fields = Array.from({ length: Math.max(header.length, row.length) }, (_, column) =>
-        [header[column], row[column]].filter(Boolean).join(': '),
+        header[column] ? `${header[column]}: ${row[column] ?? ''}` : (row[column] ?? ''),
       );
       return fields.filter(Boolean).join('\n');
     })

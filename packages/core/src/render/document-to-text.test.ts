@@ -7,10 +7,14 @@ function text(...lines: readonly string[]): string {
 }
 
 describe('blocks', () => {
-  it('underlines headings of the first two levels and leaves the others plain', () => {
-    expect(text('# Root **cause**', 'text', '## Two', '### Three')).toBe(
-      'Root cause\n==========\n\ntext\n\nTwo\n---\n\nThree\n',
+  it('underlines headings, each of the first three levels in its own way', () => {
+    expect(text('# Root **cause**', 'text', '## Two', '### Three', '###### Six')).toBe(
+      'Root cause\n==========\n\ntext\n\nTwo\n---\n\nThree\n~~~~~\n\nSix\n~~~\n',
     );
+  });
+
+  it('draws no line that a mail would break', () => {
+    expect(text(`# ${'word '.repeat(30)}`).split('\n')[1]).toBe('='.repeat(60));
   });
 
   it('indents lists under their markers and writes task items as boxes', () => {
@@ -27,8 +31,13 @@ describe('blocks', () => {
     expect(text('0.', '1. [x] a')).toBe('0.\n1. [x] a\n');
   });
 
-  it('indents code by four, without spaces on its empty lines', () => {
-    expect(text('```ts', 'let a;', '', '  b', '```')).toBe('    let a;\n\n      b\n');
+  it('fences code, and leaves it as it was, the spaces at its line ends too', () => {
+    expect(text('```ts', 'let a;  ', '', '  b\t', '```', 'c')).toBe('```\nlet a;  \n\n  b\t\n```\n\nc\n');
+    expect(text('- a', '', '      b  ')).toBe('- a\n\n  ```\n  b  \n  ```\n');
+  });
+
+  it('fences code that has fences by longer ones', () => {
+    expect(text('~~~~', '```', 'a', '````', '~~~~', '', '```', '```')).toBe('`````\n```\na\n````\n`````\n\n```\n```\n');
   });
 
   it('marks each line of a quote', () => {
@@ -37,7 +46,7 @@ describe('blocks', () => {
 
   it('keeps raw HTML, breaks at <br> and leaves comments out', () => {
     expect(
-      text('<details>', '<summary>S</summary>', '', 'a<br>b <kbd>c</kbd> <!-- d -->', '', '<!-- e -->', '', '---'),
+      text('<details>', '<summary>S</summary>', '', 'a<br>b <kbd>c</kbd> <!-- d --><!-->', '', '<!-- e -->', '', '---'),
     ).toBe('<details>\n<summary>S</summary>\n\na\nb <kbd>c</kbd>\n\n---\n');
   });
 });
@@ -58,7 +67,7 @@ describe('tables', () => {
   it('becomes one line a cell when it is wider than 100 characters', () => {
     const long = 'word '.repeat(25).trim();
     expect(text('| Host | Note | |', '|--|--|--|', `| a | ${long} | x |`, '| b | | |')).toBe(
-      `Host: a\nNote: ${long}\nx\n\nHost: b\nNote\n`,
+      `Host: a\nNote: ${long}\nx\n\nHost: b\nNote:\n`,
     );
   });
 });

@@ -1,9 +1,9 @@
+import { legalText } from '@itsm-bridge/core';
 import type { Code, Heading } from 'mdast';
 import type { AdfContext } from './adf-context.ts';
 import type { AdfBlock, AdfCodeBlock } from './adf-node.ts';
 import { detailsToAdf } from './details-to-adf.ts';
 import type { Flow } from './fold-details.ts';
-import { legalText } from './legal-text.ts';
 import { listToAdf } from './list-to-adf.ts';
 import { paragraph } from './paragraph.ts';
 import type { Place } from './place.ts';

@@ -1,7 +1,7 @@
+import { legalText } from '@itsm-bridge/core';
 import type { AdfContext } from './adf-context.ts';
 import type { AdfBlock } from './adf-node.ts';
 import type { Details } from './fold-details.ts';
-import { legalText } from './legal-text.ts';
 import { emptyParagraph, paragraph } from './paragraph.ts';
 import { inExpand, inNestedExpand, type Place } from './place.ts';
 import { textToAdf } from './text-to-adf.ts';

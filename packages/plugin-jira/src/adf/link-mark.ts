@@ -1,5 +1,5 @@
+import { legalText } from '@itsm-bridge/core';
 import type { AdfMark } from './adf-node.ts';
-import { legalText } from './legal-text.ts';
 
 /** The mark of a link, for the three schemes that may be clicked in a ticket; `undefined` for every other target. */
 export function linkMark(url: string, title: string | null | undefined): AdfMark | undefined {

@@ -1,5 +1,5 @@
+import { legalText } from '@itsm-bridge/core';
 import type { AdfMark, AdfText } from './adf-node.ts';
-import { legalText } from './legal-text.ts';
 
 /** One text node, or none for an empty text. A newline is a soft break, and in ADF a space. */
 export function textToAdf(value: string, marks: readonly AdfMark[] = []): readonly AdfText[] {

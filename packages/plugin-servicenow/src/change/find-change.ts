@@ -1,6 +1,7 @@
 import type { Call, Fields, ItsmAdapter, TicketChange, TicketRef } from '@itsm-bridge/core';
 import { isJournal } from '../fields/is-journal.ts';
 import type { Connection } from '../instance/connection.ts';
+import { findAttachment } from './find-attachment.ts';
 import { findNote } from './find-note.ts';
 import { readRecord } from './read-record.ts';
 
@@ -21,8 +22,10 @@ export async function findChange(
     }
     case 'fields':
       return repeatable(change.fields);
-    default:
-      // An attachment is never sent.
+    case 'attach':
+      return findAttachment(connection, ticket, change, call);
+    case 'link':
+      // There is no place for one: it is never sent.
       return 'absent';
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { documentToText, type Fields, type TicketChange } from '@itsm-bridge/core';
+import type { Fields, TicketChange } from '@itsm-bridge/core';
 import { journalHtml } from '../report/journal-html.ts';
+import { journalText } from '../report/journal-text.ts';
 
 export type Note = Extract<TicketChange, { readonly kind: 'note' }>;
 
@@ -20,7 +21,7 @@ export function noteFields(note: Note): Fields {
   const mark = `[${noteMark(note.id)}]`;
   const value =
     note.audience === 'customer'
-      ? `${documentToText(note.body).trimEnd()}\n\n${mark}`
+      ? `${journalText(note.body).trimEnd()}\n\n${mark}`
       : journalHtml(note.body, `<p><small>${mark}</small></p>`);
   return { [journalOf(note)]: value };
 }

@@ -90,9 +90,9 @@ it('writes a note again that a broken answer has not left behind', async () => {
 it('refuses a change that it does not make, and names it', async () => {
   await using desk = await openDesk(bare);
   const ticket = { id: '0'.repeat(32), key: 'INC1', url: '', names: {} };
-  const attachment = { kind: 'attach', name: 'a.txt', mediaType: 'text/plain', content: new Uint8Array() } as const;
-  const attaching = desk.servicenow.update(ticket, { id: '1', ...attachment }, callOf('k'));
-  await expect(attaching).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('"attach"') });
+  const link = { kind: 'link', url: 'https://rca.example.com', title: 'Analysis' } as const;
+  const linking = desk.servicenow.update(ticket, { id: '1', ...link }, callOf('k'));
+  await expect(linking).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('"link"') });
   expect(desk.instance.requests).toEqual([]);
 });
 

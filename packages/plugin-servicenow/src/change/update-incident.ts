@@ -2,6 +2,7 @@ import { type Call, ItsmError, type TicketChange, type TicketRef, type Updated }
 import { withImpactAndUrgency } from '../fields/priority.ts';
 import type { ResolveReferences } from '../fields/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
+import { attachFile } from './attach-file.ts';
 import { moveRecord } from './move-record.ts';
 import { noteFields } from './note-fields.ts';
 import { patchRecord } from './patch-record.ts';
@@ -23,6 +24,8 @@ export async function updateIncident(
     case 'resolve':
     case 'reopen':
       return moveRecord(connection, resolve, { ticket, change }, call);
+    case 'attach':
+      return { ticket, warnings: await attachFile(connection, ticket, change, call) };
     default:
       throw new ItsmError('config', `@itsm-bridge/plugin-servicenow does not make the change "${change.kind}".`);
   }

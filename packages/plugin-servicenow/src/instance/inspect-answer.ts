@@ -7,8 +7,8 @@ import { recordRefused } from './record-refused.ts';
  * a page instead of JSON from a hibernating or signed-out instance, an error beside a result when a quota ended the
  * transaction (KB1297438).
  */
-export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, status, headers, body }) => {
-  if (status === 403) return recordRefused(errorMessage(body));
+export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, path, status, headers, body }) => {
+  if (status === 403) return recordRefused(errorMessage(body)) ?? fileRefused(path, errorMessage(body));
   // A 404 of the instance itself is JSON; a page comes from something in front of it and is no word on the record.
   if (method === 'GET' && status === 404 && isPage(headers)) {
     return { kind: 'unavailable', message: 'The instance answered 404 with a page: is endpoint its address?' };
@@ -29,6 +29,12 @@ export const inspectAnswer: NonNullable<HttpConfig['inspect']> = ({ method, stat
   const words = errorMessage(body);
   return words === undefined ? undefined : { kind, message: `The instance answered ${status} with an error: ${words}` };
 };
+
+/** Who may not put a file to a record may still write the next record: a 403 there is no refused sign-in. */
+const fileRefused = (path: string, words: string | undefined) =>
+  path.startsWith('/api/now/attachment')
+    ? ({ kind: 'rejected', message: words ?? 'The instance refused the file with 403.' } as const)
+    : undefined;
 
 const isPage = (headers: Readonly<Record<string, string>>): boolean =>
   /text\/html/i.test(headers['content-type'] ?? '');

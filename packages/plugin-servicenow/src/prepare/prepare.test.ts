@@ -72,8 +72,11 @@ it('cuts a report of megabytes with a mark and the way to the whole of it, and k
   const [incident] = desk.instance.incidents();
   const [note] = desk.instance.journal(incident?.sys_id ?? '');
   expect(delivery).toMatchObject({ status: 'created', warnings: [] });
-  expect(incident?.description?.length).toBeLessThan(300_000);
-  expect(incident?.description?.slice(-120)).toMatch(/too long for a record and was cut here\. \S+/);
+  expect(incident?.description?.length).toBeLessThanOrEqual(200_000);
+  expect(incident?.description?.slice(-120)).toMatch(
+    /longer than this field takes and was cut here\. Job abc123 has the whole of it\.\n$/,
+  );
+  expect(note?.value.length).toBeLessThanOrEqual(200_000);
   expect(note?.value.slice(-200)).toMatch(/was cut here.*\[\/code\]$/s);
 });
 

@@ -1,6 +1,7 @@
 import { cutText, type Fields, type Json, type TicketDraft } from '@itsm-bridge/core';
 import { withImpactAndUrgency } from '../fields/priority.ts';
 import { reportOf } from '../report/report-of.ts';
+import type { ReportSettings } from '../report/report-settings.ts';
 
 /** A record of the table, as the Table API takes it. */
 export type ServiceNowPayload = Fields;
@@ -11,13 +12,14 @@ const correlationDisplayLimit = 100;
 
 /**
  * The record to create. The key is inside it (`correlation_id`), so that no ticket can exist without its marker.
- * The report is the description as text, and the first work note as HTML; a mapped field wins over both.
+ * The report is in the description and the first work note, as the config has it; a mapped field wins over both.
  */
-export function prepare({ key, job, title, body, fields }: TicketDraft): ServiceNowPayload {
+export function prepare(draft: TicketDraft, report: ReportSettings): ServiceNowPayload {
+  const { key, job, title, fields } = draft;
   const { short_description = title, ...mapped } = withImpactAndUrgency(fields);
   return {
     short_description: cutText(oneLine(short_description) || oneLine(title), shortDescriptionLimit),
-    ...reportOf(body, job),
+    ...reportOf(draft, report).fields,
     ...mapped,
     correlation_id: key,
     correlation_display: cutText(`RCA job ${job.id}`, correlationDisplayLimit),

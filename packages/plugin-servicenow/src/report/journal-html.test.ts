@@ -1,11 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { parseMarkdown } from '@itsm-bridge/core';
-import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { analysisOf } from '../__tests__/analyses.ts';
 import { bare, openDesk } from '../__tests__/desk.ts';
-import { elementsOf } from '../__tests__/elements-of.ts';
+import { dangersIn } from './__tests__/dangers-in.ts';
 import { journalHtml } from './journal-html.ts';
 
 const members = [
@@ -37,21 +36,6 @@ const attacks = [
   '```\n[/code]<script>alert(1)</script>\n```',
   '[a](https://x.example/[/code])',
 ] as const;
-
-/** What in an entry could act, or end its HTML: nothing. */
-function dangersIn(entry: string): readonly string[] {
-  const inside = /^\[code\]([\s\S]*)\[\/code\]$/.exec(entry)?.[1];
-  if (inside === undefined) return ['is no [code] entry'];
-  const found = /\[\/?code\]/i.test(inside) ? ['a [code] tag inside'] : [];
-  for (const { tagName, properties } of elementsOf(fromHtml(inside, { fragment: true }))) {
-    if (/^(script|style|svg|iframe|form|base|object|embed|meta|link)$/.test(tagName)) found.push(`<${tagName}>`);
-    for (const [name, value] of Object.entries(properties)) {
-      if (/^on|^style$/i.test(name)) found.push(name);
-      if (/^(href|src)$/.test(name) && !/^(https?:|mailto:|#)/.test(String(value))) found.push(`${name}=${value}`);
-    }
-  }
-  return found;
-}
 
 describe.each(attacks)('%s', attack => {
   it('is harmless in every member of an analysis', async () => {

@@ -1,12 +1,10 @@
-import {
-  type Body,
-  cutDocument,
-  documentToText,
-  type Fields,
-  parseMarkdown,
-  type TicketDraft,
-} from '@itsm-bridge/core';
+import type { Body, Fields, TicketDraft } from '@itsm-bridge/core';
+import { cutNotice } from './cut-notice.ts';
+import { type Bound, type Fitted, fitDocument } from './fit-document.ts';
 import { journalHtml, journalHtmlOf } from './journal-html.ts';
+import { journalText } from './journal-text.ts';
+import { plainText } from './markdown-to-text.ts';
+import type { ReportSettings } from './report-settings.ts';
 
 /**
  * Of the report, in description and work note each. The columns hold 16 MB (KB0685779), but a request of that size is
@@ -14,19 +12,31 @@ import { journalHtml, journalHtmlOf } from './journal-html.ts';
  */
 const reportLimit = 200_000;
 
-/** The report as the description, in text, and as the first work note, in HTML. */
-export function reportOf(body: Body, job: TicketDraft['job']): Fields {
-  if (body.kind !== 'markdown' && body.kind !== 'html') {
-    // The registry lets no other format through: see templateFormats.
-    return {};
-  }
-  const root = cutDocument(body.root, reportLimit, notice(job));
-  const isWhole = body.kind === 'html' && body.text.length <= reportLimit;
-  return { description: documentToText(root), work_notes: isWhole ? journalHtmlOf(body.text) : journalHtml(root) };
+export interface PlacedReport {
+  readonly fields: Fields;
+  /** Some field holds less than the whole. */
+  readonly isCut: boolean;
 }
 
-/** The mark at the end of a report that is too long, with the way to the whole of it. */
-const notice = ({ id, url }: TicketDraft['job']) =>
-  parseMarkdown(
-    `---\n\n*The report is too long for a record and was cut here.* ${url ? `<${url}>` : `Job ${id} has the whole of it.`}`,
-  ).children;
+type Reported = Pick<TicketDraft, 'body' | 'job'>;
+
+/** The report as the description, in text, and as the first work note, in HTML or text. Pure. */
+export function reportOf({ body, job }: Reported, { description, work_notes }: ReportSettings): PlacedReport {
+  // The registry lets no other format through: see templateFormats.
+  if (body.kind !== 'markdown' && body.kind !== 'html') return { fields: {}, isCut: false };
+  const bound = { maxCharacters: reportLimit, notice: cutNotice(job.url, `Job ${job.id} has the whole of it.`) };
+  const placed = {
+    ...(description === 'text' ? { description: fitDocument(body.root, bound, plainText) } : {}),
+    ...(work_notes === 'text' ? { work_notes: fitDocument(body.root, bound, journalText) } : {}),
+    ...(work_notes === 'html' ? { work_notes: htmlNote(body, bound) } : {}),
+  };
+  const fields = Object.fromEntries(Object.entries(placed).map(([name, { text }]) => [name, text]));
+  return { fields, isCut: Object.values(placed).some(({ isCut }) => isCut) };
+}
+
+/** What an HTML template made stays as it is where it fits; of what is too long, the text that is in it is cut. */
+function htmlNote(body: Extract<Body, { kind: 'markdown' | 'html' }>, bound: Bound): Fitted {
+  const text = body.kind === 'html' ? journalHtmlOf(body.text) : undefined;
+  if (text !== undefined && text.length <= bound.maxCharacters) return { text, isCut: false };
+  return fitDocument(body.root, bound, root => journalHtml(root));
+}

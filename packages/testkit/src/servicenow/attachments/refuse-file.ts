@@ -17,7 +17,7 @@ export function refuseFile(file: SentFile, { store, options }: Context): Reply |
   const { tableName, tableSysId, fileName, bytes } = file;
   if (!store.schema.find(tableName)) return failures.invalidTable(tableName);
   if (!store.find(tableName, tableSysId)) return failures.noRecord();
-  const denied = refuseByAcl(tableName, 'write', options);
+  const denied = refuseByAcl('sys_attachment', 'create', options) ?? refuseByAcl(tableName, 'write', options);
   if (denied) return denied;
   const allowed = options.attachmentExtensions;
   const extension = extname(fileName).slice(1).toLowerCase();

@@ -1,7 +1,7 @@
 /**
  * The text without what cannot be told in XML: a control character becomes its visible symbol (`␛[31m` in a log), half of a
- * surrogate pair and a noncharacter become U+FFFD. Jira exports issues as XML, and one escape character in one issue breaks
- * the whole of it for the reader; a database does not take U+0000 at all. Tab and line ends stay.
+ * surrogate pair and a noncharacter become U+FFFD. Jira and ServiceNow export records as XML, and one escape character in
+ * one record breaks the whole of it for the reader; a database does not take U+0000 at all. Tab and line ends stay.
  */
 export function legalText(text: string): string {
   return (illegal.test(text) ? text.replace(everyIllegal, symbolOf) : text).toWellFormed();
