@@ -34,7 +34,7 @@ export const servicenow = definePlugin({
         const { fields, warnings } = await resolve(draft.fields, signal);
         return { ...draft, fields, warnings: [...draft.warnings, ...warnings] };
       },
-      prepare: draft => prepare(draft, parsed.report),
+      prepare: draft => prepare(draft, parsed),
       followUps: draft => followUps(draft, parsed.report),
       describe: (payload: ServiceNowPayload) =>
         describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),

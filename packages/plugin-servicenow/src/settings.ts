@@ -1,6 +1,7 @@
 import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { lifecycleSettings, statesFit } from './change/lifecycle-settings.ts';
+import { prioritySettings } from './fields/priority.ts';
 import { reportSettings } from './report/report-settings.ts';
 
 /** The members of a ServiceNow integration: `username` and `password`, or `auth`, never both. */
@@ -19,6 +20,7 @@ export const settings = z
         error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a table name such as incident`,
       })
       .default('incident'),
+    ...prioritySettings,
     ...lifecycleSettings,
     ...reportSettings,
   })

@@ -17,7 +17,8 @@ export async function updateIncident(
   switch (change.kind) {
     case 'note':
     case 'fields': {
-      const fields = change.kind === 'note' ? noteFields(change) : withImpactAndUrgency(change.fields);
+      const fields =
+        change.kind === 'note' ? noteFields(change) : withImpactAndUrgency(change.fields, connection.matrix);
       const { warnings } = await patchRecord(connection, resolve, { ticket, fields }, call);
       return { ticket, warnings };
     }

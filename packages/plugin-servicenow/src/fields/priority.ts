@@ -1,10 +1,11 @@
 import type { Fields } from '@itsm-bridge/core';
+import { z } from 'zod';
 
-/**
- * Impact and urgency that yield a priority in the base system's data lookup. An instance computes priority from them and
- * overwrites what was sent, so that they have to be sent too.
- */
-const matrix: Readonly<Record<string, { readonly impact: string; readonly urgency: string }>> = {
+/** The impact and urgency that yield each priority. */
+export type PriorityMatrix = Readonly<Record<string, { readonly impact: string; readonly urgency: string }>>;
+
+/** The base system's data lookup, read backwards. */
+const base: PriorityMatrix = {
   '1': { impact: '1', urgency: '1' },
   '2': { impact: '1', urgency: '2' },
   '3': { impact: '2', urgency: '2' },
@@ -12,8 +13,24 @@ const matrix: Readonly<Record<string, { readonly impact: string; readonly urgenc
   '5': { impact: '3', urgency: '3' },
 };
 
-/** Adds what yields the mapped priority; an impact or urgency that the config maps itself wins. */
-export function withImpactAndUrgency(fields: Fields): Fields {
+const level = z.string().min(1);
+
+export const prioritySettings = {
+  priority_matrix: z
+    .record(z.string().min(1), z.strictObject({ impact: level, urgency: level }))
+    .default({})
+    .transform((given): PriorityMatrix => ({ ...base, ...given }))
+    .meta({
+      description:
+        'The impact and urgency that yield a priority on this instance: { "1": { "impact": "1", "urgency": "1" } }. Priorities that are not named have the base system\'s',
+    }),
+};
+
+/**
+ * Adds what yields the mapped priority: an instance computes it from impact and urgency and overwrites what was sent, so
+ * that they have to be sent too. An impact or urgency that the config maps itself wins.
+ */
+export function withImpactAndUrgency(fields: Fields, matrix: PriorityMatrix): Fields {
   const { priority } = fields;
   const yields = matrix[String(priority)];
   return yields === undefined ? fields : { ...yields, ...fields };

@@ -1,5 +1,6 @@
 import { type AuthStrategy, type PluginDeps, signInWith } from '@itsm-bridge/core';
 import type { Lifecycle } from '../change/lifecycle-settings.ts';
+import type { PriorityMatrix } from '../fields/priority.ts';
 import type { ServiceNowSettings } from '../settings.ts';
 import { errorMessage } from './error-message.ts';
 import { inspectAnswer } from './inspect-answer.ts';
@@ -12,6 +13,7 @@ export interface Connection {
   readonly path: string;
   readonly auth: AuthStrategy;
   readonly lifecycle: Lifecycle;
+  readonly matrix: PriorityMatrix;
 }
 
 /**
@@ -19,9 +21,9 @@ export interface Connection {
  * answered 202 and may be dropped (KB3047080).
  */
 export function connection(settings: ServiceNowSettings, deps: PluginDeps): Connection {
-  const { endpoint, table } = settings;
+  const { endpoint, table, priority_matrix: matrix } = settings;
   const { auth: given, username: user, password: secret } = settings;
   const auth = signInWith({ auth: given, user, secret, tokenUrl: `${endpoint}/oauth_token.do` }, deps);
   const http = deps.createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
-  return { http, endpoint, table, path: `/api/now/table/${table}`, auth, lifecycle: settings };
+  return { http, endpoint, table, path: `/api/now/table/${table}`, auth, lifecycle: settings, matrix };
 }

@@ -30,6 +30,33 @@ describe('priority', () => {
   });
 });
 
+describe('an instance with a matrix of its own', () => {
+  const priorityMatrix = { '1': { '1': '2', '2': '3', '3': '4' }, '2': { '1': '1' } };
+  const stored = async (members: object) => {
+    await using desk = await openDesk({ ...bare, ...members }, { priorityMatrix });
+    const [delivery] = await desk.itsm.createTickets(analysisOf({ severity: 'critical' }));
+    return { priority: desk.instance.incidents()[0]?.priority, warnings: delivery?.warnings };
+  };
+
+  it('gives the priority that is meant where the config has it, too', async () => {
+    const priority_matrix = { '1': { impact: '2', urgency: '1' } };
+    expect(await stored({ priority_matrix })).toEqual({ priority: '1', warnings: [] });
+  });
+
+  it('gives another one without it, and the delivery says so', async () => {
+    const message = 'priority: sent "1", stored "2".';
+    const warnings = [{ code: 'field-changed', field: 'priority', message }];
+    expect(await stored({})).toEqual({ priority: '2', warnings });
+  });
+
+  it('is refused where an entry lacks its half', async () => {
+    await expect(openDesk({ ...bare, priority_matrix: { '1': { impact: '2' } } })).rejects.toMatchObject({
+      kind: 'config',
+      message: expect.stringContaining('servicenow.priority_matrix.1.urgency'),
+    });
+  });
+});
+
 describe('short_description', () => {
   it('is cut to the 160 characters of its column, with a mark, and no warning is needed', async () => {
     const { delivery, incident } = await stored({}, { title: 'x'.repeat(500) });

@@ -1,7 +1,7 @@
 import { cutText, type Fields, type Json, type TicketDraft } from '@itsm-bridge/core';
 import { withImpactAndUrgency } from '../fields/priority.ts';
 import { reportOf } from '../report/report-of.ts';
-import type { ReportSettings } from '../report/report-settings.ts';
+import type { ServiceNowSettings } from '../settings.ts';
 
 /** A record of the table, as the Table API takes it. */
 export type ServiceNowPayload = Fields;
@@ -14,9 +14,12 @@ const correlationDisplayLimit = 100;
  * The record to create. The key is inside it (`correlation_id`), so that no ticket can exist without its marker.
  * The report is in the description and the first work note, as the config has it; a mapped field wins over both.
  */
-export function prepare(draft: TicketDraft, report: ReportSettings): ServiceNowPayload {
+export function prepare(
+  draft: TicketDraft,
+  { report, priority_matrix }: Pick<ServiceNowSettings, 'report' | 'priority_matrix'>,
+): ServiceNowPayload {
   const { key, job, title, fields } = draft;
-  const { short_description = title, ...mapped } = withImpactAndUrgency(fields);
+  const { short_description = title, ...mapped } = withImpactAndUrgency(fields, priority_matrix);
   return {
     short_description: cutText(oneLine(short_description) || oneLine(title), shortDescriptionLimit),
     ...reportOf(draft, report).fields,
