@@ -3,6 +3,8 @@ import { analysisOf } from '../__tests__/analyses.ts';
 import { bare, openDesk } from '../__tests__/desk.ts';
 import { readBack } from './read-back.ts';
 
+type Row = Readonly<Record<string, string>>;
+
 const record = (fields: Readonly<Record<string, unknown>>) => ({ sys_id: '0'.repeat(32), number: 'INC1', ...fields });
 
 it('tells of a field that the instance does not have', async () => {
@@ -11,12 +13,36 @@ it('tells of a field that the instance does not have', async () => {
   expect(delivery?.status).toBe('created');
   expect(delivery?.warnings).toEqual([
     {
-      code: 'field-dropped',
+      code: 'field-unknown',
       field: 'u_rca_job',
       message:
-        'u_rca_job: the instance did not keep "abc123". Does the field exist, is it writable, does the value exist?',
+        'u_rca_job: the answer has no such field, so that "abc123" is lost. Does the table have it, and may this user read it?',
     },
   ]);
+});
+
+it('tells of a field that this user may not write', async () => {
+  const acl = { deniedFields: { 'incident.category': ['write' as const] } };
+  await using desk = await openDesk({ ...bare, defaults: { category: 'RCA Analysis' } }, { acl });
+  const [delivery] = await desk.itsm.createTickets(analysisOf());
+  const message =
+    'category: the instance did not keep "RCA Analysis". May this user write the field, and does the value exist?';
+  expect(delivery?.warnings).toEqual([{ code: 'field-dropped', field: 'category', message }]);
+});
+
+it('tells of a field that a business rule wrote over', async () => {
+  const rules = [
+    {
+      table: 'incident',
+      name: 'Triage',
+      when: 'insert' as const,
+      change: (row: Row) => ({ ...row, contact_type: 'phone' }),
+    },
+  ];
+  await using desk = await openDesk({ ...bare, defaults: { contact_type: 'email' } }, { rules });
+  const [delivery] = await desk.itsm.createTickets(analysisOf());
+  const message = 'contact_type: sent "email", stored "phone".';
+  expect(delivery?.warnings).toEqual([{ code: 'field-changed', field: 'contact_type', message }]);
 });
 
 it('tells of a reference that was not kept', async () => {

@@ -9,16 +9,24 @@ import { isJournal } from './is-journal.ts';
 export const readBack = (sent: Fields, stored: ServiceNowRecord): readonly Warning[] =>
   Object.entries(sent).flatMap(([field, value]) => {
     if (isJournal(field) || value === null || value === '') return [];
-    const warning = compare(field, normal(value), normal(stored[field]));
+    const warning = Object.hasOwn(stored, field)
+      ? compare(field, normal(value), normal(stored[field]))
+      : unknown(field, normal(value));
     return warning ? [{ ...warning, field }] : [];
   });
+
+/** An answer has every column of the table, empty ones too, but for those that this user may not read. */
+const unknown = (field: string, sent: string): Omit<Warning, 'field'> => ({
+  code: 'field-unknown',
+  message: `${field}: the answer has no such field, so that ${quote(sent)} is lost. Does the table have it, and may this user read it?`,
+});
 
 function compare(field: string, sent: string, stored: string): Omit<Warning, 'field'> | undefined {
   if (stored === sent) return undefined;
   if (stored === '') {
     return {
       code: 'field-dropped',
-      message: `${field}: the instance did not keep ${quote(sent)}. Does the field exist, is it writable, does the value exist?`,
+      message: `${field}: the instance did not keep ${quote(sent)}. May this user write the field, and does the value exist?`,
     };
   }
   if (sent.startsWith(stored)) {
