@@ -53,8 +53,8 @@ it('looks names up, as for a new incident', async () => {
 });
 
 it('tells of a field that was not kept', async () => {
-  const { delivery } = await change({ fields: { u_unknown: 'x' } });
-  expect(delivery?.warnings.map(({ code, field }) => [code, field])).toEqual([['field-dropped', 'u_unknown']]);
+  const { delivery } = await change({ fields: { u_unknown: 'x', contact_type: 'phone' } });
+  expect(delivery?.warnings.map(({ code, field }) => [code, field])).toEqual([['field-unknown', 'u_unknown']]);
 });
 
 it('finds the note whose answer was lost, and does not write it a second time', async () => {

@@ -1,11 +1,11 @@
 import { type Call, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
-import { withImpactAndUrgency } from '../fields/priority.ts';
 import type { ResolveReferences } from '../fields/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
 import { attachFile } from './attach-file.ts';
 import { moveRecord } from './move-record.ts';
 import { noteFields } from './note-fields.ts';
 import { patchRecord } from './patch-record.ts';
+import { setFields } from './set-fields.ts';
 
 /** A later change of a record: only what the change names. */
 export async function updateIncident(
@@ -15,13 +15,12 @@ export async function updateIncident(
   call: Call,
 ): Promise<Updated> {
   switch (change.kind) {
-    case 'note':
-    case 'fields': {
-      const fields =
-        change.kind === 'note' ? noteFields(change) : withImpactAndUrgency(change.fields, connection.matrix);
-      const { warnings } = await patchRecord(connection, resolve, { ticket, fields }, call);
+    case 'note': {
+      const { warnings } = await patchRecord(connection, resolve, { ticket, fields: noteFields(change) }, call);
       return { ticket, warnings };
     }
+    case 'fields':
+      return { ticket, warnings: await setFields(connection, resolve, { ticket, fields: change.fields }, call) };
     case 'resolve':
     case 'reopen':
       return moveRecord(connection, resolve, { ticket, change }, call);

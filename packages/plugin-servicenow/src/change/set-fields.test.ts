@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { openTicket } from '../__tests__/open-ticket.ts';
+
+const denied = (...columns: readonly string[]) => ({
+  acl: { deniedFields: Object.fromEntries(columns.map(column => [`incident.${column}`, ['write' as const]])) },
+});
+const set = (fields: Readonly<Record<string, string>>) => ({ id: 'fields:1', kind: 'fields', fields }) as const;
+
+it('sets what this user may write and tells of the rest', async () => {
+  await using desk = await openTicket({}, denied('category'));
+  const { warnings } = await desk.update(set({ category: 'network', contact_type: 'phone' }));
+  expect(warnings.map(({ code, field }) => [code, field])).toEqual([['field-dropped', 'category']]);
+  expect(desk.instance.incidents()[0]).toMatchObject({ contact_type: 'phone', category: '' });
+});
+
+it('takes an update of which nothing was kept for a refusal, though the answer is 200', async () => {
+  await using desk = await openTicket({}, denied('category', 'contact_type'));
+  await expect(desk.update(set({ category: 'network', contact_type: 'phone' }))).rejects.toMatchObject({
+    kind: 'rejected',
+    status: 200,
+    message: expect.stringContaining(`The instance answered 200 and changed nothing of ${desk.ticket.key}. category:`),
+  });
+});
+
+it('takes an unknown field alone for a refusal, too', async () => {
+  await using desk = await openTicket();
+  await expect(desk.update(set({ u_none: 'x' }))).rejects.toMatchObject({
+    kind: 'rejected',
+    message: expect.stringContaining('u_none: the answer has no such field'),
+  });
+});
+
+it('empties a field', async () => {
+  await using desk = await openTicket();
+  await desk.update(set({ contact_type: 'phone' }));
+  expect((await desk.update(set({ contact_type: '' }))).warnings).toEqual([]);
+  expect(desk.instance.incidents()[0]?.contact_type).toBe('');
+});

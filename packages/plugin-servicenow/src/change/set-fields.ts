@@ -1,0 +1,33 @@
+import { type Call, type Fields, ItsmError, type TicketRef, type Warning } from '@itsm-bridge/core';
+import { isJournal } from '../fields/is-journal.ts';
+import { withImpactAndUrgency } from '../fields/priority.ts';
+import type { ResolveReferences } from '../fields/resolve-references.ts';
+import type { Connection } from '../instance/connection.ts';
+import { patchRecord } from './patch-record.ts';
+
+/**
+ * What the instance did not keep is a warning. Where it kept nothing at all, as when an ACL denies every field that was
+ * sent, it has abandoned the update and answers 200 all the same: that is a refusal.
+ *
+ * @throws ItsmError kind `rejected`: nothing was kept.
+ */
+export async function setFields(
+  connection: Connection,
+  resolve: ResolveReferences,
+  { ticket, fields: given }: { readonly ticket: TicketRef; readonly fields: Fields },
+  call: Call,
+): Promise<readonly Warning[]> {
+  const fields = withImpactAndUrgency(given, connection.matrix);
+  const { warnings } = await patchRecord(connection, resolve, { ticket, fields }, call);
+  const lost = new Set(warnings.filter(({ code }) => code !== 'field-truncated').map(({ field }) => field));
+  const names = Object.keys(fields);
+  if (names.length === 0 || names.some(name => isJournal(name) || isEmpty(fields[name]) || !lost.has(name)))
+    return warnings;
+  const why = warnings.map(({ message }) => message).join(' ');
+  throw new ItsmError('rejected', `The instance answered 200 and changed nothing of ${ticket.key}. ${why}`, {
+    status: 200,
+  });
+}
+
+/** Emptying a field is not compared with what is stored. */
+const isEmpty = (value: Fields[string] | undefined): boolean => value === null || value === '';
