@@ -1,49 +1,50 @@
 import { z } from 'zod';
+import { baseLifecycle, type Lifecycle } from './lifecycle.ts';
 
-const state = z.string().min(1);
-const states = z.array(state).min(1);
+const text = z.string().min(1);
+const fields = z.record(text, z.string());
 
-/** Members about the state of a record. The defaults are those of incident in the base system; other tables differ. */
+/** Members about the state of a record. What is not given is the base system's, for the table. */
 export const lifecycleSettings = {
-  resolve: z
-    .strictObject({
-      state: state.default('6'),
-      // The base system's choices since Utah (ansible-collections/servicenow.itsm#296); before, 'Solved (Permanently)'.
-      close_code: z.string().default('Solution provided'),
-      close_notes: z.string().default('Resolved by the integration that opened this record.'),
-    })
-    .prefault({})
-    .meta({ description: 'What a resolved record gets. close_code has to be a choice of the instance' }),
-  reopen: z
-    .strictObject({ state: state.default('2') })
-    .prefault({})
-    .meta({ description: 'What a reopened record gets' }),
-  done_states: states
-    .default(['6', '7', '8'])
-    .meta({ description: 'The states that count as done; all others are open' }),
+  resolve: fields.default({}).meta({
+    description:
+      "What a resolved record gets, such as state, close_code and close_notes; over the base system's of the table",
+  }),
+  reopen: fields.default({}).meta({ description: 'What a reopened record gets, such as state' }),
+  done_states: z
+    .array(text)
+    .min(1)
+    .optional()
+    .meta({ description: 'The states that count as done; all others are open. Of incident: 6, 7, 8' }),
   wont_fix: z
-    .strictObject({
-      states: z.array(state).default(['8']),
-      close_codes: z.array(z.string()).default(['Duplicate', 'No resolution provided', 'Not Solved (Too Costly)']),
-    })
-    .prefault({})
+    .strictObject({ states: z.array(text).optional(), close_codes: z.array(z.string()).optional() })
+    .default({})
     .meta({ description: 'How a record looks that was closed as something that will not be mended' }),
 };
 
-export interface Lifecycle {
-  readonly resolve: { readonly state: string; readonly close_code: string; readonly close_notes: string };
-  readonly reopen: { readonly state: string };
-  readonly done_states: readonly string[];
-  readonly wont_fix: { readonly states: readonly string[]; readonly close_codes: readonly string[] };
+type Given = z.output<z.ZodObject<typeof lifecycleSettings>> & { readonly table: string };
+
+/** The base system's state model of the table, and over it what the config says. */
+export function lifecycleOf({ table, resolve, reopen, done_states, wont_fix }: Given): Lifecycle {
+  const base = baseLifecycle(table);
+  return {
+    resolve: { ...base.resolve, ...resolve },
+    reopen: { ...base.reopen, ...reopen },
+    done_states: done_states ?? base.done_states,
+    wont_fix: {
+      states: wont_fix.states ?? base.wont_fix.states,
+      close_codes: wont_fix.close_codes ?? base.wont_fix.close_codes,
+    },
+  };
 }
 
 /** For `superRefine`: a resolved record has to count as done and a reopened one as open, or neither would ever be seen. */
-export function statesFit(
-  { resolve, reopen, done_states }: Lifecycle,
-  { addIssue }: Pick<z.RefinementCtx, 'addIssue'>,
-): void {
+export function statesFit(given: Given, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>): void {
+  const { resolve, reopen, done_states } = lifecycleOf(given);
   const known = `done_states (${done_states.join(', ')})`;
   const problem = (member: string, message: string) => addIssue({ code: 'custom', path: [member, 'state'], message });
-  if (!done_states.includes(resolve.state)) problem('resolve', `found "${resolve.state}", which is not among ${known}`);
-  if (done_states.includes(reopen.state)) problem('reopen', `found "${reopen.state}", which is among ${known}`);
+  const { state: resolved = '' } = resolve;
+  const { state: reopened = '' } = reopen;
+  if (!done_states.includes(resolved)) problem('resolve', `found "${resolved}", which is not among ${known}`);
+  if (done_states.includes(reopened)) problem('reopen', `found "${reopened}", which is among ${known}`);
 }

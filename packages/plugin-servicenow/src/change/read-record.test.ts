@@ -11,7 +11,7 @@ describe('a record', () => {
     await using desk = await openTicket();
     await desk.update({ id: 'f', kind: 'fields', fields: { state, hold_reason: '4' } });
     expect(await desk.read()).toEqual({ kind: 'open' });
-    const fields = 'sys_id,state,close_code,resolved_at,closed_at';
+    const fields = 'sys_id,state,close_code,resolution_code,resolved_at,closed_at';
     expect(desk.instance.requests.at(-1)?.query.sysparm_fields).toBe(fields);
   });
 

@@ -4,10 +4,11 @@ import { record } from '../create/ticket-ref.ts';
 import type { Connection } from '../instance/connection.ts';
 import { utcDate } from '../instance/utc-date.ts';
 
-const shown = ['sys_id', 'state', 'close_code', 'resolved_at', 'closed_at'] as const;
+/** A problem has its code in a column of another name; a name that the table does not have is ignored. */
+const shown = ['sys_id', 'state', 'close_code', 'resolution_code', 'resolved_at', 'closed_at'] as const;
 const text = z.string().default('');
 const answer = z.object({
-  result: record.extend({ state: text, close_code: text, resolved_at: text, closed_at: text }),
+  result: record.extend({ state: text, close_code: text, resolution_code: text, resolved_at: text, closed_at: text }),
 });
 
 /**
@@ -24,7 +25,7 @@ export async function readRecord(
     const parsed = answer.safeParse((await http.get(`${path}/${id}`, { params, signal })).data);
     if (!parsed.success)
       throw new ItsmError('unavailable', `The instance answered the look at ${key} without a record.`);
-    const { state, close_code, resolved_at, closed_at } = parsed.data.result;
+    const { state, close_code, resolution_code, resolved_at, closed_at } = parsed.data.result;
     if (state === '') {
       throw new ItsmError(
         'config',
@@ -33,7 +34,8 @@ export async function readRecord(
     }
     if (!lifecycle.done_states.includes(state)) return { kind: 'open' };
     const since = utcDate(resolved_at) ?? utcDate(closed_at);
-    const wontFix = lifecycle.wont_fix.states.includes(state) || lifecycle.wont_fix.close_codes.includes(close_code);
+    const { states, close_codes } = lifecycle.wont_fix;
+    const wontFix = states.includes(state) || close_codes.includes(close_code || resolution_code);
     return { kind: 'done', wontFix, ...(since ? { since } : {}) };
   } catch (error) {
     if (ItsmError.is(error) && error.kind === 'rejected' && error.status === 404) return { kind: 'gone' };

@@ -1,5 +1,6 @@
 import { type AuthStrategy, type PluginDeps, signInWith } from '@itsm-bridge/core';
-import type { Lifecycle } from '../change/lifecycle-settings.ts';
+import type { Lifecycle } from '../change/lifecycle.ts';
+import { lifecycleOf } from '../change/lifecycle-settings.ts';
 import type { PriorityMatrix } from '../fields/priority.ts';
 import type { ServiceNowSettings } from '../settings.ts';
 import { errorMessage } from './error-message.ts';
@@ -25,5 +26,5 @@ export function connection(settings: ServiceNowSettings, deps: PluginDeps): Conn
   const { auth: given, username: user, password: secret } = settings;
   const auth = signInWith({ auth: given, user, secret, tokenUrl: `${endpoint}/oauth_token.do` }, deps);
   const http = deps.createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
-  return { http, endpoint, table, path: `/api/now/table/${table}`, auth, lifecycle: settings, matrix };
+  return { http, endpoint, table, path: `/api/now/table/${table}`, auth, lifecycle: lifecycleOf(settings), matrix };
 }
