@@ -5,7 +5,8 @@ import { updateIncident } from './change/update-incident.ts';
 import { checkInstance } from './check/check-instance.ts';
 import { createIncident } from './create/create-incident.ts';
 import { fieldRules } from './field-rules.ts';
-import { resolveReferences, unresolved } from './fields/resolve-references.ts';
+import { referencesOf } from './fields/reference/reference-settings.ts';
+import { resolveReferences, unresolved } from './fields/reference/resolve-references.ts';
 import { connection } from './instance/connection.ts';
 import { findIncident } from './look/find-incident.ts';
 import { followUps } from './prepare/follow-ups.ts';
@@ -26,10 +27,11 @@ export const servicenow = definePlugin({
   settleWindowMs,
   connect(parsed, deps) {
     const instance = connection(parsed, deps);
-    const resolve = resolveReferences(instance);
+    const references = referencesOf(parsed);
+    const resolve = resolveReferences(instance, references, deps.clock);
     return {
       writes: true,
-      unresolved: ({ fields }) => unresolved(fields),
+      unresolved: ({ fields }) => unresolved(fields, references),
       async resolve(draft, { signal }) {
         const { fields, warnings } = await resolve(draft.fields, signal);
         return { ...draft, fields, warnings: [...draft.warnings, ...warnings] };

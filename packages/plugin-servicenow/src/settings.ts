@@ -2,6 +2,7 @@ import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { lifecycleSettings, statesFit } from './change/lifecycle-settings.ts';
 import { prioritySettings } from './fields/priority.ts';
+import { referenceSettings, referencesFit } from './fields/reference/reference-settings.ts';
 import { reportSettings } from './report/report-settings.ts';
 
 /** The members of a ServiceNow integration: `username` and `password`, or `auth`, never both. */
@@ -21,10 +22,12 @@ export const settings = z
       })
       .default('incident'),
     ...prioritySettings,
+    ...referenceSettings,
     ...lifecycleSettings,
     ...reportSettings,
   })
   .superRefine(oneSignIn('username', 'password'))
-  .superRefine(statesFit);
+  .superRefine(statesFit)
+  .superRefine(referencesFit);
 
 export type ServiceNowSettings = z.output<typeof settings>;

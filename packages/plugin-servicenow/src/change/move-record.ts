@@ -1,6 +1,6 @@
 import { type Call, type Fields, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
 import { withImpactAndUrgency } from '../fields/priority.ts';
-import type { ResolveReferences } from '../fields/resolve-references.ts';
+import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
 import { patchRecord } from './patch-record.ts';
 import { readRecord } from './read-record.ts';

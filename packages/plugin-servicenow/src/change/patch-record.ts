@@ -2,7 +2,7 @@ import { type Call, type Fields, ItsmError, type TicketRef, type Warning } from 
 import { z } from 'zod';
 import { record, type ServiceNowRecord } from '../create/ticket-ref.ts';
 import { readBack } from '../fields/read-back.ts';
-import type { ResolveReferences } from '../fields/resolve-references.ts';
+import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
 
 const answer = z.object({ result: record });

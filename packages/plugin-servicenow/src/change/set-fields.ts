@@ -1,7 +1,7 @@
 import { type Call, type Fields, ItsmError, type TicketRef, type Warning } from '@itsm-bridge/core';
 import { isJournal } from '../fields/is-journal.ts';
 import { withImpactAndUrgency } from '../fields/priority.ts';
-import type { ResolveReferences } from '../fields/resolve-references.ts';
+import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
 import { patchRecord } from './patch-record.ts';
 

@@ -1,5 +1,5 @@
 import { type Call, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
-import type { ResolveReferences } from '../fields/resolve-references.ts';
+import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
 import { attachFile } from './attach-file.ts';
 import { moveRecord } from './move-record.ts';

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { analysisOf } from '../__tests__/analyses.ts';
-import { openDesk, quick } from '../__tests__/desk.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { analysisOf } from '../../__tests__/analyses.ts';
+import { openDesk, quick } from '../../__tests__/desk.ts';
+
+afterEach(() => vi.useRealTimers());
 
 const lookUps = (transcript: readonly string[]) => transcript.filter(line => line.startsWith('GET'));
 
@@ -8,7 +10,7 @@ it('finds the group by its name and the caller by e-mail', async () => {
   await using desk = await openDesk(quick);
   await desk.itsm.createTickets(analysisOf());
   const asked = desk.instance.requests.filter(({ method }) => method === 'GET').map(({ query }) => query.sysparm_query);
-  expect(asked).toEqual(['name=DevOps Team', 'email=rca.engine@company.com']);
+  expect(asked).toEqual(['name=DevOps Team^active=true', 'email=rca.engine@company.com^active=true']);
   const { assignment_group, caller_id } = desk.instance.incidents()[0] ?? {};
   expect([assignment_group, caller_id]).not.toContain('');
 });
@@ -48,12 +50,12 @@ describe('a name that nobody has', () => {
       {
         code: 'unresolved-reference',
         field: 'assignment_group',
-        message: 'assignment_group: no record of sys_user_group is named "Dev0ps Team"; it is left out.',
+        message: 'assignment_group: no active record of sys_user_group is named "Dev0ps Team"; it is left out.',
       },
       {
         code: 'unresolved-reference',
         field: 'caller_id',
-        message: 'caller_id: no record of sys_user is named "nobody@company.com"; it is left out.',
+        message: 'caller_id: no active record of sys_user is named "nobody@company.com"; it is left out.',
       },
     ]);
     expect(desk.created()[0]?.json).not.toHaveProperty('assignment_group');
@@ -120,4 +122,102 @@ it('marks the names in an offline preview, which opens no socket', async () => {
   expect(preview?.unresolved).toEqual(['assignment_group', 'caller_id']);
   expect(JSON.parse(preview?.request.body ?? '')).toMatchObject({ assignment_group: 'DevOps Team' });
   expect(desk.instance.requests).toEqual([]);
+});
+
+describe('any reference', () => {
+  const cis = { cmdb_ci: [{ name: 'checkout-api' }, { name: 'twice' }, { name: 'twice' }] };
+
+  it('is found by what people call it: a configuration item, a service, a location, a record of the table', async () => {
+    const records = { ...cis, cmdb_ci_service: [{ name: 'Shop' }], cmn_location: [{ name: 'Berlin' }] };
+    const defaults = { cmdb_ci: 'checkout-api', business_service: 'Shop', location: 'Berlin' };
+    await using desk = await openDesk({ ...quick, defaults }, { records });
+    const [delivery] = await desk.itsm.createTickets(analysisOf());
+    expect(delivery?.warnings).toEqual([]);
+    const [incident] = desk.instance.incidents();
+    for (const field of Object.keys(defaults)) expect(incident?.[field]).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('of the instance itself is found in the table and by the columns that the config names', async () => {
+    const columns = { incident: { u_owner: { type: 'reference', reference: 'sys_user' } } } as const;
+    const references = { u_owner: { table: 'sys_user', by: ['user_name'] } };
+    await using desk = await openDesk({ ...quick, defaults: { u_owner: 'beth.anglin' }, references }, { columns });
+    const [delivery] = await desk.itsm.createTickets(analysisOf());
+    expect(delivery?.warnings).toEqual([]);
+    expect(desk.instance.incidents()[0]?.u_owner).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('is left out where several have the name: one of them by chance would be the wrong one', async () => {
+    await using desk = await openDesk({ ...quick, defaults: { cmdb_ci: 'twice' } }, { records: cis });
+    const [delivery] = await desk.itsm.createTickets(analysisOf());
+    expect(delivery?.warnings.map(({ message }) => message)).toEqual([
+      'cmdb_ci: several records of cmdb_ci have the name "twice"; it is left out.',
+    ]);
+    expect(desk.instance.incidents()[0]?.cmdb_ci).toBe('');
+  });
+
+  it('is not given to who has left', async () => {
+    const records = { sys_user: [{ name: 'Ann', user_name: 'ann', email: 'ann@company.com', active: 'false' }] };
+    await using desk = await openDesk({ ...quick, defaults: { caller_id: 'ann@company.com' } }, { records });
+    const [delivery] = await desk.itsm.createTickets(analysisOf());
+    expect(delivery?.warnings.map(({ message }) => message)).toEqual([
+      'caller_id: no active record of sys_user is named "ann@company.com"; it is left out.',
+    ]);
+  });
+});
+
+describe('without a record for the name', () => {
+  const members = (reference: object) => ({
+    ...quick,
+    defaults: { assignment_group: 'Dev0ps Team' },
+    references: { assignment_group: reference },
+  });
+
+  it('the fallback of the config stands in, and the delivery says so', async () => {
+    await using desk = await openDesk(members({ fallback: 'Service Desk' }));
+    const [delivery] = await desk.itsm.createTickets(analysisOf());
+    expect(delivery?.warnings.map(({ message }) => message)).toEqual([
+      'assignment_group: no active record of sys_user_group is named "Dev0ps Team"; the fallback "Service Desk" is used.',
+    ]);
+    expect(desk.instance.incidents()[0]?.assignment_group).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('both names are told where nobody has the fallback either', async () => {
+    await using desk = await openDesk(members({ fallback: 'Nobody' }));
+    const [delivery] = await desk.itsm.createTickets(analysisOf());
+    expect(delivery?.warnings[0]?.message).toMatch(/"Dev0ps Team", and no active .* "Nobody"; it is left out\.$/);
+  });
+
+  it('the delivery fails before anything is sent where the config says that it must not be missing', async () => {
+    await using desk = await openDesk(members({ missing: 'fail' }));
+    const [delivery] = await desk.itsm.createTickets(analysisOf());
+    expect(delivery).toMatchObject({
+      status: 'failed',
+      error: {
+        kind: 'mapping',
+        message:
+          'assignment_group: no active record of sys_user_group is named "Dev0ps Team"; references.assignment_group.missing is fail.',
+      },
+    });
+    expect(desk.created()).toEqual([]);
+  });
+
+  it('a field that the base system does not have asks for its table', async () => {
+    await expect(openDesk({ ...quick, references: { u_owner: {} } })).rejects.toMatchObject({
+      kind: 'config',
+      message: expect.stringContaining(
+        'servicenow.references.u_owner.table: is missing; u_owner is no reference field',
+      ),
+    });
+  });
+});
+
+it('looks a name up again after ten minutes: the group may be another one by then', async () => {
+  await using desk = await openDesk({ ...quick, defaults: { assignment_group: 'DevOps Team' } });
+  await desk.itsm.createTickets(analysisOf({ id: 'a' }));
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 599_000 });
+  await desk.itsm.createTickets(analysisOf({ id: 'b' }));
+  expect(lookUps(desk.instance.transcript)).toHaveLength(1);
+  vi.setSystemTime(Date.now() + 2_000);
+  await desk.itsm.createTickets(analysisOf({ id: 'c' }));
+  expect(lookUps(desk.instance.transcript)).toHaveLength(2);
 });

@@ -1,0 +1,20 @@
+/** The reference fields of task and its children in the base system, each with the table that it points to. */
+export const baseReferences: ReadonlyMap<string, string> = new Map([
+  ['assignment_group', 'sys_user_group'],
+  ['assigned_to', 'sys_user'],
+  ['caller_id', 'sys_user'],
+  ['opened_by', 'sys_user'],
+  ['requested_by', 'sys_user'],
+  ['affected_user', 'sys_user'],
+  ['cmdb_ci', 'cmdb_ci'],
+  ['business_service', 'cmdb_ci_service'],
+  ['service_offering', 'service_offering'],
+  ['company', 'core_company'],
+  ['location', 'cmn_location'],
+  ['parent', 'task'],
+  ['parent_incident', 'incident'],
+  ['problem_id', 'problem'],
+  ['duplicate_of', 'problem'],
+  ['rfc', 'change_request'],
+  ['caused_by', 'change_request'],
+]);

@@ -1,0 +1,66 @@
+import { type Clock, type Fields, ItsmError, type Json, type Warning } from '@itsm-bridge/core';
+import type { Connection } from '../../instance/connection.ts';
+import { isDenied } from '../../instance/is-denied.ts';
+import { keepNames } from './keep-names.ts';
+import { type Found, lookUpSysId } from './look-up-sys-id.ts';
+import type { Reference } from './reference-settings.ts';
+
+export interface Resolved {
+  readonly fields: Fields;
+  readonly warnings: readonly Warning[];
+}
+export type ResolveReferences = (fields: Fields, signal: AbortSignal) => Promise<Resolved>;
+
+type References = ReadonlyMap<string, Reference>;
+
+/** The reference fields that hold a name: the API takes a sys_id there and drops all else without a word. */
+export const unresolved = (fields: Fields, references: References): readonly string[] =>
+  [...references.keys()].filter(field => isName(fields[field]));
+
+/**
+ * Names to sys_ids. One that no record has, that several have, or that this user may not look up, gives way to the
+ * fallback or stays out of the payload, with a warning: a ticket without its group beats no ticket. Where the config says
+ * that it must not be missing, it fails the delivery before anything is sent.
+ *
+ * @throws ItsmError kind `mapping`, or that of a look-up which failed.
+ */
+export function resolveReferences(connection: Connection, references: References, clock: Clock): ResolveReferences {
+  const once = keepNames(clock);
+
+  const lookUp = async ({ table, by }: Reference, name: string, signal: AbortSignal): Promise<Found> => {
+    if (!isName(name)) return { kind: 'found', sysId: name };
+    try {
+      return await once(JSON.stringify([table, by, name]), () => lookUpSysId(connection, { table, by }, name, signal));
+    } catch (error) {
+      if (!isDenied(error)) throw error;
+      return { kind: 'none', why: `${JSON.stringify(name)} cannot be looked up in ${table} (${error.message})` };
+    }
+  };
+
+  return async (given, signal) => {
+    const fields: Record<string, Json> = { ...given };
+    const warnings: Warning[] = [];
+    for (const [field, reference] of references) {
+      const name = given[field];
+      if (!isName(name)) continue;
+      const found = await lookUp(reference, String(name), signal);
+      if (found.kind === 'found') {
+        fields[field] = found.sysId;
+        continue;
+      }
+      const { fallback, missing } = reference;
+      const standIn = fallback === undefined ? undefined : await lookUp(reference, fallback, signal);
+      const why = standIn?.kind === 'none' ? `${found.why}, and ${standIn.why}` : found.why;
+      if (standIn?.kind === 'found') fields[field] = standIn.sysId;
+      else if (missing === 'fail')
+        throw new ItsmError('mapping', `${field}: ${why}; references.${field}.missing is fail.`);
+      else delete fields[field];
+      const then = standIn?.kind === 'found' ? `the fallback ${JSON.stringify(fallback)} is used` : 'it is left out';
+      warnings.push({ code: 'unresolved-reference', message: `${field}: ${why}; ${then}.`, field });
+    }
+    return { fields, warnings };
+  };
+}
+
+const isName = (value: Json | undefined): boolean =>
+  typeof value === 'string' && value !== '' && !/^[0-9a-f]{32}$/.test(value);
