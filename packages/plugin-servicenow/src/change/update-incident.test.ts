@@ -24,7 +24,8 @@ it('writes a note for colleagues as HTML into work_notes, with a mark as its las
   expect(value).toMatch(
     /^\[code\]<p>Pool is <strong>empty<\/strong> again\.<\/p><p><small>\[itsm-bridge note [0-9a-f]{12}\]<\/small><\/p>\[\/code\]$/,
   );
-  expect(transcript).toEqual([`PATCH /api/now/table/incident/${incident?.sys_id} 200`]);
+  const path = `/api/now/table/incident/${incident?.sys_id}`;
+  expect(transcript).toEqual([`PATCH ${path} 200`, `GET ${path} 200`]);
 });
 
 it('writes a note for customers as text into comments', async () => {

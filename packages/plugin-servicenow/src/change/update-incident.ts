@@ -1,10 +1,9 @@
 import { type Call, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
 import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
+import { addNote } from './add-note.ts';
 import { attachFile } from './attach-file.ts';
 import { moveRecord } from './move-record.ts';
-import { noteFields } from './note-fields.ts';
-import { patchRecord } from './patch-record.ts';
 import { setFields } from './set-fields.ts';
 
 /** A later change of a record: only what the change names. */
@@ -15,10 +14,8 @@ export async function updateIncident(
   call: Call,
 ): Promise<Updated> {
   switch (change.kind) {
-    case 'note': {
-      const { warnings } = await patchRecord(connection, resolve, { ticket, fields: noteFields(change) }, call);
-      return { ticket, warnings };
-    }
+    case 'note':
+      return { ticket, warnings: await addNote(connection, resolve, { ticket, note: change }, call) };
     case 'fields':
       return { ticket, warnings: await setFields(connection, resolve, { ticket, fields: change.fields }, call) };
     case 'resolve':

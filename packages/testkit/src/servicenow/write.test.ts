@@ -123,6 +123,21 @@ describe('creating an incident', () => {
     });
   });
 
+  it('shows journals where display values are asked for, the newest entry first', async () => {
+    await create({ work_notes: 'first' });
+    const sysId = servicenow.incidents()[0]?.sys_id ?? '';
+    await change(sysId, { work_notes: 'second', comments: 'hello' });
+    const query = 'sysparm_fields=work_notes,comments&sysparm_display_value=';
+    const shown = async (mode: string) =>
+      (await ask(servicenow.url, `GET /api/now/table/incident/${sysId}?${query}${mode}`, { auth })).body;
+    expect(await shown('false')).toEqual({ result: { work_notes: '', comments: '' } });
+    const line = /^[-\d]+ [:\d]+ - Integration User \(Work notes\)\nsecond\n\n[-\d]+ [:\d]+ - .*\nfirst\n\n$/;
+    expect(await shown('true')).toMatchObject({ result: { work_notes: expect.stringMatching(line) } });
+    expect(await shown('all')).toMatchObject({
+      result: { comments: { display_value: expect.stringContaining('(Additional comments)\nhello'), value: '' } },
+    });
+  });
+
   it('appends work notes and comments to the journal and reads them back empty', async () => {
     const answer = await create({ work_notes: 'found the cause', comments: 'hello' });
     expect(answer.body).toMatchObject({ result: { work_notes: '', comments: '' } });

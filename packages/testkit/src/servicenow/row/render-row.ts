@@ -3,6 +3,7 @@ import { columnAt, valueAt } from '../query/dot-walk.ts';
 import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
 import { displayValue } from './display-value.ts';
+import { journalText } from './journal.ts';
 import type { Row } from './row.ts';
 import type { View } from './view.ts';
 
@@ -13,10 +14,19 @@ export function renderRow(context: Context, table: Table, row: Row, view: View):
   // A loop and not a chain of lists: this is where an instance under load spends its time.
   for (const path of view.fields ?? Object.keys(table.columns)) {
     const column = columnAt(store.schema, table, path);
-    if (column) shown[path] = renderValue(context, column, valueAt(store, table, row, path), view);
+    if (!column) continue;
+    // By its value a journal is empty.
+    if (column.kind === 'journal') shown[path] = renderJournal(journalOf(context, row, path, view), view);
+    else shown[path] = renderValue(context, column, valueAt(store, table, row, path), view);
   }
   return shown;
 }
+
+const journalOf = ({ store }: Context, row: Row, path: string, { display }: View): string =>
+  display === 'false' ? '' : journalText(store, row.sys_id ?? '', path);
+
+const renderJournal = (text: string, { display }: View): unknown =>
+  display === 'all' ? { display_value: text, value: '' } : text;
 
 function renderValue({ store, url }: Context, column: Column, value: string, view: View): unknown {
   const reference = column.kind === 'reference' && value !== '';
