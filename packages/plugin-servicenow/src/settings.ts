@@ -1,6 +1,7 @@
 import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { lifecycleSettings, statesFit } from './change/lifecycle-settings.ts';
+import { importSetSettings } from './create/import-set-settings.ts';
 import { prioritySettings } from './fields/priority.ts';
 import { reportSettings } from './report/report-settings.ts';
 
@@ -23,6 +24,7 @@ export const settings = z
     ...prioritySettings,
     ...lifecycleSettings,
     ...reportSettings,
+    ...importSetSettings,
   })
   .superRefine(oneSignIn('username', 'password'))
   .superRefine(statesFit);
