@@ -1,3 +1,4 @@
+import type { FaultEffect } from '@itsm-bridge/testkit';
 import { expect, it } from 'vitest';
 import { analysisOf } from '../__tests__/analyses.ts';
 import { bare, type Desk, impatient, openDesk } from '../__tests__/desk.ts';
@@ -20,6 +21,35 @@ it.each([
   expect(delivery).toMatchObject({ status: 'found', existing: true, attempts: 1 });
   expect(desk.instance.transcript).toEqual([`${post} dropped`, 'GET /api/now/table/incident 200']);
   expect(desk.instance.countByKey(delivery?.key ?? '')).toBe(1);
+});
+
+it.each<[string, FaultEffect]>([
+  ['answers 502', { kind: 'status', status: 502, commit: true }],
+  ['breaks off in the middle of its answer', { kind: 'half-body', commit: true }],
+  ['queues the request', { kind: 'status', status: 202, commit: true }],
+  ['answers with a page', { kind: 'status', status: 200, body: '<html>', commit: true }],
+  [
+    'answers without a result',
+    { kind: 'status', status: 201, body: { import_set: 'ISET1', result: [] }, commit: true },
+  ],
+])('finds the incident by its key, without coalesce, when the instance creates it and %s', async (_what, effect) => {
+  await using desk = await openImportDesk({ coalesce: [] });
+  desk.instance.fault({ on: post, effect });
+  const delivery = await deliver(desk);
+  const [incident, ...more] = desk.instance.incidents();
+  expect(delivery).toMatchObject({ status: 'found', attempts: 1, ticket: { id: incident?.sys_id } });
+  expect(more).toEqual([]);
+});
+
+it('makes no twin of a request that was given up and commits later', async () => {
+  await using desk = await openImportDesk();
+  desk.instance.fault({ on: post, effect: { kind: 'status', status: 502 } });
+  expect(await deliver(desk)).toMatchObject({ status: 'created', attempts: 2 });
+  const [late] = desk.instance.requests;
+  const headers = { authorization: String(late?.headers.authorization), 'content-type': 'application/json' };
+  const answer = await fetch(`${desk.instance.url}${late?.path}`, { method: 'POST', headers, body: late?.body ?? '' });
+  expect(await answer.json()).toMatchObject({ result: [{ status: 'updated' }] });
+  expect(desk.instance.incidents()).toHaveLength(1);
 });
 
 it.each([
