@@ -3,6 +3,7 @@ import { findChange } from './change/find-change.ts';
 import { readRecord } from './change/read-record.ts';
 import { updateIncident } from './change/update-incident.ts';
 import { checkInstance } from './check/check-instance.ts';
+import { createByImport } from './create/create-by-import.ts';
 import { createIncident } from './create/create-incident.ts';
 import { fieldRules } from './field-rules.ts';
 import { referencesOf } from './fields/reference/reference-settings.ts';
@@ -11,13 +12,16 @@ import { connection } from './instance/connection.ts';
 import { findIncident } from './look/find-incident.ts';
 import { followUps } from './prepare/follow-ups.ts';
 import { prepare, type ServiceNowPayload } from './prepare/prepare.ts';
+import { importPath, isStagedRow, type StagedRow, stagedRow } from './prepare/staged-row.ts';
 import { settings } from './settings.ts';
 import { template } from './template.ts';
 
 /** A transaction that nobody waits for is cancelled by the instance's quota after 60 s by default. */
 const settleWindowMs = 75_000;
 
-/** ServiceNow through the Table API. */
+type Payload = ServiceNowPayload | StagedRow;
+
+/** ServiceNow through the Table API, or where the config says so through an import set. */
 export const servicenow = definePlugin({
   name: 'servicenow',
   settings,
@@ -36,11 +40,17 @@ export const servicenow = definePlugin({
         const { fields, warnings } = await resolve(draft.fields, signal);
         return { ...draft, fields, warnings: [...draft.warnings, ...warnings] };
       },
-      prepare: draft => prepare(draft, parsed),
+      prepare(draft): Payload {
+        const record = prepare(draft, parsed);
+        return parsed.import_set ? stagedRow(record, parsed.import_set) : record;
+      },
       followUps: draft => followUps(draft, parsed.report),
-      describe: (payload: ServiceNowPayload) =>
-        describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
-      create: (payload: ServiceNowPayload, call) => createIncident(instance, payload, call),
+      describe: (payload: Payload) =>
+        isStagedRow(payload)
+          ? describeJson('POST', `${instance.endpoint}${importPath(payload)}`, payload.row, instance.auth)
+          : describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
+      create: (payload: Payload, call) =>
+        isStagedRow(payload) ? createByImport(instance, payload, call) : createIncident(instance, payload, call),
       find: call => findIncident(instance, call),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, ticket, change, call),

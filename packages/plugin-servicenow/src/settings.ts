@@ -1,6 +1,7 @@
 import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { lifecycleSettings, statesFit } from './change/lifecycle-settings.ts';
+import { importSetSettings } from './create/import-set-settings.ts';
 import { prioritySettings } from './fields/priority.ts';
 import { referenceSettings, referencesFit } from './fields/reference/reference-settings.ts';
 import { reportSettings } from './report/report-settings.ts';
@@ -25,6 +26,7 @@ export const settings = z
     ...referenceSettings,
     ...lifecycleSettings,
     ...reportSettings,
+    ...importSetSettings,
   })
   .superRefine(oneSignIn('username', 'password'))
   .superRefine(statesFit)

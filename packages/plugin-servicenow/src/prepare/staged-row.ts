@@ -1,0 +1,38 @@
+import type { Fields, Json } from '@itsm-bridge/core';
+import type { ImportSetSettings } from '../create/import-set-settings.ts';
+import type { ServiceNowPayload } from './prepare.ts';
+
+/**
+ * A row of a staging table. It names table and columns itself: what was approved is sent as it was shown, whatever the
+ * config says by then.
+ */
+export interface StagedRow {
+  readonly stagingTable: string;
+  /** The body of the request. The API takes texts only. */
+  readonly row: Readonly<Record<string, string>>;
+  /** The field that each column of the row stands for. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** The record as a row of the staging table; a field without a value has no place in one. Pure. */
+export function stagedRow(record: ServiceNowPayload, { table, prefix, fields }: ImportSetSettings): StagedRow {
+  const sent = Object.entries(record).flatMap(([field, value]) =>
+    value === null ? [] : [{ field, column: fields[field] ?? `${prefix}${field}`, text: textOf(value) }],
+  );
+  return {
+    stagingTable: table,
+    row: Object.fromEntries(sent.map(({ column, text }) => [column, text])),
+    columns: Object.fromEntries(sent.map(({ column, field }) => [column, field])),
+  };
+}
+
+/** No column of a table has a capital letter, so that no record looks like this. */
+export const isStagedRow = (payload: ServiceNowPayload | StagedRow): payload is StagedRow => 'stagingTable' in payload;
+
+export const importPath = ({ stagingTable }: StagedRow): string => `/api/now/import/${stagingTable}`;
+
+/** The fields as the target is meant to have them. */
+export const recordOf = ({ row, columns }: StagedRow): Fields =>
+  Object.fromEntries(Object.entries(columns).map(([column, field]) => [field, row[column] ?? '']));
+
+const textOf = (value: Json): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
