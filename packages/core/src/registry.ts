@@ -14,6 +14,7 @@ import type {
 } from './contracts.ts';
 import { ItsmError } from './itsm-error.ts';
 import { createLane } from './lane/create-lane.ts';
+import { createSeats, type Seats, seatsForAll } from './lane/seats.ts';
 import { noToll, type Toll } from './lane/toll.ts';
 import { deliveryKey } from './record/delivery-key.ts';
 
@@ -23,7 +24,7 @@ export interface RegistryDeps {
   readonly renderer: TemplateRenderer;
   readonly mapper: FieldMapper;
   readonly clock: Clock;
-  createHttp(config: HttpConfig, transport: Transport, clock: Clock, toll: Toll): AxiosInstance;
+  createHttp(config: HttpConfig, transport: Transport, clock: Clock, toll: Toll, seats: Seats): AxiosInstance;
 }
 /** What connected integrations share with the rest of an Itsm. */
 export interface Shared {
@@ -67,9 +68,14 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
         clock,
         onRetryAfter: ms => onRetryAfter(plugin.name, ms),
       });
+      const seats = createSeats(policy.limits.concurrency);
       const bare = plugin.connect(settings, {
         integration: name,
-        createHttp: config => createHttp(config, transport, clock, config.partOfOthers ? noToll : lane.toll),
+        // A request waits in its seat for the sign-in that is part of it: that one must find its way past a full house.
+        createHttp: config =>
+          config.partOfOthers
+            ? createHttp(config, transport, clock, noToll, seatsForAll)
+            : createHttp(config, transport, clock, lane.toll, seats),
         clock,
       });
       const adapter = integration.decorators.reduce((inner, member) => {

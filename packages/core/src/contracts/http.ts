@@ -4,7 +4,7 @@ export interface HttpConfig {
   /** https, or http on a loopback address. @throws ItsmError kind `config` from createHttp otherwise. */
   readonly baseURL: string;
   readonly auth: AuthStrategy;
-  /** The requests are part of others, which pass the lane's pace and breaker: a sign-in. @default false */
+  /** The requests are part of others, which have passed the lane's pace, breaker and bound of concurrency: a sign-in. @default false */
   readonly partOfOthers?: boolean;
   /** The platform's own words in an error body. */
   errorMessage(body: unknown): string | undefined;

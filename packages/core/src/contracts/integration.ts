@@ -43,7 +43,7 @@ export interface DeliveryPolicy {
 export interface DeliveryLimits {
   /** Requests to the platform, shared by all processes on one ledger; undefined: no limit of ours. */
   readonly requestsPerSecond: number | undefined;
-  /** Deliveries side by side in one worker. */
+  /** Requests of this process that are under way at once, and deliveries side by side in one worker. */
   readonly concurrency: number;
   /** Tickets in any hour, shared by all processes on one ledger. */
   readonly ticketsPerHour: number | undefined;

@@ -9,6 +9,7 @@ import axios, {
 import { isLoopbackHost } from '../config/members/is-loopback-host.ts';
 import type { AuthStrategy, Clock, HttpConfig, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { type Seats, seatsForAll } from '../lane/seats.ts';
 import { noToll, type Toll } from '../lane/toll.ts';
 import { createAgents } from './agents.ts';
 import { beforeSending } from './before-sending.ts';
@@ -27,7 +28,13 @@ export type CreateHttp = typeof createHttp;
  *
  * @throws ItsmError kind `config`: baseURL is neither https nor loopback.
  */
-export function createHttp(config: HttpConfig, transport: Transport, clock: Clock, toll: Toll = noToll): AxiosInstance {
+export function createHttp(
+  config: HttpConfig,
+  transport: Transport,
+  clock: Clock,
+  toll: Toll = noToll,
+  seats: Seats = seatsForAll,
+): AxiosInstance {
   const base = new URL(config.baseURL);
   const loopback = isLoopbackHost(base.hostname);
   if (base.protocol !== 'https:' && !(base.protocol === 'http:' && loopback)) {
@@ -102,7 +109,11 @@ export function createHttp(config: HttpConfig, transport: Transport, clock: Cloc
   http.interceptors.request.use(({ signal, ...request }) => {
     const writes = request.data !== undefined || ['post', 'put', 'patch'].includes(request.method ?? 'get');
     const body = writes ? { data: bodyOf(request.data, request.headers) } : {};
-    return { ...request, ...body, adapter: copy => exchange(copy, signal) };
+    return {
+      ...request,
+      ...body,
+      adapter: copy => seats(() => exchange(copy, signal), signal as AbortSignal | undefined),
+    };
   });
   return http;
 }

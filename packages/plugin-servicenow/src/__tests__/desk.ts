@@ -32,8 +32,13 @@ export interface Desk extends Bench {
   created(): readonly RecordedRequest[];
 }
 
-export async function openDesk(members: Members = {}, options: ServiceNowOptions = {}): Promise<Desk> {
+/** @param asked members of the integration; a function where the instance has to be asked for them */
+export async function openDesk(
+  asked: Members | ((instance: ServiceNowSimulator) => Promise<Members>) = {},
+  options: ServiceNowOptions = {},
+): Promise<Desk> {
   const instance = await startServiceNow(options);
+  const members = typeof asked === 'function' ? await asked(instance) : asked;
   const config = { servicenow: { ...given.servicenow, endpoint: instance.url, ...members } };
   const bench = await openBench({ config, plugins: [servicenow], env: { SERVICENOW_PASSWORD: 'sandbox' } });
   return {
