@@ -3,6 +3,7 @@ import { columnAt, valueAt } from '../query/dot-walk.ts';
 import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
 import { displayValue } from './display-value.ts';
+import { journalText } from './journal-text.ts';
 import type { Row } from './row.ts';
 import type { View } from './view.ts';
 
@@ -13,9 +14,17 @@ export function renderRow(context: Context, table: Table, row: Row, view: View):
   // A loop and not a chain of lists: this is where an instance under load spends its time.
   for (const path of view.fields ?? Object.keys(table.columns)) {
     const column = columnAt(store.schema, table, path);
-    if (column) shown[path] = renderValue(context, column, valueAt(store, table, row, path), view);
+    if (!column) continue;
+    if (column.kind === 'journal') shown[path] = renderJournal(context, column, row, path, view);
+    else shown[path] = renderValue(context, column, valueAt(store, table, row, path), view);
   }
   return shown;
+}
+
+function renderJournal({ store }: Context, column: Column, row: Row, path: string, { display }: View): unknown {
+  if (display === 'false') return '';
+  const display_value = journalText(store, row.sys_id ?? '', path, column);
+  return display === 'all' ? { display_value, value: '' } : display_value;
 }
 
 function renderValue({ store, url }: Context, column: Column, value: string, view: View): unknown {
