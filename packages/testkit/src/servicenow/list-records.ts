@@ -1,10 +1,12 @@
 import { jsonReply, type Reply } from '../simulator/reply.ts';
 import type { Call } from '../simulator/route.ts';
 import type { Context } from './context.ts';
+import { failures } from './failure.ts';
 import { pageLinks } from './page-links.ts';
 import { candidates } from './query/candidates.ts';
 import { columnAt, valueAt } from './query/dot-walk.ts';
 import { parseEncodedQuery } from './query/encoded-query.ts';
+import { nameValueQuery } from './query/name-values.ts';
 import { runQuery } from './query/run-query.ts';
 import { wholeNumber } from './query/whole-number.ts';
 import { renderRow } from './row/render-row.ts';
@@ -19,16 +21,19 @@ export function listRecords(call: Call, context: Context, whole: Table): Reply {
   if (typeof visible === 'object') return visible;
   const { store, options, url } = context;
   const table = openColumns(whole, 'read', options);
-  const query = parseEncodedQuery(
-    scripted(call.query.sysparm_query ?? '', context),
-    path => columnAt(store.schema, table, path) !== undefined,
-  );
+  const { sysparm_query: encoded } = call.query;
+  const query =
+    encoded === undefined
+      ? nameValueQuery(store, table, call.query)
+      : parseEncodedQuery(scripted(encoded, context), path => columnAt(store.schema, table, path) !== undefined);
   const nothing = query.dropped && options.invalidQueryReturnsNoRows;
   const read = (row: Readonly<Record<string, string>>, path: string): string => valueAt(store, table, row, path);
   const found = nothing ? [] : runQuery(candidates(store, table.name, query), query, read);
   const offset = wholeNumber(call.query.sysparm_offset, 0);
   const limit = wholeNumber(call.query.sysparm_limit, 10_000);
   const shown = found.slice(offset, offset + limit).filter(visible);
+  // Version 1 has no empty list.
+  if (shown.length === 0 && call.path.startsWith('/api/now/v1/')) return failures.noRecord();
   const counted = call.query.sysparm_no_count !== 'true';
   const links =
     call.query.sysparm_suppress_pagination_header === 'true'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ask, basic } from '../simulator/__fixtures__/ask.ts';
 import { openInstance } from './__fixtures__/open-instance.ts';
 
 describe('a list in pages', () => {
@@ -84,5 +85,42 @@ describe('a record', () => {
     expect(await desk.send(`DELETE ${path}`)).toMatchObject({ status: 404 });
     await desk.incident();
     expect(desk.instance.incidents().map(({ number }) => number)).toEqual(['INC0010002']);
+  });
+});
+
+describe('a list that is filtered without a query', () => {
+  const numbers = async (search: string) => {
+    await using desk = await openInstance();
+    await desk.incident({ impact: '1', assignment_group: '' });
+    await desk.incident({ impact: '3' });
+    const { body } = await desk.send(`GET incident?${search}&sysparm_fields=impact`);
+    return body;
+  };
+  const high = { result: [{ impact: '1' }] };
+  const both = { result: [{ impact: '1' }, { impact: '3' }] };
+
+  it.each([
+    ['by a value', 'impact=1', high],
+    ['by what a choice shows, in any case', 'impact=1 - high', high],
+    ['by several pairs', 'impact=1&active=true', high],
+    ['by pairs of which one does not fit', 'impact=1&active=false', { result: [] }],
+    ['by a name that is no column: by nothing', 'impakt=1', both],
+    ['by a query too, which is then the only filter', 'impact=1&sysparm_query=active=true', both],
+  ])('is filtered %s', async (_, search, expected) => {
+    expect(await numbers(search)).toEqual(expected);
+  });
+});
+
+describe('a version in the address', () => {
+  it('changes nothing but that version 1 has no empty list', async () => {
+    await using desk = await openInstance();
+    const status = async (version: string, search: string) => {
+      const path = `GET /api/now/${version}table/incident?${search}`;
+      return (await ask(desk.instance.url, path, { auth: basic('integration_user', 'sandbox') })).status;
+    };
+    await desk.incident();
+    const statuses = (search: string) => Promise.all(['', 'v2/', 'v1/', 'v3/'].map(one => status(one, search)));
+    expect(await statuses('active=true')).toEqual([200, 200, 200, 400]);
+    expect(await statuses('active=false')).toEqual([200, 200, 404, 400]);
   });
 });

@@ -93,6 +93,8 @@ describe('querying', () => {
     ['short_descriptionLIKEisk', ['Disk full', 'Disk slow']],
     ['short_descriptionSTARTSWITHNet', ['Network down']],
     ['short_descriptionSTARTSWITHfull', []],
+    ['short_descriptionENDSWITHdown', ['Network down']],
+    ['short_descriptionENDSWITHNetwork', []],
     ['correlation_idISEMPTY', ['Network down']],
     ['correlation_idISNOTEMPTY', ['Disk full', 'Disk slow']],
     ['impact!=2', ['Disk full']],

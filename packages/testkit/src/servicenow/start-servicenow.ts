@@ -20,6 +20,7 @@ import { createSchema } from './schema/create-schema.ts';
 import { seed } from './seed.ts';
 import { createStore, type Store } from './store.ts';
 import { tableRoutes } from './table-routes.ts';
+import { unversioned } from './unversioned.ts';
 
 const routes = [...tableRoutes, ...attachmentRoutes, ...importRoutes];
 
@@ -71,8 +72,9 @@ function createPlatform(options: ServiceNowOptions, store: Store, state: DoorSta
       const page = incidentPage(tickets, request, options.overview);
       if (page) return page;
       return door.answer(request, user => {
-        const found = matchRoute(routes, request);
-        return found ? found.route.answer(found.call, { store, url, now, user, options }) : failures.noResource();
+        const found = matchRoute(routes, unversioned(request));
+        if (!found) return failures.noResource();
+        return found.route.answer({ ...found.call, path: request.path }, { store, url, now, user, options });
       });
     },
     queueOf: door.queueOf,

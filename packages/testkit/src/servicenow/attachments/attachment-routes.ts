@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { failures } from '../failure.ts';
 import { candidates } from '../query/candidates.ts';
 import { parseEncodedQuery } from '../query/encoded-query.ts';
+import { nameValueQuery } from '../query/name-values.ts';
 import { runQuery } from '../query/run-query.ts';
 import { wholeNumber } from '../query/whole-number.ts';
 import { insertRow } from '../row/insert-row.ts';
@@ -54,9 +55,17 @@ function attach(readFile: (call: Call) => FileReading): Route<Context>['answer']
   };
 }
 
-/** A page has 1,000 unless it says otherwise, where one of the Table API has 10,000. */
+/**
+ * A page has 1,000 unless it says otherwise, where one of the Table API has 10,000. Name-value pairs are documented of that
+ * API alone, but servicenow-rest-api asks here for the files of a record by them.
+ */
 function list({ query }: Call, context: Context): Reply {
-  const asked = parseEncodedQuery(query.sysparm_query ?? '', name => Object.hasOwn(attachmentColumns, name));
+  const { sysparm_query: encoded } = query;
+  const table = context.store.schema.find(tableName);
+  const asked =
+    encoded === undefined && table
+      ? nameValueQuery(context.store, table, query)
+      : parseEncodedQuery(encoded ?? '', name => Object.hasOwn(attachmentColumns, name));
   const found = runQuery(candidates(context.store, tableName, asked), asked, (row, name) => row[name] ?? '');
   const offset = wholeNumber(query.sysparm_offset, 0);
   const shown = found.slice(offset, offset + wholeNumber(query.sysparm_limit, 1_000));

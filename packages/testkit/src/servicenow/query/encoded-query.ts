@@ -1,4 +1,4 @@
-export type Operator = '=' | '!=' | 'IN' | 'LIKE' | 'STARTSWITH' | 'ISEMPTY' | 'ISNOTEMPTY';
+export type Operator = '=' | '!=' | 'IN' | 'LIKE' | 'STARTSWITH' | 'ENDSWITH' | 'ISEMPTY' | 'ISNOTEMPTY';
 
 export interface Clause {
   readonly field: string;
@@ -39,10 +39,10 @@ export function parseEncodedQuery(text: string, isColumn: (path: string) => bool
 }
 
 function parseClause(text: string): Clause | undefined {
-  const found = /^([a-z_][a-z0-9_.]*)(=|!=|IN|LIKE|STARTSWITH|ISEMPTY|ISNOTEMPTY)(.*)$/s.exec(text);
+  const found = /^([a-z_][a-z0-9_.]*)(=|!=|IN|LIKE|STARTSWITH|ENDSWITH|ISEMPTY|ISNOTEMPTY)(.*)$/s.exec(text);
   const [, field = '', operator = '', value = ''] = found ?? [];
   return found && isOperator(operator) ? { field, operator, value } : undefined;
 }
 
-const operators: readonly string[] = ['=', '!=', 'IN', 'LIKE', 'STARTSWITH', 'ISEMPTY', 'ISNOTEMPTY'];
+const operators: readonly string[] = ['=', '!=', 'IN', 'LIKE', 'STARTSWITH', 'ENDSWITH', 'ISEMPTY', 'ISNOTEMPTY'];
 const isOperator = (text: string): text is Operator => operators.includes(text);

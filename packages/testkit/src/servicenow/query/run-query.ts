@@ -34,6 +34,8 @@ function holds({ operator, value }: Clause, stored: string): boolean {
       return actual.includes(wanted);
     case 'STARTSWITH':
       return actual.startsWith(wanted);
+    case 'ENDSWITH':
+      return actual.endsWith(wanted);
     case 'ISEMPTY':
       return actual === '';
     case 'ISNOTEMPTY':

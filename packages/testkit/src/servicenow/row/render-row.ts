@@ -3,7 +3,7 @@ import { columnAt, valueAt } from '../query/dot-walk.ts';
 import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
 import { displayValue } from './display-value.ts';
-import { journalText } from './journal.ts';
+import { journalText } from './journal-text.ts';
 import type { Row } from './row.ts';
 import type { View } from './view.ts';
 
@@ -15,18 +15,17 @@ export function renderRow(context: Context, table: Table, row: Row, view: View):
   for (const path of view.fields ?? Object.keys(table.columns)) {
     const column = columnAt(store.schema, table, path);
     if (!column) continue;
-    // By its value a journal is empty.
-    if (column.kind === 'journal') shown[path] = renderJournal(journalOf(context, row, path, view), view);
+    if (column.kind === 'journal') shown[path] = renderJournal(context, column, row, path, view);
     else shown[path] = renderValue(context, column, valueAt(store, table, row, path), view);
   }
   return shown;
 }
 
-const journalOf = ({ store }: Context, row: Row, path: string, { display }: View): string =>
-  display === 'false' ? '' : journalText(store, row.sys_id ?? '', path);
-
-const renderJournal = (text: string, { display }: View): unknown =>
-  display === 'all' ? { display_value: text, value: '' } : text;
+function renderJournal({ store }: Context, column: Column, row: Row, path: string, { display }: View): unknown {
+  if (display === 'false') return '';
+  const display_value = journalText(store, row.sys_id ?? '', path, column);
+  return display === 'all' ? { display_value, value: '' } : display_value;
+}
 
 function renderValue({ store, url }: Context, column: Column, value: string, view: View): unknown {
   const reference = column.kind === 'reference' && value !== '';

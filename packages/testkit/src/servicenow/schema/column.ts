@@ -17,7 +17,7 @@ export type Column = Entry &
         readonly maxLength?: number;
       } & Chosen)
     | { readonly kind: 'reference'; readonly table: string }
-    /** Write-only: each value is appended to sys_journal_field, and the column reads back "". */
+    /** Write-only: each value is appended to sys_journal_field, and the column reads back "", or all of them as its display value. */
     | { readonly kind: 'journal' }
     /** Kept by the platform; a sent value is ignored. */
     | ({ readonly kind: 'system' } & Chosen)

@@ -29,9 +29,9 @@ export const taskTable: TableDefinition = {
   states: { prefix: 'TASK', initial: '1', closed: ['3', '4', '7'], canceled: ['4', '7'] },
   columns: {
     ...columnsOf(
-      `action_status additional_assignee_list approval approval_history business_duration calendar_duration close_notes
-      comments_and_work_notes delivery_plan delivery_task description escalation group_list order
-      reassignment_count route_reason task_effective_number time_worked upon_approval upon_reject user_input watch_list
+      `action_status additional_assignee_list approval_history business_duration calendar_duration close_notes
+      comments_and_work_notes delivery_plan delivery_task description group_list order
+      route_reason task_effective_number time_worked user_input watch_list
       work_notes_list`,
       { kind: 'text' },
     ),
@@ -39,7 +39,12 @@ export const taskTable: TableDefinition = {
       'activity_due approval_set closed_at due_date expected_start follow_up opened_at sla_due work_end work_start',
       { kind: 'text', type: 'glide_date_time' },
     ),
-    ...columnsOf('knowledge made_sla', { kind: 'text', type: 'boolean' }),
+    approval: { kind: 'text', initial: 'not requested' },
+    upon_approval: { kind: 'text', initial: 'proceed' },
+    upon_reject: { kind: 'text', initial: 'cancel' },
+    ...columnsOf('escalation reassignment_count', { kind: 'text', type: 'integer', initial: '0' }),
+    knowledge: { kind: 'text', type: 'boolean', initial: 'false' },
+    made_sla: { kind: 'text', type: 'boolean', initial: 'true' },
     ...columnsOf('assigned_to closed_by opened_by', { kind: 'reference', table: 'sys_user' }),
     assignment_group: { kind: 'reference', table: 'sys_user_group' },
     parent: { kind: 'reference', table: 'task' },
