@@ -6,6 +6,8 @@ interface Asked<Field> {
   readonly table: string;
   readonly query: string;
   readonly fields: readonly Field[];
+  /** The first page alone, with so many rows at the most. */
+  readonly most?: number;
 }
 
 /** A page that instances answer in a second; a task table has some hundred columns. */
@@ -24,7 +26,7 @@ const rows = z.object({ result: z.array(z.record(z.string(), z.unknown())) });
  */
 export async function listRows<Field extends string>(
   { http }: Pick<Connection, 'http'>,
-  { table, query, fields }: Asked<Field>,
+  { table, query, fields, most }: Asked<Field>,
   signal: AbortSignal,
 ): Promise<readonly Readonly<Record<Field, string>>[]> {
   type Texts = Readonly<Record<Field, string>>;
@@ -34,7 +36,7 @@ export async function listRows<Field extends string>(
       sysparm_query: query,
       sysparm_fields: fields.join(','),
       sysparm_exclude_reference_link: true,
-      sysparm_limit: pageSize,
+      sysparm_limit: most ?? pageSize,
       sysparm_offset: offset,
     };
     const { data, headers } = await http.get(`/api/now/table/${table}`, { params, signal });
@@ -44,7 +46,7 @@ export async function listRows<Field extends string>(
     listed.push(...result.map(row => Object.fromEntries(fields.map(field => [field, textOf(row[field])])) as Texts));
     const total = Number(headers['x-total-count'] ?? Number.NaN);
     const more = Number.isNaN(total) ? result.length >= pageSize : offset + pageSize < total;
-    if (!more) return listed;
+    if (!more || most !== undefined) return listed;
   }
 }
 
