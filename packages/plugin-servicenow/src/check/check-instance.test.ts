@@ -91,6 +91,24 @@ describe('what is missing makes its own step fail, with what to do', () => {
     expect(failed.map(({ step }) => step)).toEqual(['correlation_id']);
   });
 
+  it('an instance that finds nothing where a clause names what this user may not read', async () => {
+    const acl = { deniedFields: { 'task.correlation_id': ['read' as const] } };
+    const { failed } = await check({}, { ...one, acl, invalidQueryReturnsNoRows: true });
+    expect(failed).toMatchObject([
+      { step: 'correlation_id', detail: 'correlation_id is no field of incident that this user may read.' },
+    ]);
+  });
+
+  it('a role that only somebody else has', async () => {
+    const records = { sys_user_has_role: [{ user: 'Beth Anglin', role: 'admin' }] };
+    const { failed } = await check({}, { roles: ['rest_service'], records }, ({ instance }) =>
+      instance.fault({ on: 'GET /api/now/table/sys_user_has_role', effect: servicenowFaults.droppedQuery() }),
+    );
+    expect(failed).toMatchObject([
+      { step: 'roles', detail: expect.stringMatching(/^This user has rest_service, and/) },
+    ]);
+  });
+
   it('attachments', async () => {
     const refused = { error: { message: 'Insufficient rights to query records', detail: null }, status: 'failure' };
     const { failed } = await check({}, {}, ({ instance }) =>
@@ -132,6 +150,13 @@ describe('what nothing works without ends the check', () => {
     const steps = await checksOf(desk.servicenow);
     expect(steps).toMatchObject([{ step: 'reach', ok: false, detail: expect.stringMatching(/ECONNREFUSED/) }]);
   });
+});
+
+it('takes no stranger for the user that signed in', async () => {
+  const { steps } = await check({}, {}, ({ instance }) =>
+    instance.fault({ on: 'GET /api/now/table/sys_user', effect: servicenowFaults.droppedQuery() }),
+  );
+  expect(steps[1]).toMatchObject({ ok: true, detail: expect.stringMatching(/sys_user does not tell who it is\.$/) });
 });
 
 describe('what a delivery can do without is told, and is no failure', () => {

@@ -1,8 +1,11 @@
 import { ItsmError } from '@itsm-bridge/core';
+import { z } from 'zod';
 import { listRows } from '../fields/list-rows.ts';
 import { isDenied } from '../instance/is-denied.ts';
 import { findIncident } from '../look/find-incident.ts';
 import type { Asked, Question } from './check-instance.ts';
+
+const rows = z.object({ result: z.array(z.looseObject({})) }).catch({ result: [] });
 
 export const readTable = ({ connection, signal }: Asked): Question => ({
   step: `read ${connection.table}`,
@@ -28,8 +31,7 @@ export const readCorrelationId = ({ connection, key, signal }: Asked): Question 
     if (found.kind === 'found')
       throw new ItsmError('config', `${found.ticket.key} has the correlation id of this check.`);
     const params = { sysparm_fields: 'sys_id,correlation_id', sysparm_limit: 1, sysparm_no_count: true };
-    const [row] =
-      ((await http.get(path, { params, signal })).data as { readonly result?: readonly object[] }).result ?? [];
+    const [row] = rows.parse((await http.get(path, { params, signal })).data).result;
     if (!row) return `${table} shows no record: whether its queries are kept is seen once there is one.`;
     if ('correlation_id' in row) return 'A query for an id that no record has finds none.';
     throw new ItsmError('config', `correlation_id is no field of ${table} that this user may read.`);
@@ -42,7 +44,7 @@ export const readJournal = ({ connection, signal }: Asked): Question => ({
   async ask() {
     const query = `name=${connection.table}^element=work_notes`;
     const asked = { table: 'sys_journal_field', query, fields: ['element_id', 'element'], most: 1 } as const;
-    const [entry] = await refusedAs('config', listRows(connection, asked, signal));
+    const [entry] = await whereRefused(listRows(connection, asked, signal));
     return entry
       ? 'Notes can be read.'
       : 'sys_journal_field is not refused and shows no work note: there is none, or they are hidden.';
@@ -54,13 +56,13 @@ export const readAttachments = ({ connection, signal }: Asked): Question => ({
   hint: 'Let this user read sys_attachment. Without it a file whose answer was lost stays unknown.',
   async ask() {
     const params = { sysparm_query: `table_name=${connection.table}`, sysparm_limit: 1 };
-    await refusedAs('config', connection.http.get('/api/now/attachment', { params, signal }));
+    await whereRefused(connection.http.get('/api/now/attachment', { params, signal }));
     return 'Attachments can be listed; whether a file may be added is seen with the first.';
   },
 });
 
 /** A refused table is no refused sign-in. */
-const refusedAs = async <Value>(kind: 'config', asked: Promise<Value>): Promise<Value> =>
+const whereRefused = async <Value>(asked: Promise<Value>): Promise<Value> =>
   asked.catch((error: unknown) => {
-    throw isDenied(error) ? new ItsmError(kind, error.message) : error;
+    throw isDenied(error) ? new ItsmError('config', error.message) : error;
   });

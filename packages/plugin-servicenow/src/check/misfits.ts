@@ -15,9 +15,8 @@ export async function misfits(
   draft: TicketDraft,
   { signal }: Call,
 ): Promise<readonly string[]> {
-  const told = new Set(draft.warnings.map(({ field }) => field));
   const mapped = Object.entries(withImpactAndUrgency(draft.fields, connection.matrix)).filter(
-    ([field, value]) => !told.has(field) && value !== null && value !== '',
+    ([, value]) => value !== null && value !== '',
   );
   try {
     const { tables, columns } = await readDictionary(connection, signal);
