@@ -35,8 +35,11 @@ async function checkMapped(connected: Connected, sample: Analysis, signal: Abort
     }
     const { draft } = composed;
     try {
-      const resolved = await connected.adapter.resolve?.(draft, { key: draft.key, signal });
-      for (const { message } of resolved?.warnings.slice(draft.warnings.length) ?? []) problems.add(message);
+      const { adapter } = connected;
+      const resolved = (await adapter.resolve?.(draft, { key: draft.key, signal })) ?? draft;
+      for (const { message } of resolved.warnings.slice(draft.warnings.length)) problems.add(message);
+      for (const message of (await adapter.misfits?.(resolved, { key: draft.key, signal })) ?? [])
+        problems.add(message);
     } catch (error) {
       const { kind, message } = failureOf(error, 'mapping');
       // The platform could not be asked: that is no matter of the mapping.

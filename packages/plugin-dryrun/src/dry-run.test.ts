@@ -21,6 +21,7 @@ const decided: { readonly [Member in keyof Required<ItsmAdapter>]: 'its own' | '
   findChange: 'left out',
   read: 'left out',
   check: 'its own',
+  misfits: 'left out',
   fields: 'left out',
   close: 'passed on',
 };

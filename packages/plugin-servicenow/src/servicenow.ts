@@ -3,6 +3,8 @@ import { findChange } from './change/find-change.ts';
 import { readRecord } from './change/read-record.ts';
 import { updateIncident } from './change/update-incident.ts';
 import { checkInstance } from './check/check-instance.ts';
+import { listFields } from './check/list-fields.ts';
+import { misfits } from './check/misfits.ts';
 import { createByImport } from './create/create-by-import.ts';
 import { createIncident } from './create/create-incident.ts';
 import { fieldRules } from './field-rules.ts';
@@ -55,7 +57,9 @@ export const servicenow = definePlugin({
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, ticket, change, call),
       read: (ticket, call) => readRecord(instance, ticket, call),
-      check: call => checkInstance(instance, call),
+      check: call => checkInstance({ connection: instance, settings: parsed }, call),
+      misfits: (draft, call) => misfits(instance, draft, call),
+      fields: ({ signal }) => listFields(instance, signal),
     };
   },
 });

@@ -151,8 +151,10 @@ describe('itsm create with the specification’s config on every example analysi
     const online = await shell.json(['check', '--online', ...withConfig]);
     expect(online.map(({ integration, step, ok }) => `${integration} ${step} ${ok}`)).toEqual([
       'servicenow request true',
-      'servicenow read incident true',
-      'servicenow mapped fields true',
+      ...['reach', 'sign in', 'roles', 'read incident', 'write incident', 'correlation_id', 'read notes'].map(
+        step => `servicenow ${step} true`,
+      ),
+      ...['read attachments', 'resolve', 'reopen', 'mapped fields'].map(step => `servicenow ${step} true`),
       'jira request true',
       ...[
         'reach',

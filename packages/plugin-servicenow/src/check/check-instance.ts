@@ -1,21 +1,52 @@
 import { type Call, type CheckStep, ItsmError } from '@itsm-bridge/core';
+import { type Dictionary, readDictionary } from '../fields/read-dictionary.ts';
 import type { Connection } from '../instance/connection.ts';
+import type { ServiceNowSettings } from '../settings.ts';
+import { readAttachments, readCorrelationId, readJournal, readTable } from './check-reads.ts';
+import { checkRoles } from './check-roles.ts';
+import { checkStates } from './check-states.ts';
+import { checkWritable } from './check-writable.ts';
+import { once } from './once.ts';
+import { reachAndSignIn } from './reach-and-sign-in.ts';
 
-/** Read-only: does the instance answer, does it let us in, may we read the table. */
-export async function* checkInstance(
-  { http, endpoint, table, path }: Connection,
-  { signal }: Call,
-): AsyncIterable<CheckStep> {
-  const step = `read ${table}`;
-  try {
-    await http.get(path, { params: { sysparm_limit: 1, sysparm_fields: 'sys_id' }, signal });
-    yield { step, ok: true, detail: `${endpoint} answers and lets this user read ${table}.` };
-  } catch (error) {
-    if (!ItsmError.is(error)) throw error;
-    const hint =
-      error.kind === 'auth'
-        ? 'Check user and password, and that the user has the roles itil and rest_service.'
-        : 'Check endpoint, proxy and firewall.';
-    yield { step, ok: false, detail: error.message, hint };
+export interface Checking {
+  readonly connection: Connection;
+  readonly settings: ServiceNowSettings;
+}
+
+/** One question to the instance. It answers with what was found, or throws. */
+export interface Question {
+  readonly step: string;
+  /** What to do where it fails. */
+  readonly hint: string;
+  /** Without it nothing further can be asked. @default false */
+  readonly vital?: boolean;
+  ask(): Promise<string>;
+}
+
+export interface Asked extends Checking, Call {
+  /** Read once for all questions. */
+  dictionary(): Promise<Dictionary>;
+}
+
+/** Read-only: everything that a delivery and its later changes need of the instance, each with what to do where it is missing. */
+export async function* checkInstance(checking: Checking, call: Call): AsyncIterable<CheckStep> {
+  const asked: Asked = {
+    ...checking,
+    ...call,
+    dictionary: once(() => readDictionary(checking.connection, call.signal)),
+  };
+  const questions: readonly Question[] = [
+    ...[...reachAndSignIn(asked), checkRoles(asked), readTable(asked), checkWritable(asked)],
+    ...[readCorrelationId(asked), readJournal(asked), readAttachments(asked), ...checkStates(asked)],
+  ];
+  for (const { step, hint, vital, ask } of questions) {
+    try {
+      yield { step, ok: true, detail: await ask() };
+    } catch (error) {
+      if (!ItsmError.is(error)) throw error;
+      yield { step, ok: false, detail: error.message, hint };
+      if (vital) return;
+    }
   }
 }

@@ -1,0 +1,68 @@
+import { ItsmError } from '@itsm-bridge/core';
+import { z } from 'zod';
+import { listRows } from '../fields/list-rows.ts';
+import { isDenied } from '../instance/is-denied.ts';
+import { findIncident } from '../look/find-incident.ts';
+import type { Asked, Question } from './check-instance.ts';
+
+const rows = z.object({ result: z.array(z.looseObject({})) }).catch({ result: [] });
+
+export const readTable = ({ connection, signal }: Asked): Question => ({
+  step: `read ${connection.table}`,
+  hint: 'Check table, and that this user may read it; in the base system the role itil lets it.',
+  vital: true,
+  async ask() {
+    const { table } = connection;
+    await listRows(connection, { table, query: 'ORDERBYDESCsys_created_on', fields: ['sys_id'], most: 1 }, signal);
+    return `${table} can be read.`;
+  },
+});
+
+/**
+ * By it tickets are found again. With an id that no record has, an instance that ignores a clause shows itself: it answers
+ * with every record.
+ */
+export const readCorrelationId = ({ connection, key, signal }: Asked): Question => ({
+  step: 'correlation_id',
+  hint: 'Let this user read correlation_id of the table. Until then a lost answer cannot be settled and nothing is found again.',
+  async ask() {
+    const { http, path, table } = connection;
+    const found = await findIncident(connection, { key, signal });
+    if (found.kind === 'found')
+      throw new ItsmError('config', `${found.ticket.key} has the correlation id of this check.`);
+    const params = { sysparm_fields: 'sys_id,correlation_id', sysparm_limit: 1, sysparm_no_count: true };
+    const [row] = rows.parse((await http.get(path, { params, signal })).data).result;
+    if (!row) return `${table} shows no record: whether its queries are kept is seen once there is one.`;
+    if ('correlation_id' in row) return 'A query for an id that no record has finds none.';
+    throw new ItsmError('config', `correlation_id is no field of ${table} that this user may read.`);
+  },
+});
+
+export const readJournal = ({ connection, signal }: Asked): Question => ({
+  step: 'read notes',
+  hint: 'Let this user read sys_journal_field. Without it a note whose answer was lost stays unknown, and is not sent again.',
+  async ask() {
+    const query = `name=${connection.table}^element=work_notes`;
+    const asked = { table: 'sys_journal_field', query, fields: ['element_id', 'element'], most: 1 } as const;
+    const [entry] = await whereRefused(listRows(connection, asked, signal));
+    return entry
+      ? 'Notes can be read.'
+      : 'sys_journal_field is not refused and shows no work note: there is none, or they are hidden.';
+  },
+});
+
+export const readAttachments = ({ connection, signal }: Asked): Question => ({
+  step: 'read attachments',
+  hint: 'Let this user read sys_attachment. Without it a file whose answer was lost stays unknown.',
+  async ask() {
+    const params = { sysparm_query: `table_name=${connection.table}`, sysparm_limit: 1 };
+    await whereRefused(connection.http.get('/api/now/attachment', { params, signal }));
+    return 'Attachments can be listed; whether a file may be added is seen with the first.';
+  },
+});
+
+/** A refused table is no refused sign-in. */
+const whereRefused = async <Value>(asked: Promise<Value>): Promise<Value> =>
+  asked.catch((error: unknown) => {
+    throw isDenied(error) ? new ItsmError('config', error.message) : error;
+  });

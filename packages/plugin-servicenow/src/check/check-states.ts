@@ -1,0 +1,40 @@
+import { ItsmError } from '@itsm-bridge/core';
+import { type Choice, readChoices } from '../fields/read-choices.ts';
+import type { Dictionary } from '../fields/read-dictionary.ts';
+import type { Asked, Question } from './check-instance.ts';
+import { listOf } from './list-of.ts';
+import { unlessDenied } from './unless-denied.ts';
+
+/** Whether what a resolved and a reopened record gets are fields of the table, and values that they take. */
+export function checkStates({ connection, signal, dictionary }: Asked): readonly Question[] {
+  const { lifecycle, table } = connection;
+  const question = (kind: 'resolve' | 'reopen'): Question => {
+    const wanted = Object.entries(lifecycle[kind]).filter(([, value]) => value !== '');
+    const tell = ({ tables, columns }: Dictionary) => {
+      const names = wanted.map(([field]) => field);
+      const fits = (choices: ReadonlyMap<string, readonly Choice[]>): string => {
+        const problems = wanted.flatMap(([field, value]) => {
+          const column = columns.get(field);
+          if (!column) return [`${field}: ${table} has no such field`];
+          if (column.readOnly) return [`${field}: is read-only`];
+          const offered = column.choice ? (choices.get(field) ?? []) : [];
+          if (offered.length === 0 || offered.some(choice => choice.value === value)) return [];
+          return [`${field}: "${value}" is no choice; there is ${listOf(offered)}`];
+        });
+        if (problems.length > 0) throw new ItsmError('config', `${problems.join('. ')}.`);
+        const shown = wanted.map(([field, value]) => {
+          const label = choices.get(field)?.find(choice => choice.value === value)?.label;
+          return label === undefined ? field : `${field} ${label}`;
+        });
+        return `${table} has ${shown.join(', ')}.`;
+      };
+      return unlessDenied(readChoices(connection, tables, names, signal), fits);
+    };
+    return {
+      step: kind,
+      hint: `Name in ${kind} fields and values of this instance; values, not labels.`,
+      ask: () => unlessDenied(dictionary(), tell),
+    };
+  };
+  return [question('resolve'), question('reopen')];
+}

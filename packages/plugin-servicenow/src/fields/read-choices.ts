@@ -1,0 +1,46 @@
+import type { Connection } from '../instance/connection.ts';
+import { listRows } from './list-rows.ts';
+
+/** One label of one value; a value has as many as the instance has languages. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+const fields = ['name', 'element', 'value', 'label', 'language', 'sequence', 'inactive'] as const;
+type Row = Readonly<Record<(typeof fields)[number], string>>;
+
+/**
+ * The choices of columns, by column, in the order in which a form shows them; of one value the English label comes first.
+ * The choices of a child take the place of its parent's. Where this user may not see them, there are none.
+ *
+ * @param tables child first
+ * @throws ItsmError of the read.
+ */
+export async function readChoices(
+  connection: Pick<Connection, 'http'>,
+  tables: readonly string[],
+  elements: readonly string[] | 'all',
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly Choice[]>> {
+  const these = elements === 'all' ? '' : `^elementIN${elements.join(',')}`;
+  const query = `nameIN${tables.join(',')}${these}^inactive=false^ORDERBYelement^ORDERBYsequence`;
+  const listed = await listRows(connection, { table: 'sys_choice', query, fields }, signal);
+  const asked = listed.filter(
+    row =>
+      tables.includes(row.name) && row.inactive !== 'true' && (elements === 'all' || elements.includes(row.element)),
+  );
+  const byElement = Map.groupBy(asked, row => row.element);
+  return new Map([...byElement].map(([element, rows]) => [element, choicesOf(rows, tables)]));
+}
+
+function choicesOf(rows: readonly Row[], tables: readonly string[]): readonly Choice[] {
+  const table = tables.find(each => rows.some(({ name }) => name === each));
+  const inOrder = rows.filter(({ name }) => name === table).toSorted((a, b) => Number(a.sequence) - Number(b.sequence));
+  const byValue = Map.groupBy(inOrder, ({ value }) => value);
+  return [...byValue].flatMap(([value, of]) => {
+    const englishFirst = of.toSorted((a, b) => Number(b.language === 'en') - Number(a.language === 'en'));
+    // A value that depends on another column is there once for each of its values.
+    return [...new Set(englishFirst.map(({ label }) => label || value))].map(label => ({ value, label }));
+  });
+}
