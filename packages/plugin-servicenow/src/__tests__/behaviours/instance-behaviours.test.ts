@@ -1,7 +1,13 @@
 import { afterAll, expect, it } from 'vitest';
-import { analysisOf } from './analyses.ts';
-import { bare, openDesk } from './desk.ts';
-import { type Behaviour, behaviours } from './instance-behaviours.ts';
+import { analysisOf } from '../analyses.ts';
+import { bare, openDesk } from '../desk.ts';
+import type { Behaviour } from './behaviour.ts';
+import { falseSuccesses } from './false-successes.ts';
+import { fields } from './fields.ts';
+import { limits } from './limits.ts';
+import { refusals } from './refusals.ts';
+
+const behaviours: readonly Behaviour[] = [...fields, ...refusals, ...limits, ...falseSuccesses];
 
 const seen: string[] = [];
 
