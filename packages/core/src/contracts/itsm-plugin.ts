@@ -67,7 +67,8 @@ export interface ItsmAdapter<Payload = unknown> {
   /** Read-only steps: reach, sign in, permission, project or table, fields, values. */
   check(call: Call): AsyncIterable<CheckStep>;
   /**
-   * Read-only, for the check: what the platform would not keep of a resolved draft, each with its reason. Without this member `resolve` is taken to tell everything.
+   * Read-only, for the check: what the platform would not keep of a resolved draft, each with its reason. Without this
+   * member `resolve` is taken to tell everything.
    */
   misfits?(draft: TicketDraft, call: Call): Promise<readonly string[]>;
   /** Read-only: the fields that a new ticket takes here, with the values that are allowed. */

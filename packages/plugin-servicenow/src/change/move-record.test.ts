@@ -55,7 +55,7 @@ describe('is refused', () => {
       kind: 'rejected',
       status: 403,
       message:
-        'Operation Failed: Data Policy Exception: The following fields are mandatory: Resolution code. A value that is no choice of its field counts as missing, too; for resolving, see resolve.close_code in the config.',
+        'Operation Failed: Data Policy Exception: The following fields are mandatory: Resolution code. A value that is no choice of its field counts as missing, too; for resolving, see resolve in the config.',
     });
     expect(desk.instance.incidents()[0]?.state).toBe('1');
   });

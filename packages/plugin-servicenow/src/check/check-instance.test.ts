@@ -21,7 +21,7 @@ it('says of each thing that it is there, having written nothing', async () => {
     'ok read incident: incident can be read.',
     'ok write incident: The dictionary lets short_description, correlation_id, correlation_display, state, description, work_notes be written; no write was tried, so that ACLs and rules show at the first.',
     'ok correlation_id: A query for an id that no record has finds none.',
-    'ok read notes: sys_journal_field is not refused and shows no work note: there is none, or they are hidden.',
+    'ok read notes: Notes can be read.',
     'ok read attachments: Attachments can be listed; whether a file may be added is seen with the first.',
     'ok resolve: incident has state Resolved, close_code Solution provided, close_notes.',
     'ok reopen: incident has state In Progress.',
@@ -54,8 +54,8 @@ describe('what is missing makes its own step fail, with what to do', () => {
     [
       'the journal',
       {},
-      { journal: 'refused' },
-      { step: 'read notes', detail: expect.stringContaining('Insufficient rights') },
+      { ...one, acl: { deniedFields: { 'incident.work_notes': ['read'] } } },
+      { step: 'read notes', detail: 'This user may not read work_notes of incident.' },
     ],
     [
       'a close code',

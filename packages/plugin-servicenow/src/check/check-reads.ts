@@ -38,16 +38,19 @@ export const readCorrelationId = ({ connection, key, signal }: Asked): Question 
   },
 });
 
+/** In the record itself, as a note is looked for after it was written. */
 export const readJournal = ({ connection, signal }: Asked): Question => ({
   step: 'read notes',
-  hint: 'Let this user read sys_journal_field. Without it a note whose answer was lost stays unknown, and is not sent again.',
+  hint: 'Let this user read work_notes and comments of the table. Without them no note can be seen, and one whose answer was lost is not sent again.',
   async ask() {
-    const query = `name=${connection.table}^element=work_notes`;
-    const asked = { table: 'sys_journal_field', query, fields: ['element_id', 'element'], most: 1 } as const;
-    const [entry] = await whereRefused(listRows(connection, asked, signal));
-    return entry
-      ? 'Notes can be read.'
-      : 'sys_journal_field is not refused and shows no work note: there is none, or they are hidden.';
+    const { http, path, table } = connection;
+    const asked = { sysparm_query: 'ORDERBYDESCsys_created_on', sysparm_fields: 'work_notes,comments' };
+    const params = { ...asked, sysparm_limit: 1, sysparm_no_count: true, sysparm_display_value: true };
+    const [row] = rows.parse((await http.get(path, { params, signal })).data).result;
+    if (!row) return `${table} shows no record: whether its notes can be read is seen once there is one.`;
+    const hidden = ['work_notes', 'comments'].filter(name => !(name in row));
+    if (hidden.length === 0) return 'Notes can be read.';
+    throw new ItsmError('config', `This user may not read ${hidden.join(' and ')} of ${table}.`);
   },
 });
 

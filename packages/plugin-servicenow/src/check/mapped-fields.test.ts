@@ -8,7 +8,7 @@ async function mapped(members: object, options: ServiceNowOptions = {}) {
   return steps.filter(({ step }) => step === 'mapped fields').map(({ ok, detail }) => [ok, detail]);
 }
 
-it('takes what the specification maps each severity to, by value or by label', async () => {
+it('takes what the specification maps each severity to, and values of choices', async () => {
   const fine = [[true, 'The platform takes what each severity is mapped to.']];
   expect(await mapped({})).toEqual(fine);
   expect(await mapped({ defaults: { category: 'inquiry', contact_type: 'monitoring' } })).toEqual(fine);
@@ -27,6 +27,12 @@ it('tells what the instance would drop without a word: each severity, each thing
     ]),
   );
   expect(found).toHaveLength(4);
+});
+
+it('does not take a label for its value: the instance would store it as it is', async () => {
+  expect(await mapped({ defaults: { category: 'Inquiry / Help' } })).toEqual([
+    [false, expect.stringMatching(/^category: found "Inquiry \/ Help"; accepted are .*inquiry \(Inquiry \/ Help\)/)],
+  ]);
 });
 
 it('tells of a group that nobody has', async () => {

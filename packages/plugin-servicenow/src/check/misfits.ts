@@ -36,7 +36,7 @@ function problemOf(column: DictionaryColumn | undefined, value: Json, choices: r
   if (!column) return 'the table has no such field.';
   // The base system's priority is read-only, and follows from impact and urgency, which are sent with it.
   if (column.readOnly && column.name !== 'priority') return 'is read-only, so that what is sent is dropped.';
-  const sent = String(value).toLowerCase();
-  const known = choices.some(choice => choice.value.toLowerCase() === sent || choice.label.toLowerCase() === sent);
+  // A label is no value: the instance would store it as it is, and show it beside the real one.
+  const known = choices.some(choice => choice.value === String(value));
   return known || choices.length === 0 ? undefined : `found "${String(value)}"; accepted are ${listOf(choices)}.`;
 }

@@ -84,7 +84,7 @@ it.each<[string, number, unknown, string, string]>([
     403,
     failure('Operation Failed', policy),
     'rejected',
-    `Operation Failed: ${policy}. A value that is no choice of its field counts as missing, too; for resolving, see resolve.close_code in the config.`,
+    `Operation Failed: ${policy}. A value that is no choice of its field counts as missing, too; for resolving, see resolve in the config.`,
   ],
   ['a table that is not there', 400, failure('Invalid table incidentt', null), 'rejected', 'Invalid table incidentt'],
 ])('fails after one attempt with the words of the instance: %s', async (_what, status, body, kind, message) => {

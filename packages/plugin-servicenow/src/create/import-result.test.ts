@@ -43,7 +43,7 @@ it.each([
     'a data policy',
     {},
     { defaults: { state: '6' } },
-    `${policy}. A value that is no choice of its field counts as missing, too; for resolving, see resolve.close_code in the config. ${question}`,
+    `${policy}. A value that is no choice of its field counts as missing, too; for resolving, see resolve in the config. ${question}`,
   ],
   ['a map without entries', { fields: {} }, {}, 'No transform entry or scripts are defined; Target record not found'],
 ])(

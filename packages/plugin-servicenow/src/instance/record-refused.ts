@@ -1,6 +1,6 @@
 /** What may be added to the instance's words, which name the fields by their labels. */
 const policyHint =
-  'A value that is no choice of its field counts as missing, too; for resolving, see resolve.close_code in the config.';
+  'A value that is no choice of its field counts as missing, too; for resolving, see resolve in the config.';
 
 /**
  * The 403s that are about one record: a business rule aborted it, or a data policy misses a field. User and password are
