@@ -1,6 +1,6 @@
 import { parseMarkdown } from '@itsm-bridge/core';
 import fc from 'fast-check';
-import type { Root } from 'mdast';
+import type { Html, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMarkdown } from './__tests__/arbitrary-markdown.ts';
 import { arbitraryNoise } from './__tests__/arbitrary-noise.ts';
@@ -36,13 +36,17 @@ describe('any text', () => {
 
   /** Hidden are comments, what follows the language of code, and a section's HTML until it is read as Markdown itself. */
   function wordsShown(root: Root): readonly string[] {
-    const shown = (name: string, value: unknown) => {
-      if (name === 'meta') return null;
-      if (name !== 'value') return value;
-      const text = String(value).replace(/<!--(?:-?>|.*?-->)/gs, '');
-      return /<\/?details/i.test(text) ? '' : text;
-    };
+    const shown = (name: string, value: unknown) => (name === 'meta' ? null : isHtml(value) ? textOf(value) : value);
     return words(JSON.parse(JSON.stringify(root, shown)));
+  }
+
+  function isHtml(value: unknown): value is Html {
+    return typeof value === 'object' && value !== null && 'type' in value && value.type === 'html';
+  }
+
+  function textOf({ value }: Html): string {
+    const text = value.replace(/<!--(?:-?>|.*?-->)/gs, '');
+    return /<\/?details/i.test(text) ? '' : text;
   }
 });
 
