@@ -23,7 +23,7 @@ it('tells what the instance would drop without a word: each severity, each thing
       [false, 'u_rca: the table has no such field.'],
       [false, 'number: is read-only, so that what is sent is dropped.'],
       [false, 'urgency: found "9"; accepted are 1 (1 - High), 2 (2 - Medium), 3 (3 - Low).'],
-      [false, expect.stringMatching(/^contact_type: found "pigeon"; accepted are chat \(Chat\), /)],
+      [false, expect.stringMatching(/^contact_type: "pigeon" is no choice on this instance, .* chat \(Chat\), /)],
     ]),
   );
   expect(found).toHaveLength(4);
