@@ -9,7 +9,7 @@ import { createByImport } from './create/create-by-import.ts';
 import { createIncident } from './create/create-incident.ts';
 import { fieldRules } from './field-rules.ts';
 import { referencesOf } from './fields/reference/reference-settings.ts';
-import { resolveReferences, unresolved } from './fields/reference/resolve-references.ts';
+import { resolveFields, unresolved } from './fields/resolve-fields.ts';
 import { connection } from './instance/connection.ts';
 import { findIncident } from './look/find-incident.ts';
 import { followUps } from './prepare/follow-ups.ts';
@@ -34,7 +34,7 @@ export const servicenow = definePlugin({
   connect(parsed, deps) {
     const instance = connection(parsed, deps);
     const references = referencesOf(parsed);
-    const resolve = resolveReferences(instance, references, deps.clock);
+    const resolve = resolveFields(instance, references, deps.clock);
     return {
       writes: true,
       unresolved: ({ fields }) => unresolved(fields, references),

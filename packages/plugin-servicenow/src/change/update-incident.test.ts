@@ -37,8 +37,8 @@ it('writes a note for customers as text into comments', async () => {
 
 it('changes the fields that are named, and no other', async () => {
   const { incident, sent } = await change({ fields: { category: 'Network', subcategory: 'DNS' } });
-  expect(sent).toEqual({ category: 'Network', subcategory: 'DNS' });
-  expect(incident).toMatchObject({ category: 'Network', short_description: 'Checkout requests time out' });
+  expect(sent).toEqual({ category: 'network', subcategory: 'dns' });
+  expect(incident).toMatchObject({ category: 'network', short_description: 'Checkout requests time out' });
 });
 
 it('moves impact and urgency with the priority', async () => {

@@ -1,8 +1,8 @@
 import { ItsmError } from '@itsm-bridge/core';
+import { listOf } from '../fields/choice/list-of.ts';
 import { type Choice, readChoices } from '../fields/read-choices.ts';
 import type { Dictionary } from '../fields/read-dictionary.ts';
 import type { Asked, Question } from './check-instance.ts';
-import { listOf } from './list-of.ts';
 import { unlessDenied } from './unless-denied.ts';
 
 /** Whether what a resolved and a reopened record gets are fields of the table, and values that they take. */

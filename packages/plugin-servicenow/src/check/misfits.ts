@@ -1,10 +1,11 @@
 import type { Call, Json, TicketDraft } from '@itsm-bridge/core';
+import { maybeLabels } from '../fields/choice/choose-values.ts';
+import { listOf } from '../fields/choice/list-of.ts';
 import { withImpactAndUrgency } from '../fields/priority.ts';
 import { type Choice, readChoices } from '../fields/read-choices.ts';
 import { type DictionaryColumn, readDictionary } from '../fields/read-dictionary.ts';
 import type { Connection } from '../instance/connection.ts';
 import { isDenied } from '../instance/is-denied.ts';
-import { listOf } from './list-of.ts';
 
 /**
  * What the instance would drop of a draft without a word: fields that the table does not have, or that are read-only, and
@@ -20,7 +21,11 @@ export async function misfits(
   );
   try {
     const { tables, columns } = await readDictionary(connection, signal);
-    const withChoices = mapped.map(([field]) => field).filter(field => columns.get(field)?.choice);
+    // Of the others `resolve` tells: it has looked for their labels.
+    const labels = maybeLabels(draft.fields);
+    const withChoices = mapped
+      .map(([field]) => field)
+      .filter(field => columns.get(field)?.choice && !labels.includes(field));
     const choices = withChoices.length > 0 ? await readChoices(connection, tables, withChoices, signal) : new Map();
     return mapped.flatMap(([field, value]) => {
       const problem = problemOf(columns.get(field), value, choices.get(field) ?? []);

@@ -21,6 +21,12 @@ export const fields: readonly Behaviour[] = [
     ...warned('field-dropped'),
   },
   {
+    what: 'stores any text for a choice, and shows it',
+    source: 'sys_choice',
+    ...defaults({ contact_type: 'pigeon' }),
+    ...warned('not-a-choice'),
+  },
+  {
     what: 'has no group of that name',
     source: 'sysparm_input_display_value',
     ...defaults({ assignment_group: 'Dev0ps Team' }),

@@ -13,6 +13,9 @@ export interface Reference {
   readonly missing: 'leave_out' | 'fail';
 }
 
+/** By the name of the field. */
+export type References = ReadonlyMap<string, Reference>;
+
 const name = z.string().min(1);
 
 /** How people name the records of a table. */
@@ -46,7 +49,7 @@ export const referenceSettings = {
 type Given = z.output<z.ZodObject<typeof referenceSettings>>;
 
 /** The reference fields that are known: those of the base system, and those of the config over them. */
-export function referencesOf({ references }: Given): ReadonlyMap<string, Reference> {
+export function referencesOf({ references }: Given): References {
   const fields = new Set([...baseReferences.keys(), ...Object.keys(references)]);
   return new Map([...fields].flatMap(field => asReference(field, references[field])));
 }

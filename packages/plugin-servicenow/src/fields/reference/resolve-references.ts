@@ -3,7 +3,7 @@ import type { Connection } from '../../instance/connection.ts';
 import { isDenied } from '../../instance/is-denied.ts';
 import { keepNames } from './keep-names.ts';
 import { type Found, lookUpSysId } from './look-up-sys-id.ts';
-import type { Reference } from './reference-settings.ts';
+import type { Reference, References } from './reference-settings.ts';
 
 export interface Resolved {
   readonly fields: Fields;
@@ -11,10 +11,8 @@ export interface Resolved {
 }
 export type ResolveReferences = (fields: Fields, signal: AbortSignal) => Promise<Resolved>;
 
-type References = ReadonlyMap<string, Reference>;
-
 /** The reference fields that hold a name: the API takes a sys_id there and drops all else without a word. */
-export const unresolved = (fields: Fields, references: References): readonly string[] =>
+export const namesIn = (fields: Fields, references: References): readonly string[] =>
   [...references.keys()].filter(field => isName(fields[field]));
 
 /**

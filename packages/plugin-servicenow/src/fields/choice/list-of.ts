@@ -1,4 +1,4 @@
-import type { Choice } from '../fields/read-choices.ts';
+import type { Choice } from '../read-choices.ts';
 
 const most = 20;
 
