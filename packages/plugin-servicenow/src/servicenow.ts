@@ -5,23 +5,20 @@ import { updateIncident } from './change/update-incident.ts';
 import { checkInstance } from './check/check-instance.ts';
 import { listFields } from './check/list-fields.ts';
 import { misfits } from './check/misfits.ts';
-import { createByImport } from './create/create-by-import.ts';
-import { createIncident } from './create/create-incident.ts';
+import { createTicket, type Payload } from './create/create-ticket.ts';
 import { fieldRules } from './field-rules.ts';
 import { referencesOf } from './fields/reference/reference-settings.ts';
 import { resolveFields, unresolved } from './fields/resolve-fields.ts';
 import { connection } from './instance/connection.ts';
 import { findIncident } from './look/find-incident.ts';
 import { followUps } from './prepare/follow-ups.ts';
-import { prepare, type ServiceNowPayload } from './prepare/prepare.ts';
-import { importPath, isStagedRow, type StagedRow, stagedRow } from './prepare/staged-row.ts';
+import { prepare } from './prepare/prepare.ts';
+import { importPath, isStagedRow, stagedRow } from './prepare/staged-row.ts';
 import { settings } from './settings.ts';
 import { template } from './template.ts';
 
 /** A transaction that nobody waits for is cancelled by the instance's quota after 60 s by default. */
 const settleWindowMs = 75_000;
-
-type Payload = ServiceNowPayload | StagedRow;
 
 /** ServiceNow through the Table API, or where the config says so through an import set. */
 export const servicenow = definePlugin({
@@ -51,8 +48,7 @@ export const servicenow = definePlugin({
         isStagedRow(payload)
           ? describeJson('POST', `${instance.endpoint}${importPath(payload)}`, payload.row, instance.auth)
           : describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
-      create: (payload: Payload, call) =>
-        isStagedRow(payload) ? createByImport(instance, payload, call) : createIncident(instance, payload, call),
+      create: createTicket(instance, deps.clock),
       find: call => findIncident(instance, call),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, ticket, change, call),

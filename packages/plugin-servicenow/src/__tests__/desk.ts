@@ -21,8 +21,11 @@ export const quick: Members = { retry: { base_seconds: 0.01 } };
 /** For a test in which a request is never answered. */
 export const impatient: Members = { timeouts: { connect: '250ms', read: '750ms' } };
 
-/** An integration without names to look up: every request to the instance is about the incident. */
+/** An integration without names to look up. */
 export const bare: Members = { ...quick, defaults: {} };
+
+/** Without a note to look for, either: each request is the delivery's own. */
+export const noteless: Members = { ...bare, report: { work_notes: 'none' } };
 
 /** A simulated instance, and core with the specification's config pointed at it. */
 export interface Desk extends Bench {

@@ -1,7 +1,7 @@
 import { servicenowFaults } from '@itsm-bridge/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { analysisOf } from './analyses.ts';
-import { bare, type Desk, openDesk } from './desk.ts';
+import { bare, type Desk, noteless, openDesk } from './desk.ts';
 import { clientCredentials, oauth, password, signedBy } from './oauth.ts';
 
 const post = 'POST /api/now/table/incident';
@@ -94,7 +94,7 @@ describe('an hourly rule', () => {
     'delays what is beyond it to the next hour, and loses and doubles nothing (retryAfter: %s)',
     async retryAfter => {
       at(59, 0);
-      await using desk = await openDesk(bare, { rateRule: { perHour: 3, retryAfter } });
+      await using desk = await openDesk(noteless, { rateRule: { perHour: 3, retryAfter } });
       at(59, 59);
       expectEach(desk, await deliverAtOnce(desk, 6));
       expect(answered(desk, 429)).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ describe('an hourly rule', () => {
     'that is over later than retry.retry_after_cap leaves the delivery pending until then (retryAfter: %s)',
     async retryAfter => {
       at(30, 0);
-      await using desk = await openDesk(bare, { rateRule: { perHour: 1, retryAfter } });
+      await using desk = await openDesk(noteless, { rateRule: { perHour: 1, retryAfter } });
       await deliver(desk, 'first');
       const late = await deliver(desk, 'second');
       expect(late).toMatchObject({ status: 'pending', success: false, attempts: 1, error: { kind: 'rate-limited' } });

@@ -1,7 +1,7 @@
 import { callOf, type Fault } from '@itsm-bridge/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { analysisOf } from './analyses.ts';
-import { bare, type Desk, impatient, openDesk } from './desk.ts';
+import { type Desk, impatient, noteless, openDesk } from './desk.ts';
 
 const post = 'POST /api/now/table/incident';
 const get = 'GET /api/now/table/incident';
@@ -35,7 +35,7 @@ it.each<[string, Fault['effect'], string]>([
     '200',
   ],
 ])('finds the incident by its key when the instance creates it and %s', async (_what, effect, seen) => {
-  await using desk = await openDesk({ ...bare, ...impatient });
+  await using desk = await openDesk({ ...noteless, ...impatient });
   desk.instance.fault({ on: post, effect });
   const delivery = await deliver(desk);
   const [incident, ...more] = desk.instance.incidents();
@@ -49,7 +49,7 @@ it.each<[string, Fault['effect']]>([
   ['502', { kind: 'status', status: 502 }],
   ['500', { kind: 'status', status: 500 }],
 ])('sends again after %s once the look-up has found nothing', async (_what, effect) => {
-  await using desk = await openDesk(bare);
+  await using desk = await openDesk(noteless);
   desk.instance.fault({ on: post, effect });
   expect(await deliver(desk)).toMatchObject({ status: 'created', attempts: 2 });
   expect(desk.instance.transcript.map(line => line.split(' ')[0])).toEqual(['POST', 'GET', 'POST']);
@@ -57,7 +57,7 @@ it.each<[string, Fault['effect']]>([
 
 describe('a request that is never answered', () => {
   it('stays unknown while the instance may still be at work, and is sent again after the settle window', async () => {
-    await using desk = await openDesk({ ...bare, ...impatient, retry: { base_seconds: 0.01, max_retries: 1 } });
+    await using desk = await openDesk({ ...noteless, ...impatient, retry: { base_seconds: 0.01, max_retries: 1 } });
     desk.instance.fault({ on: post, effect: { kind: 'hang', commit: false } });
     expect(await deliver(desk)).toMatchObject({
       status: 'unknown',
@@ -74,7 +74,7 @@ describe('a request that is never answered', () => {
   });
 
   it('is found by a later run when look-ups failed too', async () => {
-    await using desk = await openDesk({ ...bare, ...impatient, retry: { base_seconds: 0.01, max_retries: 1 } });
+    await using desk = await openDesk({ ...noteless, ...impatient, retry: { base_seconds: 0.01, max_retries: 1 } });
     desk.instance.fault({ on: post, effect: { kind: 'hang', commit: true } });
     desk.instance.fault({ on: get, times: Number.POSITIVE_INFINITY, effect: { kind: 'status', status: 503 } });
     expect(await deliver(desk)).toMatchObject({ status: 'unknown' });
@@ -88,7 +88,7 @@ describe('a request that is never answered', () => {
 });
 
 it('never takes a stranger for its own when the instance ignores the clause, and sends nothing more', async () => {
-  await using desk = await openDesk(bare);
+  await using desk = await openDesk(noteless);
   desk.instance.fault({ on: post, effect: { kind: 'status', status: 502 } });
   const stranger = { sys_id: 'f'.repeat(32), number: 'INC0000001', correlation_id: '' };
   desk.instance.fault({ on: get, effect: { kind: 'status', status: 200, body: { result: [stranger, stranger] } } });
@@ -102,7 +102,7 @@ it('never takes a stranger for its own when the instance ignores the clause, and
 });
 
 it('gives the oldest of two incidents with the key, and the other as its twin', async () => {
-  await using desk = await openDesk(bare);
+  await using desk = await openDesk(noteless);
   await deliver(desk);
   const [key = ''] = desk.instance.incidents().map(({ correlation_id }) => correlation_id);
   await desk.servicenow.create(desk.created()[0]?.json, callOf(key));
@@ -112,7 +112,7 @@ it('gives the oldest of two incidents with the key, and the other as its twin', 
 });
 
 it('gives the same ticket for the same analysis, and sends nothing for it', async () => {
-  await using desk = await openDesk(bare);
+  await using desk = await openDesk(noteless);
   const first = await deliver(desk);
   const second = await deliver(desk);
   expect(second).toMatchObject({ status: 'created', existing: true, ticket: first?.ticket });
@@ -120,7 +120,7 @@ it('gives the same ticket for the same analysis, and sends nothing for it', asyn
 });
 
 it('waits as long as a 429 says and sends again', async () => {
-  await using desk = await openDesk(bare);
+  await using desk = await openDesk(noteless);
   const body = { error: { message: 'Rate limit exceeded', detail: null }, status: 'failure' };
   desk.instance.fault({ on: post, effect: { kind: 'status', status: 429, headers: { 'retry-after': '1' }, body } });
   const delivery = await deliver(desk);

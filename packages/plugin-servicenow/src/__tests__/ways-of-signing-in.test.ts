@@ -2,7 +2,7 @@ import type { ServiceNowOptions, ServiceNowSimulator } from '@itsm-bridge/testki
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysisOf } from './analyses.ts';
 import { type Certificates, openCertificates } from './certificates.ts';
-import { bare, type Desk, openDesk } from './desk.ts';
+import { bare, type Desk, noteless, openDesk } from './desk.ts';
 import {
   assertion,
   clientCredentials,
@@ -98,7 +98,7 @@ describe('OAuth', () => {
 
 describe('without OAuth', () => {
   it.each<[string, () => Asked, () => ServiceNowOptions, number]>([
-    ['user and password', () => bare, () => ({}), 2],
+    ['user and password', () => noteless, () => ({}), 2],
     ['an API key', () => apiKey('correct horse'), () => ({ apiKeys: ['correct horse'] }), 0],
     ['a client certificate', () => certificate('known'), overTls, 0],
   ])('%s: delivered, without a cookie', async (_what, members, options, sessions) => {

@@ -4,6 +4,7 @@ import type { ResolveReferences } from '../fields/reference/resolve-references.t
 import type { Connection } from '../instance/connection.ts';
 import { patchRecord } from './patch-record.ts';
 import { readRecord } from './read-record.ts';
+import { unseenEntries } from './unseen-entries.ts';
 
 export type Move = Extract<TicketChange, { readonly kind: 'resolve' | 'reopen' }>;
 
@@ -38,5 +39,5 @@ export async function moveRecord(
     const message = `${kind}: the instance answered 200 and left ${ticket.key} in state ${state}. May this user write state, and does the table let it go to ${String(fields.state)} from there?`;
     throw new ItsmError('rejected', message, { status: 200 });
   }
-  return { ticket, warnings };
+  return { ticket, warnings: [...warnings, ...(await unseenEntries(connection, { ticket, fields }, call))] };
 }

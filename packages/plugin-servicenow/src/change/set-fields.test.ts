@@ -30,6 +30,26 @@ it('takes an unknown field alone for a refusal, too', async () => {
   });
 });
 
+it('tells of a journal among the fields that an ACL drops', async () => {
+  await using desk = await openTicket({}, denied('comments'));
+  const { warnings } = await desk.update(set({ comments: 'Back\nto normal.', work_notes: 'The pool\nis larger.' }));
+  expect(warnings).toEqual([
+    {
+      code: 'note-unseen',
+      field: 'comments',
+      message: `comments: the entry cannot be seen in the journal of ${desk.ticket.key}. May this user read and write comments?`,
+    },
+  ]);
+});
+
+it('takes a field that was not emptied for a refusal', async () => {
+  await using desk = await openTicket({}, denied('impact'));
+  await expect(desk.update(set({ impact: '' }))).rejects.toMatchObject({
+    kind: 'rejected',
+    message: expect.stringMatching(/impact: sent "", stored "\d"\.$/),
+  });
+});
+
 it('empties a field', async () => {
   await using desk = await openTicket();
   await desk.update(set({ contact_type: 'phone' }));

@@ -4,6 +4,7 @@ import { withImpactAndUrgency } from '../fields/priority.ts';
 import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
 import { patchRecord } from './patch-record.ts';
+import { unseenEntries } from './unseen-entries.ts';
 
 /**
  * What the instance did not keep is a warning. Where it kept nothing at all, as when an ACL denies every field that was
@@ -21,13 +22,10 @@ export async function setFields(
   const { warnings } = await patchRecord(connection, resolve, { ticket, fields }, call);
   const lost = new Set(warnings.filter(({ code }) => code !== 'field-truncated').map(({ field }) => field));
   const names = Object.keys(fields);
-  if (names.length === 0 || names.some(name => isJournal(name) || isEmpty(fields[name]) || !lost.has(name)))
-    return warnings;
+  if (names.length === 0 || names.some(name => isJournal(name) || !lost.has(name)))
+    return [...warnings, ...(await unseenEntries(connection, { ticket, fields }, call))];
   const why = warnings.map(({ message }) => message).join(' ');
   throw new ItsmError('rejected', `The instance answered 200 and changed nothing of ${ticket.key}. ${why}`, {
     status: 200,
   });
 }
-
-/** Emptying a field is not compared with what is stored. */
-const isEmpty = (value: Fields[string] | undefined): boolean => value === null || value === '';

@@ -13,7 +13,9 @@ it('creates with one POST to the staging table and reads the record back', async
   const delivery = await deliver(desk);
   const [incident, ...more] = desk.instance.incidents();
   expect(more).toEqual([]);
-  expect(desk.instance.transcript).toEqual([`${post} 201`, `GET /api/now/table/incident/${incident?.sys_id} 200`]);
+  const read = `GET /api/now/table/incident/${incident?.sys_id} 200`;
+  // Once for the fields, and once where journals show.
+  expect(desk.instance.transcript).toEqual([`${post} 201`, read, read]);
   expect(delivery).toMatchObject({
     status: 'created',
     warnings: [],

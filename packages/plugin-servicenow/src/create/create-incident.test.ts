@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { analysisOf } from '../__tests__/analyses.ts';
-import { bare, openDesk } from '../__tests__/desk.ts';
+import { bare, noteless, openDesk } from '../__tests__/desk.ts';
 import { template } from '../template.ts';
 
 describe('the specification as it stands', () => {
@@ -69,7 +69,7 @@ describe('the specification as it stands', () => {
 });
 
 it('creates with one POST, without looking first', async () => {
-  await using desk = await openDesk(bare);
+  await using desk = await openDesk(noteless);
   await desk.itsm.createTickets(analysisOf());
   expect(desk.instance.transcript).toEqual(['POST /api/now/table/incident 201']);
 });

@@ -8,21 +8,26 @@ import { isJournal } from './is-journal.ts';
  */
 export const readBack = (sent: Fields, stored: ServiceNowRecord): readonly Warning[] =>
   Object.entries(sent).flatMap(([field, value]) => {
-    if (isJournal(field) || value === null || value === '') return [];
-    const warning = Object.hasOwn(stored, field)
-      ? compare(field, normal(value), normal(stored[field]))
-      : unknown(field, normal(value));
+    if (isJournal(field)) return [];
+    const text = normal(value);
+    const warning = Object.hasOwn(stored, field) ? compare(field, text, normal(stored[field])) : unknown(field, text);
     return warning ? [{ ...warning, field }] : [];
   });
 
 /** An answer has every column of the table, empty ones too, but for those that this user may not read. */
-const unknown = (field: string, sent: string): Omit<Warning, 'field'> => ({
-  code: 'field-unknown',
-  message: `${field}: the answer has no such field, so that ${quote(sent)} is lost. Does the table have it, and may this user read it?`,
-});
+const unknown = (field: string, sent: string): Omit<Warning, 'field'> | undefined =>
+  sent === ''
+    ? undefined
+    : {
+        code: 'field-unknown',
+        message: `${field}: the answer has no such field, so that ${quote(sent)} is lost. Does the table have it, and may this user read it?`,
+      };
+
+/** What is stored in a column without a value: a yes or no is never empty. */
+const empty = new Set(['', 'false', '0']);
 
 function compare(field: string, sent: string, stored: string): Omit<Warning, 'field'> | undefined {
-  if (stored === sent) return undefined;
+  if (stored === sent || (sent === '' && empty.has(stored))) return undefined;
   if (stored === '') {
     return {
       code: 'field-dropped',

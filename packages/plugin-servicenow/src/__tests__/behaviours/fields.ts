@@ -15,6 +15,12 @@ export const fields: readonly Behaviour[] = [
     ...warned('field-dropped'),
   },
   {
+    what: 'drops the work note that an ACL protects, and answers 201',
+    source: 'field write ACL, measured; journals read back empty',
+    options: { acl: { deniedFields: { 'incident.work_notes': ['write'] } } },
+    ...warned('note-unseen'),
+  },
+  {
     what: 'leaves a reference empty to which no record belongs',
     source: 'Table API, display values',
     ...defaults({ cmdb_ci: 'f'.repeat(32) }),

@@ -3,7 +3,8 @@ import { analysisOf } from '../../__tests__/analyses.ts';
 import { openDesk, quick } from '../../__tests__/desk.ts';
 import { openTicket } from '../../__tests__/open-ticket.ts';
 
-const lookUps = (transcript: readonly string[]) => transcript.filter(line => line.startsWith('GET'));
+const lookUps = (transcript: readonly string[]) =>
+  transcript.filter(line => line.startsWith('GET') && !line.includes('/incident/'));
 
 it.each([
   ['a label', { contact_type: 'Self-service' }, { contact_type: 'self-service' }],

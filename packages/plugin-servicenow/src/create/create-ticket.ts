@@ -1,0 +1,26 @@
+import type { Call, Clock, Created } from '@itsm-bridge/core';
+import type { Connection } from '../instance/connection.ts';
+import type { ServiceNowPayload } from '../prepare/prepare.ts';
+import { isStagedRow, recordOf, type StagedRow } from '../prepare/staged-row.ts';
+import { createByImport } from './create-by-import.ts';
+import { createIncident } from './create-incident.ts';
+import { watchJournal } from './watch-journal.ts';
+
+export type Payload = ServiceNowPayload | StagedRow;
+
+/** Through the door that the payload is made for, with a word on its work note. */
+export function createTicket(
+  instance: Connection,
+  clock: Pick<Clock, 'now'>,
+): (payload: Payload, call: Call) => Promise<Created> {
+  const watch = watchJournal(instance, clock);
+  return async (payload, call) => {
+    const staged = isStagedRow(payload);
+    const created = staged
+      ? await createByImport(instance, payload, call)
+      : await createIncident(instance, payload, call);
+    if (created.kind !== 'created') return created;
+    const unseen = await watch(created.ticket, staged ? recordOf(payload) : payload, call);
+    return { ...created, warnings: [...created.warnings, ...unseen] };
+  };
+}
