@@ -18,7 +18,7 @@ export default defineConfig({
   // vitest hands these to Node: with `import` among them, `require` inside a CommonJS dependency would get ESM.
   ssr: { resolve: { conditions: ['source', 'node', 'default'], externalConditions: ['source'] } },
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       {
