@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Delivery } from '@itsm-bridge/core';
 import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
 import { openBench } from '@itsm-bridge/testkit';
@@ -47,11 +48,11 @@ describe.skipIf(!browserRuns)('the page of itsm sandbox', () => {
     await opened.goto(`${sandbox.page}${path}`);
     return opened;
   }
-  async function deliver(): Promise<readonly string[]> {
+  async function deliver(settings: object = {}): Promise<readonly Delivery[]> {
     const config = JSON.parse(await readFile(join(shell.dir, sandbox.config), 'utf8'));
+    Object.assign(config.servicenow, settings);
     await using bench = await openBench({ config, plugins: [servicenow, jira] });
-    const deliveries = await bench.itsm.createTickets({ job, analysis });
-    return deliveries.map(({ status }) => status);
+    return await bench.itsm.createTickets({ job, analysis });
   }
   const link = (name: RegExp) => page.getByRole('link', { name });
   const owned = () => page.evaluate('globalThis.owned');
@@ -65,7 +66,7 @@ describe.skipIf(!browserRuns)('the page of itsm sandbox', () => {
   it('shows tickets as they come, without a reload, and opens one by the keyboard', async () => {
     await page.getByText('There are none yet.').waitFor();
     await page.evaluate('globalThis.mark = 1');
-    expect(await deliver()).toEqual(['created', 'created']);
+    expect((await deliver()).map(({ status }) => status)).toEqual(['created', 'created']);
     await link(/^INC0010001 Disk full <script>/).waitFor();
     await link(/^OPS-1 Disk full <script>/).waitFor();
     expect(await page.getByRole('status').textContent()).toBe('2 tickets');
@@ -94,6 +95,20 @@ describe.skipIf(!browserRuns)('the page of itsm sandbox', () => {
     expect({ owned: await owned(), complaints }).toEqual({ owned: undefined, complaints: [] });
   });
 
+  it('shows a record of whatever table the config names, on the page that its link leads to as well', async () => {
+    const [delivery] = await deliver({ table: 'sn_si_incident', defaults: {} });
+    await link(/^SIR0010001 Disk full/).waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'SIR0010001' }).textContent()).toMatch(
+      /Security Incident\s+Draft\s+1 - Critical/,
+    );
+    await page.goto(delivery?.ticket?.url ?? '');
+    await page.getByRole('heading', { level: 1, name: /^SIR0010001 Disk full/ }).waitFor();
+    expect(await page.getByText('Security Incident (sn_si_incident)').count()).toBe(1);
+    await link(/^All tickets$/).click();
+    await link(/^SIR0010001/).waitFor();
+    expect({ owned: await owned(), complaints }).toEqual({ owned: undefined, complaints: [] });
+  });
+
   it('has a policy under which no script runs that got in after all', async () => {
     await page.evaluate(`document.body.append(Object.assign(document.createElement('script'), { text: 'owned = 1' }))`);
     expect(await owned()).toBeUndefined();
@@ -111,11 +126,13 @@ describe.skipIf(!browserRuns)('the page of itsm sandbox', () => {
   });
 
   it('is dark where the system is, and fits a phone', async () => {
+    const phone = await open('/', { viewport: { width: 360, height: 740 } });
+    const hidden = await phone.locator('pre').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(hidden).toBe(0);
     await deliver();
     const ground = (of: Page) => of.evaluate('getComputedStyle(document.body).backgroundColor');
     const dark = await open('/', { colorScheme: 'dark' });
     expect([await ground(page), await ground(dark)]).toEqual(['rgb(245, 246, 248)', 'rgb(20, 23, 28)']);
-    const phone = await open('/', { viewport: { width: 360, height: 740 } });
     await phone.getByRole('link', { name: /^INC/ }).click();
     for (const ticket of [phone.url(), `${sandbox.page}/jira/OPS-1`, sandbox.page]) {
       await phone.goto(ticket);

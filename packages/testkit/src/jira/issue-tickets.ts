@@ -27,6 +27,7 @@ export const issueTickets = (site: Site, store: IssueStore, url: string): Ticket
 
 const lineOf = ({ key, fields, createdMs }: StoredIssue): TicketLine => ({
   id: key,
+  type: wordsOf(fields.issuetype),
   number: key,
   title: wordsOf(fields.summary),
   status: wordsOf(fields.status),

@@ -61,8 +61,8 @@ describe('the page of a sandbox', () => {
     }
     const words = wordsOf((await see('/')).text);
     expect(words.match(/first|second|third|fourth/g)).toEqual(['fourth', 'third', 'second', 'first']);
-    expect(words).toContain('Jira OPS-2 fourth To Do High 2026-01-31 00:00:03 UTC');
-    expect(words).toContain('ServiceNow INC0010001 first New 1 - Critical 2026-01-31 00:00:00 UTC');
+    expect(words).toContain('Jira OPS-2 fourth Task To Do High 2026-01-31 00:00:03 UTC');
+    expect(words).toContain('ServiceNow INC0010001 first Incident New 1 - Critical 2026-01-31 00:00:00 UTC');
   });
 
   it('shows an incident with names and labels, its journal and its files', async () => {
@@ -73,7 +73,7 @@ describe('the page of a sandbox', () => {
     await ask(servicenow.url, `POST /api/now/attachment/file?${about}`, { auth, body: '<b>', type: 'text/html' });
     const { text } = await see(`/servicenow/${id}`);
     const words = wordsOf(text);
-    expect(words).toContain('Assignment group Network Caller RCA Engine Category RCA Analysis');
+    expect(words).toContain('Assignment group Network Assigned to none Caller RCA Engine Category RCA Analysis');
     expect(words).toContain('Correlation ID k1');
     expect(words).toContain('Work note');
     expect(text).toContain('<b>why</b>');

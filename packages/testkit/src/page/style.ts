@@ -61,7 +61,9 @@ hr { border: 0; border-top: 1px solid var(--line); }
 .tickets li:hover { border-color: var(--link); }
 .tickets a { color: inherit; text-decoration: none; }
 .tickets a:hover span:last-child { text-decoration: underline; }
-.tickets a::after { content: ''; position: absolute; inset: 0; }
+.tickets a::after { content: ''; position: absolute; inset: 0; border-radius: 0.5rem; }
+.tickets a:focus-visible { outline: none; }
+.tickets a:focus-visible::after { outline: 3px solid var(--link); outline-offset: 1px; }
 .tickets .number { color: var(--link); }
 .meta { grid-column: 2; display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline; }
 dl {
@@ -71,7 +73,8 @@ dl {
   margin: 0 0 1rem;
 }
 dt { color: var(--soft); font-size: 0.8125rem; }
-dd { margin: 0; }
+dd { margin: 0; white-space: pre-wrap; }
+.long { grid-column: 1 / -1; }
 dl, main > section {
   background: var(--card);
   border: 1px solid var(--line);
@@ -86,6 +89,8 @@ article + article { border-top: 1px solid var(--line); margin-top: 0.75rem; padd
 article > h3 { margin: 0 0 0.25rem; }
 pre, .scroll { overflow-x: auto; max-width: 100%; }
 pre { background: var(--ground); border: 1px solid var(--line); border-radius: 0.25rem; padding: 0.5rem 0.75rem; }
+.command { white-space: pre-wrap; }
+.command span { display: inline-block; }
 code { font: 0.875em/1.45 ui-monospace, monospace; }
 blockquote { margin: 0.5rem 0; padding-left: 0.75rem; border-left: 3px solid var(--line); }
 .panel { border-left: 3px solid var(--link); padding: 0.125rem 0.75rem; margin: 0.5rem 0; background: var(--ground); }
@@ -98,6 +103,7 @@ th > p, td > p, li > p { margin: 0; }
   .tickets li { grid-template-columns: 1fr; }
   .platform { width: auto; justify-self: start; }
   .meta { grid-column: 1; }
+  dl { grid-template-columns: repeat(auto-fill, minmax(8.25rem, 1fr)); }
   h1 { font-size: 1.25rem; }
 }
 `;

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { TicketLine } from './ticket.ts';
 import { timeElement } from './time-element.ts';
+import { titleOf } from './title-of.ts';
 
 export interface ListedTicket extends TicketLine {
   readonly platform: string;
@@ -17,17 +18,35 @@ export function ticketList(tickets: readonly ListedTicket[], hint: string): read
   return [
     h('h1', 'Tickets'),
     ...(tickets.length === 0
-      ? [h('p.empty', 'There are none yet. Deliver an analysis, and it appears here:'), h('pre', h('code', hint))]
+      ? [h('p.empty', 'There are none yet. Deliver an analysis, and it appears here:'), command(hint)]
       : [h('ol.tickets', tickets.slice(0, most).map(line))]),
     ...(older > 0 ? [h('p', `${older} older ones are not shown.`)] : []),
   ];
 }
 
+/** Breaks between its words, and not inside `--config`. */
+const command = (hint: string): Element =>
+  h(
+    'pre.command',
+    h(
+      'code',
+      hint.split(' ').flatMap((word, index) => [index > 0 ? ' ' : '', h('span', word)]),
+    ),
+  );
+
 function line(ticket: ListedTicket): Element {
-  const { platform, number, title, status, priority, createdMs, href } = ticket;
+  const { platform, type, number, status, priority, createdMs, href } = ticket;
   return h('li', [
     h(`span.platform.${platform.toLowerCase()}`, platform),
-    h('a', { id: `${platform}-${ticket.id}`, href }, [h('span.number', number), ' ', h('span', title)]),
-    h('span.meta', [h('span.badge', status), ' ', h('span', priority || 'no priority'), ' ', timeElement(createdMs)]),
+    h('a', { id: `${platform}-${ticket.id}`, href }, [h('span.number', number), ' ', titleOf(ticket)]),
+    h('span.meta', [
+      h('span', type),
+      ' ',
+      h('span.badge', status || 'no status'),
+      ' ',
+      h('span', priority || 'no priority'),
+      ' ',
+      timeElement(createdMs),
+    ]),
   ]);
 }

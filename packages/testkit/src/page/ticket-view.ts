@@ -3,11 +3,12 @@ import { h } from 'hastscript';
 import { safeHref } from './safe-href.ts';
 import type { Ticket, TicketFile } from './ticket.ts';
 import { timeElement } from './time-element.ts';
+import { titleOf } from './title-of.ts';
 
 /** A ticket with all its details. `hrefOf` says where a file of it is downloaded. */
 export function ticketView(ticket: Ticket, hrefOf: (file: TicketFile) => string): readonly ElementContent[] {
   return [
-    h('h1', [h('span.number', ticket.number), ' ', ticket.title]),
+    h('h1', [h('span.number', ticket.number), ' ', titleOf(ticket)]),
     h('dl', [
       fact('Status', ticket.status),
       fact('Priority', ticket.priority),
@@ -23,17 +24,25 @@ export function ticketView(ticket: Ticket, hrefOf: (file: TicketFile) => string)
       ),
     ),
     section('Attachments', 'No files.', list(ticket.files.map(file => fileLink(file, hrefOf(file))))),
-    section('Links', 'No links.', list(ticket.links.map(({ title, url }) => outwardLink(title, url)))),
+    ...linksOf(ticket),
     h('p.foot', [h('a', { id: 'platform', href: ticket.url }, `${ticket.number} on the simulated platform`)]),
   ];
 }
 
+/** What has lines, or is longer than one, has a row to itself. */
 const fact = (label: string, value: string): Element =>
-  h('div', [h('dt', label), value ? h('dd', value) : h('dd.none', 'none')]);
+  h(value.length > 80 || value.includes('\n') ? 'div.long' : 'div', [
+    h('dt', label),
+    value ? h('dd', value) : h('dd.none', 'none'),
+  ]);
 
 function section(title: string, empty: string, content: readonly ElementContent[]): Element {
   return h('section', [h('h2', title), content.length > 0 ? h('div.rich', [...content]) : h('p.none', empty)]);
 }
+
+/** Not every platform has any. */
+const linksOf = ({ links }: Ticket): readonly ElementContent[] =>
+  links.length > 0 ? [section('Links', '', list(links.map(({ title, url }) => outwardLink(title, url))))] : [];
 
 const list = (items: readonly ElementContent[]): readonly ElementContent[] =>
   items.length > 0

@@ -4,6 +4,8 @@ import type { ElementContent } from 'hast';
 export interface TicketLine {
   /** Names it within its platform, in addresses too. */
   readonly id: string;
+  /** What kind of ticket it is: the label of its table, the issue type. */
+  readonly type: string;
   readonly number: string;
   readonly title: string;
   /** What a person reads, never a stored value. Empty where there is none. */

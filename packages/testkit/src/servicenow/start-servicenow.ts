@@ -11,15 +11,15 @@ import { createDoorState, type DoorState } from './door/door-state.ts';
 import { hibernatingPage } from './door/hibernating-page.ts';
 import { failures } from './failure.ts';
 import { importRoutes } from './import-set/import-routes.ts';
-import { incidentPage } from './incident-page.ts';
-import { incidentTickets } from './incident-tickets.ts';
 import type { ServiceNowOptions } from './options.ts';
+import { recordPage } from './record-page.ts';
 import { type JournalEntry, readJournal } from './row/journal.ts';
 import type { Row } from './row/row.ts';
 import { createSchema } from './schema/create-schema.ts';
 import { seed } from './seed.ts';
 import { createStore, type Store } from './store.ts';
 import { tableRoutes } from './table-routes.ts';
+import { taskTickets } from './task-tickets.ts';
 import { unversioned } from './unversioned.ts';
 
 const routes = [...tableRoutes, ...attachmentRoutes, ...importRoutes];
@@ -50,7 +50,7 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
   const simulator = await startSimulator(options, url => createPlatform(options, store, state, url));
   return Object.assign(simulator, {
     ...doorControls(state),
-    tickets: incidentTickets(store, simulator.url),
+    tickets: taskTickets(store, simulator.url),
     incidents: () => store.rows('incident'),
     journal: (sysId: string) => readJournal(store, sysId),
     attachments: (sysId: string) => readAttachments(store, sysId),
@@ -64,12 +64,12 @@ export async function startServiceNow(options: ServiceNowOptions = {}): Promise<
 function createPlatform(options: ServiceNowOptions, store: Store, state: DoorState, url: string): Platform {
   const door = createDoor(options, store, state, url);
   const now = options.now ?? Date.now;
-  const tickets = incidentTickets(store, url);
+  const tickets = taskTickets(store, url);
   return {
     answer: request => {
       const closed = door.closed(request);
       if (closed) return closed;
-      const page = incidentPage(tickets, request, options.overview);
+      const page = recordPage(store, tickets, request, options.overview);
       if (page) return page;
       return door.answer(request, user => {
         const found = matchRoute(routes, unversioned(request));
