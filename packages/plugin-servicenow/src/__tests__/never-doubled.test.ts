@@ -101,6 +101,17 @@ it('never takes a stranger for its own when the instance ignores the clause, and
   expect(desk.created()).toHaveLength(1);
 });
 
+it('makes no second one where an ACL hides the first, which the look-up only counts', async () => {
+  await using desk = await openDesk(bare, { acl: { read: { incident: 'hidden' } } });
+  desk.instance.fault({ on: post, effect: { kind: 'status', status: 502, commit: true } });
+  const delivery = await deliver(desk);
+  expect(delivery).toMatchObject({ status: 'unknown', error: { kind: 'config' } });
+  expect(delivery?.error?.message).toBe(
+    'The look-up by correlation_id in incident shows no record and counts 1 that this user may not read: let it read the records that it creates.',
+  );
+  expect(desk.instance.incidents()).toHaveLength(1);
+});
+
 it('gives the oldest of two incidents with the key, and the other as its twin', async () => {
   await using desk = await openDesk(bare);
   await deliver(desk);

@@ -21,13 +21,13 @@ export async function setFields(
   const { warnings } = await patchRecord(connection, resolve, { ticket, fields }, call);
   const lost = new Set(warnings.filter(({ code }) => code !== 'field-truncated').map(({ field }) => field));
   const names = Object.keys(fields);
-  if (names.length === 0 || names.some(name => isJournal(name) || isEmpty(fields[name]) || !lost.has(name)))
-    return warnings;
+  if (names.length === 0 || names.some(name => isJournal(name) || !lost.has(name))) return warnings;
   const why = warnings.map(({ message }) => message).join(' ');
-  throw new ItsmError('rejected', `The instance answered 200 and changed nothing of ${ticket.key}. ${why}`, {
-    status: 200,
-  });
+  throw new ItsmError(
+    'rejected',
+    `The instance answered 200 and kept nothing of what ${ticket.key} was to get. ${why}`,
+    {
+      status: 200,
+    },
+  );
 }
-
-/** Emptying a field is not compared with what is stored. */
-const isEmpty = (value: Fields[string] | undefined): boolean => value === null || value === '';

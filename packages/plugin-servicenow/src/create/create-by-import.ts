@@ -4,6 +4,7 @@ import type { Connection } from '../instance/connection.ts';
 import { findIncident } from '../look/find-incident.ts';
 import { importPath, recordOf, type StagedRow } from '../prepare/staged-row.ts';
 import { importResult } from './import-result.ts';
+import { markerLost } from './marker-lost.ts';
 import { missedColumns } from './missed-columns.ts';
 import { readTarget } from './read-target.ts';
 import { ticketRef } from './ticket-ref.ts';
@@ -37,7 +38,7 @@ export async function createByImport(instance: Connection, payload: StagedRow, c
     const message = `The transform map of ${stagingTable} found ${ticket.key} for this row, whose correlation_id is ${JSON.stringify(stored.correlation_id)}: coalesce on correlation_id, and on nothing else.`;
     throw new ItsmError('rejected', message, { status });
   }
-  const differing = missedColumns(readBack(sent, stored), payload);
+  const differing = markerLost(missedColumns(readBack(sent, stored), payload));
   return { kind: 'created', ticket, warnings: [...alreadyThere(kind, ticket.key), ...differing] };
 }
 
