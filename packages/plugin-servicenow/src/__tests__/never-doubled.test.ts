@@ -1,7 +1,8 @@
-import { callOf, type Fault } from '@itsm-bridge/testkit';
+import { callOf, type Fault, type ServiceNowOptions } from '@itsm-bridge/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { analysisOf } from './analyses.ts';
 import { bare, type Desk, impatient, openDesk } from './desk.ts';
+import { openImportDesk } from './import-desk.ts';
 
 const post = 'POST /api/now/table/incident';
 const get = 'GET /api/now/table/incident';
@@ -43,6 +44,27 @@ it.each<[string, Fault['effect'], string]>([
   expect(more).toEqual([]);
   expect(desk.instance.transcript).toEqual([`${post} ${seen}`, `${get} 200`]);
   expect(desk.instance.requests[1]?.query.sysparm_query).toContain(`correlation_id=${delivery?.key}`);
+});
+
+it.each([
+  ['the Table API', openDesk],
+  [
+    'an import set',
+    (members: Readonly<Record<string, unknown>>, options: ServiceNowOptions) => openImportDesk({}, members, options),
+  ],
+])('tells what of the incident was not kept, though the answer to %s is lost', async (_what, open) => {
+  const acl = { deniedFields: { 'incident.category': ['write' as const] } };
+  await using desk = await open(
+    { ...bare, defaults: { category: 'Network' } },
+    { acl, priorityMatrix: { '1': { '2': '3' } } },
+  );
+  desk.instance.fault({ on: 'POST /api/now/', effect: { kind: 'drop', commit: true } });
+  const delivery = await deliver(desk);
+  expect(delivery).toMatchObject({ status: 'found', ticket: { key: 'INC0010001' } });
+  expect(delivery?.warnings.map(({ code, field }) => `${field}: ${code}`).toSorted()).toEqual([
+    'category: field-dropped',
+    'priority: field-changed',
+  ]);
 });
 
 it.each<[string, Fault['effect']]>([

@@ -1,6 +1,7 @@
-import { type Call, ItsmError, type Lookup } from '@itsm-bridge/core';
+import { type Call, type Fields, ItsmError, type Lookup } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { record, ticketRef } from '../create/ticket-ref.ts';
+import { readBack } from '../fields/read-back.ts';
 import type { Connection } from '../instance/connection.ts';
 
 const rows = z.object({ result: z.array(record.extend({ correlation_id: z.string().default('') })) });
@@ -13,14 +14,17 @@ const rows = z.object({ result: z.array(record.extend({ correlation_id: z.string
  *
  * ACLs hide rows after the query has run (KB3047115), and the count before it is the database's (c_TableAPI.md,
  * sysparm_no_count): an empty list that counts some is no proof that there is no ticket.
+ *
+ * @param sent what it was to hold: the answer that would have told what of it was kept is lost
  */
 export async function findIncident(
   { http, endpoint, table, path }: Connection,
-  { key, signal }: Call,
+  { key, signal }: Pick<Call, 'key' | 'signal'>,
+  sent: Fields = {},
 ): Promise<Lookup> {
   const params = {
     sysparm_query: `correlation_id=${key}^ORDERBYsys_created_on`,
-    sysparm_fields: 'sys_id,number,correlation_id',
+    sysparm_fields: [...new Set(['sys_id', 'number', 'correlation_id', ...Object.keys(sent)])].join(','),
     sysparm_limit: 10,
   };
   const { data, headers } = await http.get(path, { params, signal });
@@ -39,5 +43,7 @@ export async function findIncident(
     throw new ItsmError('config', message);
   }
   const [oldest, ...twins] = result.map(row => ticketRef(endpoint, table, row));
-  return oldest ? { kind: 'found', ticket: oldest, twins } : { kind: 'absent', conclusive: true };
+  const [stored] = result;
+  if (!oldest || !stored) return { kind: 'absent', conclusive: true };
+  return { kind: 'found', ticket: oldest, twins, warnings: readBack(sent, stored) };
 }

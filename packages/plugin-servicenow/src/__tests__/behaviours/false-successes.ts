@@ -1,5 +1,5 @@
 import { servicenowFaults } from '@itsm-bridge/testkit';
-import { type CreateBehaviour, created, failed } from './behaviour.ts';
+import { type CreateBehaviour, created, defaults, denied, failed } from './behaviour.ts';
 
 const found = { makes: 'found', incidents: 1 } as const;
 
@@ -78,5 +78,14 @@ export const falseSuccesses: readonly CreateBehaviour[] = [
     source: 'hyperdx PR#2534',
     post: { kind: 'drop', commit: true },
     ...found,
+  },
+  {
+    what: 'drops the connection after work that discarded a field',
+    source: 'hyperdx PR#2534; measured: field write ACL',
+    ...defaults({ contact_type: 'email' }),
+    ...denied('write', 'contact_type'),
+    post: { kind: 'drop', commit: true },
+    makes: 'found: field-dropped',
+    incidents: 1,
   },
 ];
