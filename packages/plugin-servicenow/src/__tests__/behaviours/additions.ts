@@ -18,7 +18,7 @@ const attached = (result: object): Fault['effect'] => ({
 export const additions: readonly ChangeBehaviour[] = [
   {
     what: 'discards a comment, by an ACL, and answers 200',
-    source: 'measured: field write ACL; servicenow-ansible#51',
+    source: 'measured: field write ACL',
     ...denied('write', 'comments'),
     ...customer,
     change: note,
@@ -27,7 +27,7 @@ export const additions: readonly ChangeBehaviour[] = [
   },
   {
     what: 'discards work notes, by an ACL, so that none can be seen',
-    source: 'measured: field write ACL; servicenow-ansible#51',
+    source: 'measured: field write ACL',
     ...denied('write', 'work_notes'),
     change: note,
     makes: 'updated: note-unseen',

@@ -49,7 +49,7 @@ export const fieldChanges: readonly ChangeBehaviour[] = [
   },
   {
     what: 'aborts an update by a business rule, 403',
-    source: 'KB0813377; syncrona §33, measured',
+    source: 'KB0813377; measured by several',
     options: { rules: [{ table: 'incident', name: 'Freeze', when: 'update', abort: () => true }] },
     change: network,
     ...rejected,

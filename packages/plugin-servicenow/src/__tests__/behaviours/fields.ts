@@ -104,7 +104,7 @@ export const fields: readonly CreateBehaviour[] = [
   },
   {
     what: 'keeps times in UTC',
-    source: 'c_TableAPI.md',
+    source: 'syncrona mirror-analyses.md M9',
     ...defaults({ due_date: '2025-10-27 10:00:00' }),
     ...created,
     holds: { due_date: '2025-10-27 10:00:00' },

@@ -14,7 +14,7 @@ const withoutCategory = { ...throughImportSet, defaults: { category: 'Network', 
 export const imports: readonly CreateBehaviour[] = [
   {
     what: 'inserts through an import set',
-    source: 'c_ImportSetAPI.md',
+    source: 'docs: Import Set API, r_ImportSetMode',
     ...importing,
     ...created,
     holds: { short_description: 'Checkout requests time out', priority: '2' },
@@ -29,7 +29,7 @@ export const imports: readonly CreateBehaviour[] = [
   },
   {
     what: 'ignores the row of an import set inside a 201',
-    source: 'c_ImportSetAPI.md: status',
+    source: 'docs: Import Set API, status',
     ...importing,
     post: answer({ transform_map: 'RCA', table: 'incident', status: 'ignored', status_message: 'Not a row for us' }),
     ...failed('rejected'),

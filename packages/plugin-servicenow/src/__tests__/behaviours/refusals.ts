@@ -9,7 +9,7 @@ const closedTable = {
 export const refusals: readonly CreateBehaviour[] = [
   {
     what: 'aborts by a business rule, 403',
-    source: 'KB0813377; syncrona §33, measured',
+    source: 'KB0813377; measured by several',
     post: servicenowFaults.businessRuleAbort(),
     ...failed('rejected'),
     says: /aborted by Business Rule 'Stop what nobody owns/,
@@ -29,7 +29,7 @@ export const refusals: readonly CreateBehaviour[] = [
   },
   {
     what: 'closes the table to REST, 403',
-    source: 'syncrona §33, measured',
+    source: 'KB0686244; measured on a developer instance',
     post: { kind: 'status', status: 403, body: { error: closedTable, status: 'failure' } },
     ...failed('auth'),
   },
