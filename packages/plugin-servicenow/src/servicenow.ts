@@ -13,7 +13,7 @@ import { connection } from './instance/connection.ts';
 import { findIncident } from './look/find-incident.ts';
 import { followUps } from './prepare/follow-ups.ts';
 import { prepare } from './prepare/prepare.ts';
-import { importPath, isStagedRow, stagedRow } from './prepare/staged-row.ts';
+import { importPath, isStagedRow, recordOf, stagedRow } from './prepare/staged-row.ts';
 import { settings } from './settings.ts';
 import { template } from './template.ts';
 
@@ -49,7 +49,7 @@ export const servicenow = definePlugin({
           ? describeJson('POST', `${instance.endpoint}${importPath(payload)}`, payload.row, instance.auth)
           : describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
       create: createTicket(instance, deps.clock),
-      find: call => findIncident(instance, call),
+      find: (call, sent?: Payload) => findIncident(instance, call, sent && (isStagedRow(sent) ? recordOf(sent) : sent)),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, ticket, change, call),
       read: (ticket, call) => readRecord(instance, ticket, call),

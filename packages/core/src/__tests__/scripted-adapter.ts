@@ -33,6 +33,8 @@ export interface ScriptedAdapter extends ItsmAdapter {
   readonly calls: readonly string[];
   /** The `call` of each look-up. */
   readonly lookups: readonly Call[];
+  /** What each look-up was told to have been sent. */
+  readonly comparedWith: readonly unknown[];
   readonly changes: readonly TicketChange[];
   /** The tickets that were changed, and the keys that they carry. */
   readonly changed: readonly (Pick<TicketRef, 'id'> & Pick<Call, 'key'>)[];
@@ -44,6 +46,7 @@ type Name = 'create' | 'find' | 'update' | 'resolve' | 'findChange' | 'read';
 export function scriptedAdapter(script: Script): ScriptedAdapter {
   const calls: string[] = [];
   const lookups: Call[] = [];
+  const comparedWith: unknown[] = [];
   const changes: TicketChange[] = [];
   const changed: { id: string; key: string }[] = [];
 
@@ -58,6 +61,7 @@ export function scriptedAdapter(script: Script): ScriptedAdapter {
   return {
     calls,
     lookups,
+    comparedWith,
     changes,
     changed,
     writes: script.writes ?? true,
@@ -78,8 +82,9 @@ export function scriptedAdapter(script: Script): ScriptedAdapter {
       body: JSON.stringify(payload),
     }),
     create: () => play('create', script.create),
-    find(call) {
+    find(call, sent) {
       lookups.push(call);
+      comparedWith.push(sent);
       return play('find', script.find);
     },
     update({ id }, change, { key }) {

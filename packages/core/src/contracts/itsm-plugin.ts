@@ -47,8 +47,14 @@ export interface ItsmAdapter<Payload = unknown> {
   describe(payload: Payload): RequestPreview;
   /** The one write that creates. @throws ItsmError, never a raw AxiosError. */
   create(payload: Payload, call: Call): Promise<Created>;
-  /** The ticket that carries `call.key`, each one verified. @throws ItsmError when the look-up itself failed. */
-  find(call: Call): Promise<Lookup>;
+  /**
+   * The ticket that carries `call.key`, each one verified.
+   *
+   * @param sent what `create` was given, where this run has sent it and its answer was lost: how the ticket differs from
+   * it belongs among the warnings, as it would after a create
+   * @throws ItsmError when the look-up itself failed
+   */
+  find(call: Call, sent?: Payload): Promise<Lookup>;
   update(ticket: TicketRef, change: TicketChange, call: Call): Promise<Updated>;
   /**
    * Read-only, before a change of unknown outcome is sent again: whether the ticket has it, known by the change's id.
@@ -105,7 +111,13 @@ export type Created =
 
 export type Lookup =
   /** The oldest ticket with the key, and the others. */
-  | { readonly kind: 'found'; readonly ticket: TicketRef; readonly twins: readonly TicketRef[] }
+  | {
+      readonly kind: 'found';
+      readonly ticket: TicketRef;
+      readonly twins: readonly TicketRef[];
+      /** @default none */
+      readonly warnings?: readonly Warning[];
+    }
   /**
    * `conclusive`: the look-up sees every ticket committed before it began. Whether a request can still commit is core's
    * to judge.

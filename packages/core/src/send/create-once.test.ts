@@ -138,6 +138,24 @@ describe('createOnce: the platform answered, and nobody knows what it did', () =
     expect(adapter.lookups).toMatchObject([{ key: draftOf().key, doubt: { from: at, until: at, answered: true } }]);
   });
 
+  it('tells the look-up what was sent, and the caller how the ticket differs from it', async () => {
+    const lost = { code: 'field-dropped', message: 'group: not kept.', field: 'group' };
+    const draft = { ...draftOf(), warnings: [{ code: 'cut', message: 'Cut.' }] };
+    const script: Script = {
+      resolve: ['resolved'],
+      create: [brokenAnswer(502)],
+      find: [() => ({ ...found, warnings: [lost] })],
+    };
+    const { sent, adapter } = await play(script, { draft });
+    expect(adapter.comparedWith).toEqual([expect.objectContaining({ correlation_id: draft.key, group: 'resolved' })]);
+    expect(outcomeOf(sent)).toMatchObject({ kind: 'found', warnings: [...draft.warnings, lost] });
+  });
+
+  it('has nothing to compare with where an earlier run has sent it', async () => {
+    const { adapter } = await play({ find: [found] }, { doubt: oldDoubt });
+    expect(adapter.comparedWith).toEqual([undefined]);
+  });
+
   it('does not send on a look-up that proves nothing', async () => {
     const { sent, calls } = await play({ create: [brokenAnswer(502)], find: [notSeen, notSeen, notSeen] });
     expect(outcomeOf(sent)).toMatchObject({ kind: 'unknown', doubt: { answered: true } });

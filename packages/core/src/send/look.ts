@@ -22,9 +22,10 @@ export async function look(
   call: Call & { readonly doubt: Doubt },
   { settleWindowMs }: Pick<DeliveryPolicy, 'settleWindowMs'>,
   clock: Clock,
+  sent?: unknown,
 ): Promise<Look> {
   const began = clock.now();
-  const lookup = await adapter.find(call);
+  const lookup = await adapter.find(call, sent);
   if (lookup.kind === 'found') return lookup;
   const settled = began.getTime() >= call.doubt.until.getTime() + settleWindowMs;
   if (lookup.conclusive) return { kind: call.doubt.answered || settled ? 'clear' : 'not-yet' };

@@ -37,8 +37,9 @@ export async function lookFirst(
   const { warnings } = draft;
   const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends });
   try {
-    const seen = await look(adapter, { key: draft.key, signal, doubt }, policy, clock);
-    if (seen.kind === 'found') return end({ ...seen, warnings });
+    const sent = known.resolved ? adapter.prepare(draft) : undefined;
+    const seen = await look(adapter, { key: draft.key, signal, doubt }, policy, clock, sent);
+    if (seen.kind === 'found') return end({ ...seen, warnings: [...warnings, ...(seen.warnings ?? [])] });
     if (seen.kind === 'not-yet') return { kind: 'again', progress: { ...known, doubt }, sent: false };
     if (seen.kind === 'clear') return { kind: 'safe-to-send' };
     const review = policy.onUnresolved[draft.job.severity] === 'review';

@@ -17,13 +17,15 @@ const given: ImportSet = {
   coalesce: ['u_correlation_id'],
 };
 
+/** An instance with that table; `set` replaces members of its map. */
+export const importSetOptions = (set: Partial<ImportSet> = {}): ServiceNowOptions => ({
+  importSets: { [staging]: { ...given, ...set } },
+});
+export const throughImportSet = { import_set: { table: staging } };
+
 /** A desk that creates through an import set; `set` replaces members of the staging table's map. */
 export const openImportDesk = (
   set: Partial<ImportSet> = {},
   members: Readonly<Record<string, unknown>> = {},
   options: ServiceNowOptions = {},
-): Promise<Desk> =>
-  openDesk(
-    { ...bare, import_set: { table: staging }, ...members },
-    { ...options, importSets: { [staging]: { ...given, ...set } } },
-  );
+): Promise<Desk> => openDesk({ ...bare, ...throughImportSet, ...members }, { ...options, ...importSetOptions(set) });

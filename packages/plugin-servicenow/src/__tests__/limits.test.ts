@@ -75,7 +75,8 @@ describe('the semaphores of the instance', () => {
     ['four at once by default', {}, 4],
     ['as many as the config says', { limits: { concurrency: 2 } }, 2],
   ])('are never filled by fifty deliveries side by side: %s', async (_what, members, most) => {
-    await using desk = await openDesk({ ...bare, ...members }, { latencyMs: 5, semaphoreQueue: most });
+    // Slow enough that all seats are taken before the first answer comes.
+    await using desk = await openDesk({ ...bare, ...members }, { latencyMs: 25, semaphoreQueue: most });
     expectEach(desk, await deliverAtOnce(desk, 50));
     expect(desk.instance.mostAtOnce).toBe(most);
     expect(answered(desk, 429)).toBe(0);

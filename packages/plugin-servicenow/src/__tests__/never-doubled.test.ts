@@ -1,7 +1,8 @@
-import { callOf, type Fault } from '@itsm-bridge/testkit';
+import { callOf, type Fault, type ServiceNowOptions } from '@itsm-bridge/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { analysisOf } from './analyses.ts';
 import { type Desk, impatient, noteless, openDesk } from './desk.ts';
+import { openImportDesk } from './import-desk.ts';
 
 const post = 'POST /api/now/table/incident';
 const get = 'GET /api/now/table/incident';
@@ -43,6 +44,27 @@ it.each<[string, Fault['effect'], string]>([
   expect(more).toEqual([]);
   expect(desk.instance.transcript).toEqual([`${post} ${seen}`, `${get} 200`]);
   expect(desk.instance.requests[1]?.query.sysparm_query).toContain(`correlation_id=${delivery?.key}`);
+});
+
+it.each([
+  ['the Table API', openDesk],
+  [
+    'an import set',
+    (members: Readonly<Record<string, unknown>>, options: ServiceNowOptions) => openImportDesk({}, members, options),
+  ],
+])('tells what of the incident was not kept, though the answer to %s is lost', async (_what, open) => {
+  const acl = { deniedFields: { 'incident.category': ['write' as const] } };
+  await using desk = await open(
+    { ...noteless, defaults: { category: 'Network' } },
+    { acl, priorityMatrix: { '1': { '2': '3' } } },
+  );
+  desk.instance.fault({ on: 'POST /api/now/', effect: { kind: 'drop', commit: true } });
+  const delivery = await deliver(desk);
+  expect(delivery).toMatchObject({ status: 'found', ticket: { key: 'INC0010001' } });
+  expect(delivery?.warnings.map(({ code, field }) => `${field}: ${code}`).toSorted()).toEqual([
+    'category: field-dropped',
+    'priority: field-changed',
+  ]);
 });
 
 it.each<[string, Fault['effect']]>([
@@ -99,6 +121,17 @@ it('never takes a stranger for its own when the instance ignores the clause, and
     'The look-up by correlation_id in incident returned 2 records with another one: the instance ignores the clause. Is correlation_id a field of incident that this user may read?',
   );
   expect(desk.created()).toHaveLength(1);
+});
+
+it('makes no second one where an ACL hides the first, which the look-up only counts', async () => {
+  await using desk = await openDesk(noteless, { acl: { read: { incident: 'hidden' } } });
+  desk.instance.fault({ on: post, effect: { kind: 'status', status: 502, commit: true } });
+  const delivery = await deliver(desk);
+  expect(delivery).toMatchObject({ status: 'unknown', error: { kind: 'config' } });
+  expect(delivery?.error?.message).toBe(
+    'The look-up by correlation_id in incident shows no record and counts 1 that this user may not read: let it read the records that it creates.',
+  );
+  expect(desk.instance.incidents()).toHaveLength(1);
 });
 
 it('gives the oldest of two incidents with the key, and the other as its twin', async () => {

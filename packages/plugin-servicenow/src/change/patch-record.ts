@@ -1,6 +1,7 @@
 import { type Call, type Fields, ItsmError, type TicketRef, type Warning } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { record, type ServiceNowRecord } from '../create/ticket-ref.ts';
+import { notEmptied } from '../fields/not-emptied.ts';
 import { readBack } from '../fields/read-back.ts';
 import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
@@ -29,5 +30,5 @@ export async function patchRecord(
     throw new ItsmError('outcome-unknown', `The instance answered ${status} without the updated record.`, { status });
   }
   const { result: stored } = parsed.data;
-  return { stored, warnings: [...warnings, ...readBack(payload, stored)] };
+  return { stored, warnings: [...warnings, ...readBack(payload, stored), ...notEmptied(payload, stored)] };
 }

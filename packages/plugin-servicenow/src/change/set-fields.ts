@@ -25,7 +25,11 @@ export async function setFields(
   if (names.length === 0 || names.some(name => isJournal(name) || !lost.has(name)))
     return [...warnings, ...(await unseenEntries(connection, { ticket, fields }, call))];
   const why = warnings.map(({ message }) => message).join(' ');
-  throw new ItsmError('rejected', `The instance answered 200 and changed nothing of ${ticket.key}. ${why}`, {
-    status: 200,
-  });
+  throw new ItsmError(
+    'rejected',
+    `The instance answered 200 and kept nothing of what ${ticket.key} was to get. ${why}`,
+    {
+      status: 200,
+    },
+  );
 }

@@ -97,6 +97,17 @@ it('refuses a change that it does not make, and names it', async () => {
   expect(desk.instance.requests).toEqual([]);
 });
 
+it('is refused where an ACL keeps this record as it is, and the next ticket is delivered all the same', async () => {
+  await using desk = await openDesk(bare, { acl: { denied: { incident: ['write'] } } });
+  await desk.itsm.createTickets(analysisOf());
+  const message =
+    'Operation Failed: ACL Exception Update Failed due to security constraints. This user may not change this record: is it closed, or is a role missing?';
+  expect(await desk.itsm.updateTickets('abc123', { note: 'Once.' })).toMatchObject([
+    { status: 'failed', error: { kind: 'rejected', status: 403, message } },
+  ]);
+  expect(await desk.itsm.createTickets(analysisOf({ id: 'next' }))).toMatchObject([{ status: 'created' }]);
+});
+
 it('leaves the marker alone', async () => {
   const { delivery, incident, transcript } = await change({ fields: { correlation_id: 'mine' } });
   expect(delivery).toMatchObject({ status: 'failed', error: { kind: 'config' } });

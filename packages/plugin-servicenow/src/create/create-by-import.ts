@@ -4,6 +4,7 @@ import type { Connection } from '../instance/connection.ts';
 import { findIncident } from '../look/find-incident.ts';
 import { importPath, recordOf, type StagedRow } from '../prepare/staged-row.ts';
 import { importResult } from './import-result.ts';
+import { markerLost } from './marker-lost.ts';
 import { missedColumns } from './missed-columns.ts';
 import { readTarget } from './read-target.ts';
 import { ticketRef } from './ticket-ref.ts';
@@ -17,7 +18,7 @@ export async function createByImport(instance: Connection, payload: StagedRow, c
   const { stagingTable } = payload;
   const { data, status } = await http.post(importPath(payload), payload.row, { signal: call.signal });
   const imported = importResult(data, { stagingTable, table, status });
-  if (imported.kind === 'passed-over') return lookInstead(instance, { stagingTable, why: imported.why }, call);
+  if (imported.kind === 'passed-over') return lookInstead(instance, payload, imported.why, call);
 
   const { kind, sysId, shown } = imported;
   const sent = recordOf(payload);
@@ -37,19 +38,18 @@ export async function createByImport(instance: Connection, payload: StagedRow, c
     const message = `The transform map of ${stagingTable} found ${ticket.key} for this row, whose correlation_id is ${JSON.stringify(stored.correlation_id)}: coalesce on correlation_id, and on nothing else.`;
     throw new ItsmError('rejected', message, { status });
   }
-  const differing = missedColumns(readBack(sent, stored), payload);
+  const differing = markerLost(missedColumns(readBack(sent, stored), payload));
   return { kind: 'created', ticket, warnings: [...alreadyThere(kind, ticket.key), ...differing] };
 }
 
 /** A script or a choice action may pass a row over, also one whose record is there: the key tells which it was. */
-async function lookInstead(
-  instance: Connection,
-  { stagingTable, why }: { readonly stagingTable: string; readonly why: string },
-  call: Call,
-): Promise<Created> {
-  const found = await findIncident(instance, call);
-  if (found.kind === 'found')
-    return { kind: 'created', ticket: found.ticket, warnings: alreadyThere('ignored', found.ticket.key) };
+async function lookInstead(instance: Connection, payload: StagedRow, why: string, call: Call): Promise<Created> {
+  const { stagingTable } = payload;
+  const found = await findIncident(instance, call, recordOf(payload));
+  if (found.kind === 'found') {
+    const { ticket, warnings: differing = [] } = found;
+    return { kind: 'created', ticket, warnings: [...alreadyThere('ignored', ticket.key), ...differing] };
+  }
   throw new ItsmError('rejected', `The transform map of ${stagingTable} ignored the row: ${why || 'without a reason'}`);
 }
 

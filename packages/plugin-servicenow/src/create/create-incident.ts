@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readBack } from '../fields/read-back.ts';
 import type { Connection } from '../instance/connection.ts';
 import type { ServiceNowPayload } from '../prepare/prepare.ts';
+import { markerLost } from './marker-lost.ts';
 import { record, ticketRef } from './ticket-ref.ts';
 
 const answer = z.object({ result: record });
@@ -21,5 +22,9 @@ export async function createIncident(
     });
   }
   const { result } = parsed.data;
-  return { kind: 'created', ticket: ticketRef(endpoint, table, result), warnings: readBack(payload, result) };
+  return {
+    kind: 'created',
+    ticket: ticketRef(endpoint, table, result),
+    warnings: markerLost(readBack(payload, result)),
+  };
 }

@@ -1,44 +1,43 @@
 import { servicenowFaults } from '@itsm-bridge/testkit';
-import { type Behaviour, created, failed } from './behaviour.ts';
+import { type CreateBehaviour, created, defaults, denied, failed } from './behaviour.ts';
 
 const found = { makes: 'found', incidents: 1 } as const;
-const stranger = { sys_id: 'f'.repeat(32), number: 'INC0000001', correlation_id: '' };
 
-export const falseSuccesses: readonly Behaviour[] = [
+export const falseSuccesses: readonly CreateBehaviour[] = [
   {
     what: 'queues on a session, 202, and does it',
-    source: 'KB3047080',
+    source: 'KB3047080 §5.4, community blog 2289402',
     post: servicenowFaults.accepted(true),
     ...found,
   },
   {
     what: 'queues on a session, 202, and drops it',
-    source: 'KB3047080',
+    source: 'KB3047080 §5.4, docs.arc46.io',
     post: servicenowFaults.accepted(false),
     makes: 'unknown: outcome-unknown',
     incidents: 0,
   },
   {
     what: 'answers its hibernating page with 200',
-    source: 'vdesabou/kafka-docker-playground#8777',
+    source: 'kafka-docker-playground#8777',
     post: servicenowFaults.hibernating(),
     ...created,
   },
   {
     what: 'answers a sign-in page with 200',
-    source: 'single sign-on, several',
+    source: 'open: single sign-on, several clients',
     post: servicenowFaults.loginPage(),
     ...created,
   },
   {
-    what: 'leads to the sign-in page',
-    source: '302 login.do, several',
+    what: 'leads to the sign-in page, 302',
+    source: 'open: login.do, several clients',
     post: servicenowFaults.loginRedirect(),
     ...failed('config'),
   },
   {
     what: 'hibernates all the while',
-    source: 'developer instances',
+    source: 'kafka-docker-playground#8778',
     options: { state: 'hibernating' },
     makes: 'unknown: unavailable',
     incidents: 0,
@@ -51,7 +50,7 @@ export const falseSuccesses: readonly Behaviour[] = [
   },
   {
     what: 'answers a result without a sys_id',
-    source: 'success predicate',
+    source: 'open: no sighting',
     post: servicenowFaults.resultWithoutSysId(true),
     ...found,
   },
@@ -61,21 +60,32 @@ export const falseSuccesses: readonly Behaviour[] = [
     post: servicenowFaults.errorBesideResult(true),
     ...found,
   },
-  { what: 'answers an empty result', source: 'success predicate', post: servicenowFaults.emptyResult(true), ...found },
+  { what: 'answers an empty result', source: 'open: no sighting', post: servicenowFaults.emptyResult(true), ...found },
   {
     what: 'answers 201 without a body',
-    source: 'X-no-response-body',
+    source: 'c_TableAPI.md: X-no-response-body',
     post: servicenowFaults.createdWithoutBody(true),
     ...found,
   },
-  { what: 'breaks the answer off', source: 'networks', post: { kind: 'half-body', commit: true }, ...found },
-  { what: 'drops the connection after its work', source: 'networks', post: { kind: 'drop', commit: true }, ...found },
   {
-    what: 'drops the clause of the look-up and returns strangers',
-    source: 'glide.invalid_query.returns_no_rows, syncrona M12',
-    post: { kind: 'status', status: 502 },
-    lookUp: { kind: 'status', status: 200, body: { result: [stranger, stranger] } },
-    makes: 'unknown: config',
-    incidents: 0,
+    what: 'breaks the answer off',
+    source: 'open: proxies; kibana#143046',
+    post: { kind: 'half-body', commit: true },
+    ...found,
+  },
+  {
+    what: 'drops the connection after its work',
+    source: 'hyperdx PR#2534',
+    post: { kind: 'drop', commit: true },
+    ...found,
+  },
+  {
+    what: 'drops the connection after work that discarded a field',
+    source: 'hyperdx PR#2534; measured: field write ACL',
+    ...defaults({ contact_type: 'email' }),
+    ...denied('write', 'contact_type'),
+    post: { kind: 'drop', commit: true },
+    makes: 'found: field-dropped',
+    incidents: 1,
   },
 ];

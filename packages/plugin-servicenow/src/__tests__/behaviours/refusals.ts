@@ -1,39 +1,52 @@
 import { servicenowFaults } from '@itsm-bridge/testkit';
-import { type Behaviour, defaults, failed } from './behaviour.ts';
+import { type CreateBehaviour, defaults, failed } from './behaviour.ts';
 
-export const refusals: readonly Behaviour[] = [
+const closedTable = {
+  message: 'User Not Authorized',
+  detail: 'Failed API level ACL Validation',
+};
+
+export const refusals: readonly CreateBehaviour[] = [
   {
-    what: 'aborts by a business rule',
-    source: '403 "aborted by Business Rule"',
+    what: 'aborts by a business rule, 403',
+    source: 'KB0813377; measured by several',
     post: servicenowFaults.businessRuleAbort(),
     ...failed('rejected'),
+    says: /aborted by Business Rule 'Stop what nobody owns/,
   },
   {
-    what: 'has a data policy that misses fields',
-    source: '403 "Data Policy Exception"',
+    what: 'has a data policy that misses fields, 403',
+    source: 'DefectDojo docs; servicenow-mcp PR#73',
     ...defaults({ state: '6' }),
     ...failed('rejected'),
+    says: /Resolution code, Resolution notes/,
   },
   {
-    what: 'denies inserts by an ACL',
-    source: '403 "ACL Exception Insert Failed"',
-    post: servicenowFaults.aclRefusal('Insert'),
+    what: 'denies inserts by an ACL, 403',
+    source: 'measured: table write ACL',
+    options: { acl: { denied: { incident: ['create'] } } },
     ...failed('auth'),
   },
   {
-    what: 'does not have the table',
-    source: '400 "Invalid table"',
+    what: 'closes the table to REST, 403',
+    source: 'KB0686244; measured on a developer instance',
+    post: { kind: 'status', status: 403, body: { error: closedTable, status: 'failure' } },
+    ...failed('auth'),
+  },
+  {
+    what: 'does not have the table, 400',
+    source: 'syncrona mirror-analyses.md M1a',
     members: { table: 'u_none' },
     ...failed('rejected'),
   },
   {
-    what: 'does not know the user',
-    source: '401 "User Not Authenticated"',
+    what: 'does not know the user, 401',
+    source: 'syncrona mirror-analyses.md M1b',
     members: { password: 'wrong' },
     ...failed('auth'),
   },
   {
-    what: 'refuses basic sign-in',
+    what: 'refuses basic sign-in, 401',
     source: 'SNCRestrictBasicAuthUserAuthenticationGate',
     options: { basic: 'refused' },
     ...failed('auth'),

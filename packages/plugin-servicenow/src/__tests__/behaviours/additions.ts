@@ -1,0 +1,126 @@
+import { type Fault, servicenowFaults } from '@itsm-bridge/testkit';
+import { type ChangeBehaviour, denied } from './behaviour.ts';
+
+const note = { note: 'The pool is larger now.' };
+const attach = {
+  attach: { name: 'heap.log', mediaType: 'text/plain', content: new TextEncoder().encode('0123456789') },
+};
+const customer = { members: { audience: 'customer' } };
+const rejected = { makes: 'failed: rejected', copies: 0 } as const;
+const once = { makes: 'updated', copies: 1 } as const;
+const attached = (result: object): Fault['effect'] => ({
+  kind: 'status',
+  status: 201,
+  body: { result: { sys_id: '0'.repeat(32), ...result } },
+});
+
+/** Notes and files: what would be there twice if it were sent twice. */
+export const additions: readonly ChangeBehaviour[] = [
+  {
+    what: 'discards a comment, by an ACL, and answers 200',
+    source: 'measured: field write ACL',
+    ...denied('write', 'comments'),
+    ...customer,
+    change: note,
+    ...rejected,
+    says: /not in the journal/,
+  },
+  {
+    what: 'discards work notes, by an ACL, so that none can be seen',
+    source: 'measured: field write ACL',
+    ...denied('write', 'work_notes'),
+    change: note,
+    makes: 'updated: note-unseen',
+    copies: 0,
+  },
+  {
+    what: 'hides the journals of the record',
+    source: 'rapid7/insightconnect-plugins#4064',
+    ...denied('read', 'work_notes', 'comments'),
+    change: note,
+    makes: 'updated: note-unseen',
+    copies: 1,
+  },
+  {
+    what: 'hides the table of the journal entries, and not the record',
+    source: 'rapid7/insightconnect-plugins#4064',
+    options: { journal: 'hidden' },
+    change: note,
+    ...once,
+  },
+  {
+    what: 'loses the answer after its work',
+    source: 'hyperdx PR#2534; sys_journal_field',
+    change: note,
+    write: { kind: 'drop', commit: true },
+    ...once,
+  },
+  {
+    what: 'loses the answer, and may yet do its work',
+    source: 'harness-core#43767; sys_journal_field',
+    change: note,
+    write: { kind: 'drop', commit: false },
+    makes: 'unknown: outcome-unknown',
+    copies: 0,
+  },
+  {
+    what: 'queues a note on a session, 202, and does it',
+    source: 'KB3047080 §5.4, community blog 2289402',
+    change: note,
+    write: servicenowFaults.accepted(true),
+    ...once,
+  },
+  {
+    what: 'queues a note on a session, 202, and drops it',
+    source: 'KB3047080 §5.4, docs.arc46.io',
+    change: note,
+    write: servicenowFaults.accepted(false),
+    makes: 'unknown: outcome-unknown',
+    copies: 0,
+  },
+  {
+    what: 'answers a note with an error beside the result, 200',
+    source: 'KB1297438',
+    change: note,
+    write: servicenowFaults.errorBesideResult(true),
+    ...once,
+  },
+  {
+    what: 'takes files up to a size',
+    source: 'com.glide.attachment.max_size; open: 413',
+    options: { attachmentLimitBytes: 4 },
+    change: attach,
+    ...rejected,
+    says: /com\.glide\.attachment\.max_size/,
+  },
+  {
+    what: 'takes files of some types',
+    source: 'glide.attachment.extensions; open: 400',
+    options: { attachmentExtensions: ['txt'] },
+    change: attach,
+    ...rejected,
+    says: /glide\.attachment\.extensions/,
+  },
+  {
+    what: 'takes no file of this user, 403',
+    source: 'Attachment API; open: its words',
+    options: { acl: { denied: { sys_attachment: ['create'] } } },
+    change: attach,
+    ...rejected,
+    says: /Attaching needs write access/,
+  },
+  {
+    what: 'stores less of a file, or under another name',
+    source: 'open: no sighting',
+    change: attach,
+    write: attached({ file_name: 'heap_log', size_bytes: '3' }),
+    makes: 'updated: attachment-cut, attachment-renamed',
+  },
+  {
+    what: 'loses the answer to a file after its work',
+    source: 'hyperdx PR#2534',
+    change: attach,
+    write: { kind: 'drop', commit: true },
+    ...once,
+  },
+];
