@@ -1,5 +1,7 @@
 export { type Analysis, analysisSchema, type Report, type Severity, severities } from './analysis.ts';
-export type { IntegrationCheck } from './check-offline.ts';
+// For plugin authors: the steps of a check.
+export { askQuestions, type CheckQuestion } from './check/ask-questions.ts';
+export type { IntegrationCheck } from './check/check-offline.ts';
 export type { ConfigSource, Settings } from './config/config.ts';
 export { configJsonSchema } from './config/json-schema.ts';
 // For plugin authors: pieces of a settings schema.

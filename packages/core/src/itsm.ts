@@ -1,6 +1,6 @@
 import type { Registry as MetricsRegistry } from 'prom-client';
 import type { Analysis } from './analysis.ts';
-import type { IntegrationCheck } from './check-offline.ts';
+import type { IntegrationCheck } from './check/check-offline.ts';
 import type {
   ChangeDelivery,
   Delivery,

@@ -1,4 +1,4 @@
-import { type Call, type CheckStep, ItsmError } from '@itsm-bridge/core';
+import { askQuestions, type Call, type CheckStep } from '@itsm-bridge/core';
 import { type Dictionary, readDictionary } from '../fields/read-dictionary.ts';
 import type { Connection } from '../instance/connection.ts';
 import type { ServiceNowSettings } from '../settings.ts';
@@ -14,39 +14,20 @@ export interface Checking {
   readonly settings: ServiceNowSettings;
 }
 
-/** One question to the instance. It answers with what was found, or throws. */
-export interface Question {
-  readonly step: string;
-  /** What to do where it fails. */
-  readonly hint: string;
-  /** Without it nothing further can be asked. @default false */
-  readonly vital?: boolean;
-  ask(): Promise<string>;
-}
-
 export interface Asked extends Checking, Call {
   /** Read once for all questions. */
   dictionary(): Promise<Dictionary>;
 }
 
 /** Read-only: everything that a delivery and its later changes need of the instance, each with what to do where it is missing. */
-export async function* checkInstance(checking: Checking, call: Call): AsyncIterable<CheckStep> {
+export function checkInstance(checking: Checking, call: Call): AsyncIterable<CheckStep> {
   const asked: Asked = {
     ...checking,
     ...call,
     dictionary: once(() => readDictionary(checking.connection, call.signal)),
   };
-  const questions: readonly Question[] = [
+  return askQuestions([
     ...[...reachAndSignIn(asked), checkRoles(asked), readTable(asked), checkWritable(asked)],
     ...[readCorrelationId(asked), readJournal(asked), readAttachments(asked), ...checkStates(asked)],
-  ];
-  for (const { step, hint, vital, ask } of questions) {
-    try {
-      yield { step, ok: true, detail: await ask() };
-    } catch (error) {
-      if (!ItsmError.is(error)) throw error;
-      yield { step, ok: false, detail: error.message, hint };
-      if (vital) return;
-    }
-  }
+  ]);
 }

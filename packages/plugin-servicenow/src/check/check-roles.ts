@@ -1,7 +1,7 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
 import { listRows } from '../fields/list-rows.ts';
 import { isDenied } from '../instance/is-denied.ts';
-import type { Asked, Question } from './check-instance.ts';
+import type { Asked } from './check-instance.ts';
 import { myself, whoAmI } from './who-am-i.ts';
 
 /** Roles of the base system of which one lets a user create and write the table. */
@@ -16,7 +16,7 @@ const writers: ReadonlyMap<string, readonly string[]> = new Map([
  * The roles of this user. Most users may not read them: that is told and is no failure, and neither is a table of one's
  * own, whose roles only its owner knows.
  */
-export function checkRoles({ connection, signal }: Asked): Question {
+export function checkRoles({ connection, signal }: Asked): CheckQuestion {
   const { table } = connection;
   const needed = writers.get(table);
   return {

@@ -1,14 +1,14 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
 import { listOf } from '../fields/choice/list-of.ts';
 import { type Choice, readChoices } from '../fields/read-choices.ts';
 import type { Dictionary } from '../fields/read-dictionary.ts';
-import type { Asked, Question } from './check-instance.ts';
+import type { Asked } from './check-instance.ts';
 import { unlessDenied } from './unless-denied.ts';
 
 /** Whether what a resolved and a reopened record gets are fields of the table, and values that they take. */
-export function checkStates({ connection, signal, dictionary }: Asked): readonly Question[] {
+export function checkStates({ connection, signal, dictionary }: Asked): readonly CheckQuestion[] {
   const { lifecycle, table } = connection;
-  const question = (kind: 'resolve' | 'reopen'): Question => {
+  const question = (kind: 'resolve' | 'reopen'): CheckQuestion => {
     const wanted = Object.entries(lifecycle[kind]).filter(([, value]) => value !== '');
     const tell = ({ tables, columns }: Dictionary) => {
       const names = wanted.map(([field]) => field);

@@ -1,10 +1,10 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
 import type { DictionaryColumn } from '../fields/read-dictionary.ts';
-import type { Asked, Question } from './check-instance.ts';
+import type { Asked } from './check-instance.ts';
 import { unlessDenied } from './unless-denied.ts';
 
 /** What the dictionary lets one expect of a write: none is tried, and ACLs and rules show themselves at the first. */
-export function checkWritable({ connection: { table }, settings: { report }, dictionary }: Asked): Question {
+export function checkWritable({ connection: { table }, settings: { report }, dictionary }: Asked): CheckQuestion {
   const written = ['short_description', 'correlation_id', 'correlation_display', 'state'];
   if (report.description !== 'none') written.push('description');
   if (report.work_notes !== 'none') written.push('work_notes');

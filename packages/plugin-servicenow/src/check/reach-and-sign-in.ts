@@ -1,6 +1,6 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
 import { isDenied } from '../instance/is-denied.ts';
-import type { Asked, Question } from './check-instance.ts';
+import type { Asked } from './check-instance.ts';
 import { once } from './once.ts';
 import { whoAmI } from './who-am-i.ts';
 
@@ -8,7 +8,7 @@ import { whoAmI } from './who-am-i.ts';
  * That it answers in JSON, and that it lets us in. A refused sign-in is an answer, too: the second question tells of it,
  * without asking again, since every further request would be held back.
  */
-export function reachAndSignIn({ connection, settings, signal }: Asked): readonly Question[] {
+export function reachAndSignIn({ connection, settings, signal }: Asked): readonly CheckQuestion[] {
   const { endpoint } = connection;
   const asked = once(() => whoAmI(connection, signal));
   const credentials = settings.auth ? 'the members of auth' : 'username and password';
