@@ -34,6 +34,10 @@ export type {
 } from './itsm.ts';
 export { ItsmError, type ItsmErrorKind, type ItsmErrorOptions } from './itsm-error.ts';
 export { parseJson } from './json/parse-json.ts';
+// For plugin authors: what is read once for many deliveries.
+export { type KeepEachOptions, keepEach } from './keep/keep-each.ts';
+export { type KeepOptions, type Kept, keepFor } from './keep/keep-for.ts';
+export { readOnce } from './keep/read-once.ts';
 // For a team that wraps the default renderer or mapper.
 export { createFieldMapper } from './map/create-field-mapper.ts';
 export type { CompileText } from './map/field-source.ts';
