@@ -4,7 +4,7 @@ import type { Asked } from './check-instance.ts';
 import { unlessDenied } from './unless-denied.ts';
 
 /** What the dictionary lets one expect of a write: none is tried, and ACLs and rules show themselves at the first. */
-export function checkWritable({ connection: { table }, settings: { report }, dictionary }: Asked): CheckQuestion {
+export function checkWritable({ connection: { table }, settings: { report }, schema, signal }: Asked): CheckQuestion {
   const written = ['short_description', 'correlation_id', 'correlation_display', 'state'];
   if (report.description !== 'none') written.push('description');
   if (report.work_notes !== 'none') written.push('work_notes');
@@ -12,7 +12,7 @@ export function checkWritable({ connection: { table }, settings: { report }, dic
     step: `write ${table}`,
     hint: 'Have the columns made writable in the dictionary, or name the table that has them.',
     ask: () =>
-      unlessDenied(dictionary(), ({ columns }) => {
+      unlessDenied(schema.dictionary.anew(signal), ({ columns }) => {
         const problems = written.flatMap(name => problemOf(name, columns.get(name)) ?? []);
         if (problems.length > 0) throw new ItsmError('config', `Of ${table} ${problems.join(', ')}.`);
         return `The dictionary lets ${written.join(', ')} be written; no write was tried, so that ACLs and rules show at the first.`;
