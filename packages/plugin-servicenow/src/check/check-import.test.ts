@@ -65,7 +65,7 @@ it('looks for the columns under the names that the config gives them', async () 
 
 describe('what is missing makes its own step fail, with what to do', () => {
   it('the staging table', async () => {
-    const { failed } = await check({}, {}, { import_set: { table: 'u_rca_imports' } });
+    const { failed } = await check({}, { roles: ['itil'] }, { import_set: { table: 'u_rca_imports' } });
     expect(failed).toEqual([
       {
         step: 'read u_rca_imports',
@@ -175,13 +175,20 @@ describe('of what this user may not read nothing is said', () => {
   });
 });
 
-it('takes no map of another table for ours', async () => {
+it.each([
+  [
+    'sys_transform_map',
+    [
+      { sys_id: 'a'.repeat(32), name: 'Computers', source_table: 'imp_computer', active: 'true' },
+      { sys_id: 'b'.repeat(32), name: 'Old map', source_table: staging, active: 'false' },
+    ],
+    /^Not told: /,
+  ],
+  ['sys_transform_entry', [{ map: 'a'.repeat(32), target_field: 'correlation_id', coalesce: 'true' }], /incident\.$/],
+])('takes nothing of others for ours from an instance that drops clauses on %s', async (table, result, words) => {
   await using desk = await openImportDesk({}, {}, { roles: loader });
-  const strangers = { result: [{ sys_id: 'a'.repeat(32), name: 'Computers', source_table: 'imp_computer' }] };
-  desk.instance.fault({
-    on: 'GET /api/now/table/sys_transform_map',
-    effect: { kind: 'status', status: 200, body: strangers },
-  });
+  const effect = { kind: 'status', status: 200, body: { result } } as const;
+  desk.instance.fault({ on: `GET /api/now/table/${table}`, effect });
   const steps = await checksOf(desk.servicenow);
-  expect(steps.find(({ step }) => step === 'transform map')?.detail).toMatch(/^Not told: /);
+  expect(steps.find(({ step }) => step === 'transform map')?.detail).toMatch(words);
 });
