@@ -1,5 +1,17 @@
 export { type Analysis, analysisSchema, type Report, type Severity, severities } from './analysis.ts';
-export type { IntegrationCheck } from './check-offline.ts';
+export type {
+  CallOptions,
+  CheckOptions,
+  CreateOptions,
+  EnqueueOptions,
+  FollowOptions,
+  ReplayQuery,
+  ReviewOptions,
+} from './calls/call-options.ts';
+export type { NewAttachment, NewChange } from './change/new-change.ts';
+// For plugin authors: the steps of a check.
+export { askQuestions, type CheckQuestion } from './check/ask-questions.ts';
+export type { IntegrationCheck } from './check/check-offline.ts';
 export type { ConfigSource, Settings } from './config/config.ts';
 export { configJsonSchema } from './config/json-schema.ts';
 // For plugin authors: pieces of a settings schema.
@@ -17,21 +29,13 @@ export { createLogger } from './emit/create-logger.ts';
 export { logSink } from './emit/log-sink.ts';
 export { metricsSink } from './emit/metrics-sink.ts';
 export { printable } from './emit/printable.ts';
-export type {
-  CallOptions,
-  CheckOptions,
-  CreateOptions,
-  EnqueueOptions,
-  FollowOptions,
-  Itsm,
-  LaneReport,
-  NewAttachment,
-  NewChange,
-  ReplayQuery,
-  ReviewOptions,
-} from './itsm.ts';
+export type { Itsm, LaneReport } from './itsm.ts';
 export { ItsmError, type ItsmErrorKind, type ItsmErrorOptions } from './itsm-error.ts';
 export { parseJson } from './json/parse-json.ts';
+// For plugin authors: what is read once for many deliveries.
+export { type KeepEachOptions, keepEach } from './keep/keep-each.ts';
+export { type KeepOptions, type Kept, keepFor } from './keep/keep-for.ts';
+export { readOnce } from './keep/read-once.ts';
 // For a team that wraps the default renderer or mapper.
 export { createFieldMapper } from './map/create-field-mapper.ts';
 export type { CompileText } from './map/field-source.ts';

@@ -1,12 +1,21 @@
 import type { Registry as MetricsRegistry } from 'prom-client';
 import type { Analysis } from './analysis.ts';
-import type { IntegrationCheck } from './check-offline.ts';
+import type {
+  CallOptions,
+  CheckOptions,
+  CreateOptions,
+  EnqueueOptions,
+  FollowOptions,
+  ReplayQuery,
+  ReviewOptions,
+} from './calls/call-options.ts';
+import type { NewChange } from './change/new-change.ts';
+import type { IntegrationCheck } from './check/check-offline.ts';
 import type {
   ChangeDelivery,
   Delivery,
   DeliveryQuery,
   DeliveryRecord,
-  Fields,
   ItsmEvent,
   LaneState,
   PlatformField,
@@ -15,66 +24,6 @@ import type {
 import type { Preview, PreviewOptions } from './preview.ts';
 import type { WorkOptions } from './work/worker.ts';
 
-export interface NewAttachment {
-  /** As it is called on the ticket: without a folder. */
-  readonly name: string;
-  readonly content: Uint8Array;
-  /** @default 'application/octet-stream' */
-  readonly mediaType?: string;
-}
-/**
- * What is to happen to the tickets: reopened first, resolved last; fields, attachment and note in between. After a file that
- * could not be attached the rest is not done.
- */
-export interface NewChange {
-  /**
-   * The same id again adds nothing. Without one a note is known by its text, so that the same note twice is one note: give
-   * an id to have it there twice. The other changes can be repeated, and are sent each time.
-   */
-  readonly id?: string;
-  /** Markdown. Internal unless the integration's `audience` is `customer`. */
-  readonly note?: string;
-  readonly fields?: Fields;
-  /** Known by its name and content without an id: the same file again is the same attachment. */
-  readonly attach?: NewAttachment;
-  /** Into the state that the platform counts as done; fields go with it. Never together with `reopen`. */
-  readonly resolve?: true | Fields;
-  readonly reopen?: true | Fields;
-}
-export interface CallOptions {
-  /** Ends waits and requests; what is in flight then goes on record as unknown. */
-  readonly signal?: AbortSignal;
-}
-export interface CheckOptions extends CallOptions {
-  /** @default a built-in analysis with every member that the documentation names */
-  readonly sample?: unknown;
-  readonly online?: boolean;
-}
-export interface CreateOptions extends CallOptions {
-  /** Stays until an unknown outcome is settled, which takes as long as the integration's settle window. */
-  readonly wait?: boolean;
-}
-export interface EnqueueOptions extends CallOptions {
-  /**
-   * Of the host, on the ledger's database: the analysis is queued with its commit, and never heard of with its rollback.
-   * A client of `pg`, or the entity manager or query runner of a TypeORM transaction.
-   */
-  readonly transaction?: unknown;
-}
-/** Which dead letters: one by its key, or all that failed. */
-export type ReplayQuery = { readonly key: string } | { readonly failed: true };
-export interface ReviewOptions extends CallOptions {
-  /** Who decided, for the record. */
-  readonly by: string;
-  /** Why it is rejected. */
-  readonly reason?: string;
-}
-export interface FollowOptions extends CallOptions {
-  /** Events with a larger id. @default those that happen from now on */
-  readonly after?: bigint;
-  /** Between two looks where no news comes: a connection can go silent without an error. @default 5_000 */
-  readonly pollMs?: number;
-}
 export interface LaneReport extends LaneState {
   readonly integration: string;
   readonly depth: QueueDepth;

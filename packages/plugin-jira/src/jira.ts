@@ -7,7 +7,6 @@ import { listFields } from './check/list-fields.ts';
 import { createIssue } from './create/create-issue.ts';
 import { fieldRules } from './field-rules.ts';
 import { keepScreen } from './fields/keep-screen.ts';
-import { readScreen } from './fields/read-screen.ts';
 import { findIssue } from './look/find-issue.ts';
 import { walkKeys } from './look/walk-keys.ts';
 import { followUps } from './prepare/follow-ups.ts';
@@ -28,9 +27,6 @@ const withLanguage = (request: RequestPreview): RequestPreview => ({
   headers: { ...request.headers, ...language },
 });
 
-/** The screen is read for all deliveries: one that gives up must not end it for the others. */
-const never: AbortSignal = new AbortController().signal;
-
 /** Jira Cloud through REST v3 with documents, Data Center through v2 with wiki markup. */
 export const jira = definePlugin({
   name: 'jira',
@@ -42,7 +38,7 @@ export const jira = definePlugin({
   connect(parsed, deps) {
     const site = connection(parsed, deps);
     const walk = walkKeys(site);
-    const screen = keepScreen(() => readScreen(site, never), deps.clock);
+    const screen = keepScreen(site, deps.clock);
     return {
       writes: true,
       resolve: createResolve({ settings: parsed, screen, users: site.users }),

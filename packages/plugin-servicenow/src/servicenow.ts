@@ -7,6 +7,7 @@ import { listFields } from './check/list-fields.ts';
 import { misfits } from './check/misfits.ts';
 import { createTicket, type Payload } from './create/create-ticket.ts';
 import { fieldRules } from './field-rules.ts';
+import { keepSchema } from './fields/keep-schema.ts';
 import { referencesOf } from './fields/reference/reference-settings.ts';
 import { resolveFields, unresolved } from './fields/resolve-fields.ts';
 import { connection } from './instance/connection.ts';
@@ -31,7 +32,8 @@ export const servicenow = definePlugin({
   connect(parsed, deps) {
     const instance = connection(parsed, deps);
     const references = referencesOf(parsed);
-    const resolve = resolveFields(instance, references, deps.clock);
+    const schema = keepSchema(instance, deps.clock);
+    const resolve = resolveFields(instance, references, { schema, clock: deps.clock });
     return {
       writes: true,
       unresolved: ({ fields }) => unresolved(fields, references),
@@ -53,9 +55,9 @@ export const servicenow = definePlugin({
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, ticket, change, call),
       read: (ticket, call) => readRecord(instance, ticket, call),
-      check: call => checkInstance({ connection: instance, settings: parsed }, call),
-      misfits: (draft, call) => misfits(instance, draft, call),
-      fields: ({ signal }) => listFields(instance, signal),
+      check: call => checkInstance({ connection: instance, settings: parsed, schema }, call),
+      misfits: (draft, call) => misfits(instance, schema, draft, call),
+      fields: ({ signal }) => listFields(schema, signal),
     };
   },
 });

@@ -1,10 +1,11 @@
 import type { Delivery, DeliveryRecord } from '../contracts.ts';
-import type { Itsm, ReplayQuery } from '../itsm.ts';
+import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { isDiscarded } from '../record/is-discarded.ts';
 import { deliveryOfRecord } from '../record/standing.ts';
 import { failureOf } from '../send/failure-of.ts';
 import { type CallDeps, never } from './call-deps.ts';
+import type { ReplayQuery } from './call-options.ts';
 import { deliverAgain } from './deliver-again.ts';
 import { laneReports } from './lane-reports.ts';
 import { connectedAs, onRecord } from './on-record.ts';

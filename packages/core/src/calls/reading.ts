@@ -1,5 +1,5 @@
-import { checkOffline } from '../check-offline.ts';
-import { checkOnline } from '../check-online.ts';
+import { checkOffline } from '../check/check-offline.ts';
+import { checkOnline } from '../check/check-online.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { parseAnalysis } from '../parse-analysis.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NewChange } from '../itsm.ts';
 import { documentToText } from '../render/document-to-text.ts';
+import type { NewChange } from './new-change.ts';
 import { type ChangeTarget, newChanges } from './new-changes.ts';
 
 function changesOf(change: NewChange, { audience = 'internal', key = 'itsm-1' }: Partial<ChangeTarget> = {}) {

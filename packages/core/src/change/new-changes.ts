@@ -1,8 +1,8 @@
 import type { Audience, TicketChange } from '../contracts.ts';
-import type { NewChange } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { parseMarkdown } from '../render/parse-markdown.ts';
 import { attachmentId, givenId, noteId } from './change-id.ts';
+import type { NewChange } from './new-change.ts';
 
 export interface ChangeTarget {
   /** Of the ticket. */

@@ -1,7 +1,7 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
 import { z } from 'zod';
 import type { JiraSettings } from '../settings.ts';
-import type { Asked, Question } from './check-site.ts';
+import type { Asked } from './check-site.ts';
 
 const answer = z.looseObject({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
 
@@ -19,7 +19,7 @@ const permissions = {
 type Permission = keyof typeof permissions;
 
 /** GET …/mypermissions for the project; each that is missing is named with what does not work without it. */
-export const checkPermissions = ({ connection: { api, project }, settings, signal }: Asked): Question => ({
+export const checkPermissions = ({ connection: { api, project }, settings, signal }: Asked): CheckQuestion => ({
   step: 'permissions',
   hint: 'Have them granted in the permission scheme of the project; what is not wanted can be switched off (link_analysis, attach_report).',
   async ask() {

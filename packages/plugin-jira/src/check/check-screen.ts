@@ -1,5 +1,5 @@
-import { ItsmError } from '@itsm-bridge/core';
-import type { Asked, Question } from './check-site.ts';
+import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
+import type { Asked } from './check-site.ts';
 
 /** What the create screen has: whether the mapping fills it in is asked with a sample, by core. */
 export function checkScreen({
@@ -7,9 +7,9 @@ export function checkScreen({
   screen,
   settings,
   signal,
-}: Asked): readonly Question[] {
+}: Asked): readonly CheckQuestion[] {
   if (!settings.field_check) return [];
-  const settable = (field: string, why: string): Question => ({
+  const settable = (field: string, why: string): CheckQuestion => ({
     step: `${field} settable`,
     hint: `Put ${field} on the create screen of ${issueType} in ${project}. ${why}`,
     async ask() {

@@ -1,4 +1,4 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { type CheckQuestion, ItsmError, readOnce } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { categories } from '../change/choose-transition.ts';
 import { listTransitions } from '../change/list-transitions.ts';
@@ -7,8 +7,7 @@ import { plainName } from '../fields/plain-name.ts';
 import { isSame } from '../fields/read-screen.ts';
 import { newestIssues } from '../look/newest-issues.ts';
 import type { Connection } from '../site/connection.ts';
-import { once } from '../site/once.ts';
-import type { Asked, Question } from './check-site.ts';
+import type { Asked } from './check-site.ts';
 
 const answer = z.array(z.looseObject({ name: z.string(), statuses: z.array(status) }));
 type Statuses = readonly z.output<typeof status>[];
@@ -17,15 +16,15 @@ type Statuses = readonly z.output<typeof status>[];
  * GET …/project/{key}/statuses: the statuses of the issue type. Transitions are shown for an issue only: a name that is no
  * status may be one of those that the newest issue has.
  */
-export function checkTransitions({ connection, signal }: Asked): readonly Question[] {
+export function checkTransitions({ connection, signal }: Asked): readonly CheckQuestion[] {
   const { api, project, issueType, transitions } = connection;
-  const readStatuses = once(async (): Promise<Statuses> => {
+  const readStatuses = readOnce(async (): Promise<Statuses> => {
     const parsed = answer.safeParse((await api.get(`/project/${project}/statuses`, { signal })).data);
     const found = parsed.data?.find(({ name }) => isSame(name, issueType));
     if (!found) throw new ItsmError('unavailable', `Jira answered without the statuses of ${issueType}.`);
     return found.statuses;
   });
-  const question = (kind: 'resolve' | 'reopen'): Question => ({
+  const question = (kind: 'resolve' | 'reopen'): CheckQuestion => ({
     step: kind,
     hint: `Set ${kind}_transition to one of them, or to the name of a transition.`,
     async ask() {

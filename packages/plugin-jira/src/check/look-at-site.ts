@@ -1,8 +1,8 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { newestIssues } from '../look/newest-issues.ts';
 import { knownDeployment } from '../site/deployment.ts';
-import type { Asked, Question } from './check-site.ts';
+import type { Asked } from './check-site.ts';
 
 const serverInfo = z.looseObject({ deploymentType: z.string(), version: z.string() });
 const myself = z.looseObject({ displayName: z.string() });
@@ -14,7 +14,7 @@ const names = { cloud: 'Jira Cloud', datacenter: 'Jira Data Center' } as const;
  * That it answers and is what the config takes it for, and that it lets us in. A refused sign-in is an answer, too: the
  * second question tells of it, without asking again, since every further request would be held back.
  */
-export function reachAndSignIn({ connection, settings, signal }: Asked): readonly Question[] {
+export function reachAndSignIn({ connection, settings, signal }: Asked): readonly CheckQuestion[] {
   const { api, endpoint } = connection;
   let refusal: ItsmError | undefined;
   const reach = async (): Promise<string> => {
@@ -45,7 +45,7 @@ export function reachAndSignIn({ connection, settings, signal }: Asked): readonl
   ];
 }
 
-export const lookAtProject = ({ connection, signal }: Asked): Question => ({
+export const lookAtProject = ({ connection, signal }: Asked): CheckQuestion => ({
   step: `project ${connection.project}`,
   hint: 'Check project_key, and that this user may browse the project.',
   vital: true,
@@ -61,7 +61,7 @@ export const lookAtProject = ({ connection, signal }: Asked): Question => ({
 });
 
 /** After doubt it is asked whether a ticket is there. */
-export const searchProject = ({ connection, signal }: Asked): Question => ({
+export const searchProject = ({ connection, signal }: Asked): CheckQuestion => ({
   step: 'search',
   hint: 'Without it no lost answer can be settled: check that this user may browse the project.',
   async ask() {

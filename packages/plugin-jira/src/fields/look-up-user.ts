@@ -1,4 +1,4 @@
-import { type Clock, ItsmError, type Json } from '@itsm-bridge/core';
+import { type Clock, ItsmError, type Json, keepEach } from '@itsm-bridge/core';
 import { z } from 'zod';
 import type { Connection } from '../site/connection.ts';
 import { plainName } from './plain-name.ts';
@@ -41,8 +41,6 @@ export function createUserNames(
   { api, project }: Pick<Connection, 'api' | 'project'>,
   clock: Pick<Clock, 'now'>,
 ): UserNames {
-  const known = new Map<string, { readonly ref: Json; readonly at: number }>();
-
   async function search(name: string, assignable: boolean, signal: AbortSignal): Promise<Json | undefined> {
     const cloud = (await api.deployment()) === 'cloud';
     const typed = cloud ? { query: name } : { username: name };
@@ -68,23 +66,25 @@ export function createUserNames(
     }
   }
 
+  const lookUp = keepEach(
+    async ({ name, assignable }: Wanted, signal) =>
+      (await byAccountId(name, signal)) ?? (await search(name, assignable, signal)),
+    { clock, freshMs, keeps: ref => ref !== undefined },
+  );
+
   return {
-    async find(name, { assignable, signal }) {
-      const place = `${assignable ? 'assignable' : 'any'} ${name}`;
-      const kept = known.get(place);
-      const now = clock.now().getTime();
-      if (kept && now - kept.at < freshMs) return kept.ref;
-      const ref = (await byAccountId(name, signal)) ?? (await search(name, assignable, signal));
-      if (ref === undefined) known.delete(place);
-      else known.set(place, { ref, at: now });
-      return ref;
-    },
+    find: (name, { assignable, signal }) => lookUp({ name, assignable }, signal),
     async self(signal) {
       const { data } = await api.get('/myself', { signal });
       const parsed = user.safeParse(data);
       return parsed.success ? refOf(parsed.data, (await api.deployment()) === 'cloud') : undefined;
     },
   };
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly assignable: boolean;
 }
 
 /** `5b10a2844c20165700ede21g`, `712020:5f1e…`: no e-mail address and no word of a name. */

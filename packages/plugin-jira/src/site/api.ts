@@ -1,9 +1,8 @@
-import { type AuthStrategy, type PluginDeps, unlessAborted } from '@itsm-bridge/core';
+import { type AuthStrategy, type PluginDeps, readOnce, unlessAborted } from '@itsm-bridge/core';
 import type { JiraSettings } from '../settings.ts';
 import { type Deployment, knownDeployment } from './deployment.ts';
 import { errorMessage } from './error-message.ts';
 import { inspectAnswer } from './inspect-answer.ts';
-import { once } from './once.ts';
 import { readCloudId } from './read-cloud-id.ts';
 import { readDeployment } from './read-deployment.ts';
 
@@ -49,8 +48,8 @@ export function createApi(settings: JiraSettings, auth: AuthStrategy, { createHt
   const known = knownDeployment(settings);
   const viaGateway = throughGateway && known === 'cloud';
   const http = createHttp({ baseURL: viaGateway ? gateway_url : endpoint, auth, errorMessage, inspect: inspectAnswer });
-  const cloudId = once(async () => cloud_id ?? readCloudId(endpoint, createHttp));
-  const deployment = once(async () => known ?? readDeployment(http));
+  const cloudId = readOnce(async () => cloud_id ?? readCloudId(endpoint, createHttp));
+  const deployment = readOnce(async () => known ?? readDeployment(http));
 
   const versionHere = async (preferred: ApiVersion = '3') => ((await deployment()) === 'cloud' ? preferred : '2');
 

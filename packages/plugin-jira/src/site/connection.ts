@@ -1,10 +1,9 @@
-import { type AuthStrategy, type Clock, type Fields, type PluginDeps, signInWith } from '@itsm-bridge/core';
+import { type AuthStrategy, type Clock, type Fields, type PluginDeps, readOnce, signInWith } from '@itsm-bridge/core';
 import { createUserNames, type UserNames } from '../fields/look-up-user.ts';
 import { plainName } from '../fields/plain-name.ts';
 import type { JiraSettings } from '../settings.ts';
 import { createApi, type JiraApi } from './api.ts';
 import { knownDeployment } from './deployment.ts';
-import { once } from './once.ts';
 import { readProjectType } from './read-project-type.ts';
 
 /** One project of one site. */
@@ -51,7 +50,7 @@ export function connection(settings: JiraSettings, deps: PluginDeps): Connection
     users: createUserNames({ api, project: project_key }, deps.clock),
     fieldCheck: settings.field_check,
     unfitFields: settings.unfit_fields,
-    isServiceProject: once(async () => (await readProjectType(api, project_key)) === 'service_desk'),
+    isServiceProject: readOnce(async () => (await readProjectType(api, project_key)) === 'service_desk'),
     wontFixResolutions: new Set(settings.wont_fix_resolutions.map(plainName)),
   };
 }

@@ -1,52 +1,32 @@
-import { type Call, type CheckStep, ItsmError } from '@itsm-bridge/core';
-import { type Dictionary, readDictionary } from '../fields/read-dictionary.ts';
+import { askQuestions, type Call, type CheckStep, readOnce } from '@itsm-bridge/core';
+import type { KeptSchema } from '../fields/keep-schema.ts';
 import type { Connection } from '../instance/connection.ts';
 import type { ServiceNowSettings } from '../settings.ts';
+import { checkImport } from './check-import.ts';
 import { readAttachments, readCorrelationId, readJournal, readTable } from './check-reads.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkStates } from './check-states.ts';
 import { checkWritable } from './check-writable.ts';
-import { once } from './once.ts';
 import { reachAndSignIn } from './reach-and-sign-in.ts';
+import { rolesOf } from './roles-of.ts';
 
 export interface Checking {
   readonly connection: Connection;
   readonly settings: ServiceNowSettings;
-}
-
-/** One question to the instance. It answers with what was found, or throws. */
-export interface Question {
-  readonly step: string;
-  /** What to do where it fails. */
-  readonly hint: string;
-  /** Without it nothing further can be asked. @default false */
-  readonly vital?: boolean;
-  ask(): Promise<string>;
+  readonly schema: KeptSchema;
 }
 
 export interface Asked extends Checking, Call {
-  /** Read once for all questions. */
-  dictionary(): Promise<Dictionary>;
+  /** In alphabetical order; a text says why they cannot be told. */
+  roles(): Promise<readonly string[] | string>;
 }
 
 /** Read-only: everything that a delivery and its later changes need of the instance, each with what to do where it is missing. */
-export async function* checkInstance(checking: Checking, call: Call): AsyncIterable<CheckStep> {
-  const asked: Asked = {
-    ...checking,
-    ...call,
-    dictionary: once(() => readDictionary(checking.connection, call.signal)),
-  };
-  const questions: readonly Question[] = [
-    ...[...reachAndSignIn(asked), checkRoles(asked), readTable(asked), checkWritable(asked)],
+export function checkInstance(checking: Checking, call: Call): AsyncIterable<CheckStep> {
+  const { connection } = checking;
+  const asked: Asked = { ...checking, ...call, roles: readOnce(() => rolesOf(connection, call.signal)) };
+  return askQuestions([
+    ...[...reachAndSignIn(asked), checkRoles(asked), readTable(asked), checkWritable(asked), ...checkImport(asked)],
     ...[readCorrelationId(asked), readJournal(asked), readAttachments(asked), ...checkStates(asked)],
-  ];
-  for (const { step, hint, vital, ask } of questions) {
-    try {
-      yield { step, ok: true, detail: await ask() };
-    } catch (error) {
-      if (!ItsmError.is(error)) throw error;
-      yield { step, ok: false, detail: error.message, hint };
-      if (vital) return;
-    }
-  }
+  ]);
 }

@@ -1,13 +1,13 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { listRows } from '../fields/list-rows.ts';
 import { isDenied } from '../instance/is-denied.ts';
 import { findIncident } from '../look/find-incident.ts';
-import type { Asked, Question } from './check-instance.ts';
+import type { Asked } from './check-instance.ts';
 
 const rows = z.object({ result: z.array(z.looseObject({})) }).catch({ result: [] });
 
-export const readTable = ({ connection, signal }: Asked): Question => ({
+export const readTable = ({ connection, signal }: Asked): CheckQuestion => ({
   step: `read ${connection.table}`,
   hint: 'Check table, and that this user may read it; in the base system the role itil lets it.',
   vital: true,
@@ -22,7 +22,7 @@ export const readTable = ({ connection, signal }: Asked): Question => ({
  * By it tickets are found again. With an id that no record has, an instance that ignores a clause shows itself: it answers
  * with every record.
  */
-export const readCorrelationId = ({ connection, key, signal }: Asked): Question => ({
+export const readCorrelationId = ({ connection, key, signal }: Asked): CheckQuestion => ({
   step: 'correlation_id',
   hint: 'Let this user read correlation_id of the table. Until then a lost answer cannot be settled and nothing is found again.',
   async ask() {
@@ -39,7 +39,7 @@ export const readCorrelationId = ({ connection, key, signal }: Asked): Question 
 });
 
 /** In the record itself, as a note is looked for after it was written. */
-export const readJournal = ({ connection, signal }: Asked): Question => ({
+export const readJournal = ({ connection, signal }: Asked): CheckQuestion => ({
   step: 'read notes',
   hint: 'Let this user read work_notes and comments of the table. Without them no note can be seen, and one whose answer was lost is not sent again.',
   async ask() {
@@ -54,7 +54,7 @@ export const readJournal = ({ connection, signal }: Asked): Question => ({
   },
 });
 
-export const readAttachments = ({ connection, signal }: Asked): Question => ({
+export const readAttachments = ({ connection, signal }: Asked): CheckQuestion => ({
   step: 'read attachments',
   hint: 'Let this user read sys_attachment. Without it a file whose answer was lost stays unknown.',
   async ask() {

@@ -1,8 +1,5 @@
-import { ItsmError } from '@itsm-bridge/core';
-import { listRows } from '../fields/list-rows.ts';
-import { isDenied } from '../instance/is-denied.ts';
-import type { Asked, Question } from './check-instance.ts';
-import { myself, whoAmI } from './who-am-i.ts';
+import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
+import type { Asked } from './check-instance.ts';
 
 /** Roles of the base system of which one lets a user create and write the table. */
 const writers: ReadonlyMap<string, readonly string[]> = new Map([
@@ -14,38 +11,21 @@ const writers: ReadonlyMap<string, readonly string[]> = new Map([
 
 /**
  * The roles of this user. Most users may not read them: that is told and is no failure, and neither is a table of one's
- * own, whose roles only its owner knows.
+ * own, whose roles only its owner knows. Where a transform map creates, the table's own role is for later changes.
  */
-export function checkRoles({ connection, signal }: Asked): Question {
-  const { table } = connection;
+export function checkRoles({ connection: { table }, settings, roles }: Asked): CheckQuestion {
   const needed = writers.get(table);
+  const named = needed?.join(' or ') ?? 'the role of the table';
   return {
     step: 'roles',
-    hint: `Give the user ${needed?.join(' or ') ?? 'the role of the table'}; a role of your own has to contain it.`,
+    hint: `Give the user ${named}; a role of your own has to contain it.`,
     async ask() {
-      const roles = await rolesOf(connection, signal);
-      if (typeof roles === 'string') return `The roles of this user are not told: ${roles}.`;
-      const has = `This user has ${roles.join(', ')}`;
-      if (!needed || roles.some(role => role === 'admin' || needed.includes(role))) return `${has}.`;
-      throw new ItsmError('auth', `${has}, and lacks ${needed.join(' or ')}, which ${table} asks for.`);
+      const own = await roles();
+      if (typeof own === 'string') return `The roles of this user are not told: ${own}.`;
+      const has = `This user has ${own.join(', ')}`;
+      if (!needed || own.some(role => role === 'admin' || needed.includes(role))) return `${has}.`;
+      if (settings.import_set) return `${has}; to change a ticket later, ${table} asks for ${named}.`;
+      throw new ItsmError('auth', `${has}, and lacks ${named}, which ${table} asks for.`);
     },
   };
-}
-
-/** In alphabetical order; a text says why they cannot be told. */
-async function rolesOf(connection: Asked['connection'], signal: AbortSignal): Promise<readonly string[] | string> {
-  try {
-    const user = await whoAmI(connection, signal);
-    if (!user) return 'sys_user does not show it';
-    const fields = ['user', 'role.name', 'state'] as const;
-    const asked = { table: 'sys_user_has_role', query: `user=${myself}^state=active`, fields };
-    const own = (await listRows(connection, asked, signal)).filter(
-      row => row.user === user.sys_id && row.state !== 'deleted' && row['role.name'] !== '',
-    );
-    const roles = [...new Set(own.map(row => row['role.name']))].toSorted();
-    return roles.length > 0 ? roles : 'sys_user_has_role shows none, and may be hidden';
-  } catch (error) {
-    if (isDenied(error)) return error.message;
-    throw error;
-  }
 }

@@ -40,6 +40,34 @@ it('says nothing of what this user may not look at', async () => {
   expect(await mapped({ defaults: { u_rca: 'x' } }, options)).toMatchObject([[true, expect.any(String)]]);
 });
 
+it('tells of columns where this user may not look at choices', async () => {
+  const options: ServiceNowOptions = { acl: { read: { sys_choice: 'refused' } } };
+  expect(await mapped({ defaults: { u_rca: 'x', urgency: '9' } }, options)).toEqual([
+    [false, 'u_rca: the table has no such field.'],
+  ]);
+});
+
+it.each([
+  ['a mapping to check', { defaults: { category: 'Network', urgency: '2' } }],
+  ['nothing mapped', {}],
+])('reads dictionary and choices once for all steps of a check with %s', async (_what, members) => {
+  await using desk = await openDesk({ ...bare, ...members });
+  const steps = await desk.itsm.check({ online: true });
+  expect(steps.filter(({ ok }) => !ok)).toEqual([]);
+  expect(desk.instance.transcript.filter(line => /sys_(dictionary|choice) /.test(line))).toEqual([
+    'GET /api/now/table/sys_dictionary 200',
+    'GET /api/now/table/sys_choice 200',
+  ]);
+});
+
+it('asks a dictionary that is refused once, too', async () => {
+  await using desk = await openDesk(bare, { acl: { read: { sys_dictionary: 'refused' } } });
+  await desk.itsm.check({ online: true });
+  expect(desk.instance.transcript.filter(line => /sys_(dictionary|choice) /.test(line))).toEqual([
+    'GET /api/now/table/sys_dictionary 403',
+  ]);
+});
+
 it('lists the fields of the table, the inherited ones too', async () => {
   const columns = { incident: { u_tier: { label: 'Tier', mandatory: true, choices: { gold: 'Gold', tin: 'Tin' } } } };
   await using desk = await openDesk(bare, { columns });

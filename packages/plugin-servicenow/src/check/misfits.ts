@@ -1,40 +1,35 @@
 import type { Call, Json, TicketDraft } from '@itsm-bridge/core';
 import { maybeLabels } from '../fields/choice/choose-values.ts';
 import { listOf } from '../fields/choice/list-of.ts';
+import type { KeptSchema } from '../fields/keep-schema.ts';
 import { withImpactAndUrgency } from '../fields/priority.ts';
-import { type Choice, readChoices } from '../fields/read-choices.ts';
-import { type DictionaryColumn, readDictionary } from '../fields/read-dictionary.ts';
+import type { Choice } from '../fields/read-choices.ts';
+import type { DictionaryColumn } from '../fields/read-dictionary.ts';
 import type { Connection } from '../instance/connection.ts';
-import { isDenied } from '../instance/is-denied.ts';
 
 /**
  * What the instance would drop of a draft without a word: fields that the table does not have, or that are read-only, and
- * values that are no choice. Nothing can be said where this user may not read the dictionary.
+ * values that are no choice. Nothing can be said of what this user may not read.
  */
 export async function misfits(
-  connection: Connection,
+  { matrix }: Pick<Connection, 'matrix'>,
+  schema: KeptSchema,
   draft: TicketDraft,
-  { signal }: Call,
+  { signal }: Pick<Call, 'signal'>,
 ): Promise<readonly string[]> {
-  const mapped = Object.entries(withImpactAndUrgency(draft.fields, connection.matrix)).filter(
-    ([, value]) => value !== null && value !== '',
-  );
-  try {
-    const { tables, columns } = await readDictionary(connection, signal);
-    // Of the others `resolve` tells: it has looked for their labels.
-    const labels = maybeLabels(draft.fields);
-    const withChoices = mapped
-      .map(([field]) => field)
-      .filter(field => columns.get(field)?.choice && !labels.includes(field));
-    const choices = withChoices.length > 0 ? await readChoices(connection, tables, withChoices, signal) : new Map();
-    return mapped.flatMap(([field, value]) => {
-      const problem = problemOf(columns.get(field), value, choices.get(field) ?? []);
-      return problem === undefined ? [] : [`${field}: ${problem}`];
-    });
-  } catch (error) {
-    if (isDenied(error)) return [];
-    throw error;
-  }
+  const dictionary = await schema.dictionary.get(signal);
+  if (dictionary.kind === 'denied') return [];
+  const { columns } = dictionary.value;
+  const lists = await schema.lists.get(signal);
+  // Of labels `resolve` tells: it has looked for them.
+  const labels = maybeLabels(draft.fields);
+  const choicesOf = (field: string): readonly Choice[] =>
+    lists.kind === 'denied' || labels.includes(field) ? [] : (lists.value.get(field) ?? []);
+  return Object.entries(withImpactAndUrgency(draft.fields, matrix)).flatMap(([field, value]) => {
+    if (value === null || value === '') return [];
+    const problem = problemOf(columns.get(field), value, choicesOf(field));
+    return problem === undefined ? [] : [`${field}: ${problem}`];
+  });
 }
 
 function problemOf(column: DictionaryColumn | undefined, value: Json, choices: readonly Choice[]): string | undefined {

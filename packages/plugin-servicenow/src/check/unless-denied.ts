@@ -1,16 +1,10 @@
-import { isDenied } from '../instance/is-denied.ts';
+import type { Told } from '../fields/told.ts';
 
 /** Deliveries need no dictionary: where this user may not read it, that is told and is no failure. */
 export async function unlessDenied<Read>(
-  reading: Promise<Read>,
+  reading: Promise<Told<Read>>,
   tell: (read: Read) => string | Promise<string>,
 ): Promise<string> {
-  let read: Read;
-  try {
-    read = await reading;
-  } catch (error) {
-    if (isDenied(error)) return `Not told: ${error.message}`;
-    throw error;
-  }
-  return await tell(read);
+  const read = await reading;
+  return read.kind === 'denied' ? `Not told: ${read.error.message}` : await tell(read.value);
 }

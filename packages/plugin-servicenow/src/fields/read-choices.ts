@@ -20,16 +20,11 @@ type Row = Readonly<Record<(typeof fields)[number], string>>;
 export async function readChoices(
   connection: Pick<Connection, 'http'>,
   tables: readonly string[],
-  elements: readonly string[] | 'all',
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly Choice[]>> {
-  const these = elements === 'all' ? '' : `^elementIN${elements.join(',')}`;
-  const query = `nameIN${tables.join(',')}${these}^inactive=false^ORDERBYelement^ORDERBYsequence`;
+  const query = `nameIN${tables.join(',')}^inactive=false^ORDERBYelement^ORDERBYsequence`;
   const listed = await listRows(connection, { table: 'sys_choice', query, fields }, signal);
-  const asked = listed.filter(
-    row =>
-      tables.includes(row.name) && row.inactive !== 'true' && (elements === 'all' || elements.includes(row.element)),
-  );
+  const asked = listed.filter(row => tables.includes(row.name) && row.inactive !== 'true');
   const byElement = Map.groupBy(asked, row => row.element);
   return new Map([...byElement].map(([element, rows]) => [element, choicesOf(rows, tables)]));
 }

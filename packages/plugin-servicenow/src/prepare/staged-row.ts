@@ -15,16 +15,20 @@ export interface StagedRow {
 }
 
 /** The record as a row of the staging table; a field without a value has no place in one. Pure. */
-export function stagedRow(record: ServiceNowPayload, { table, prefix, fields }: ImportSetSettings): StagedRow {
+export function stagedRow(record: ServiceNowPayload, importSet: ImportSetSettings): StagedRow {
   const sent = Object.entries(record).flatMap(([field, value]) =>
-    value === null ? [] : [{ field, column: fields[field] ?? `${prefix}${field}`, text: textOf(value) }],
+    value === null ? [] : [{ field, column: columnFor(field, importSet), text: textOf(value) }],
   );
   return {
-    stagingTable: table,
+    stagingTable: importSet.table,
     row: Object.fromEntries(sent.map(({ column, text }) => [column, text])),
     columns: Object.fromEntries(sent.map(({ column, field }) => [column, field])),
   };
 }
+
+/** The column of the staging table that takes a field. */
+export const columnFor = (field: string, { prefix, fields }: Pick<ImportSetSettings, 'prefix' | 'fields'>): string =>
+  fields[field] ?? `${prefix}${field}`;
 
 /** No column of a table has a capital letter, so that no record looks like this. */
 export const isStagedRow = (payload: ServiceNowPayload | StagedRow): payload is StagedRow => 'stagingTable' in payload;

@@ -34,6 +34,10 @@ export interface ServiceNowOptions extends SimulatorOptions, SchemaOptions, Rule
   readonly attachmentLimitBytes?: number;
   /** glide.attachment.extensions: which files are taken, by `txt`, `md`; '' is a name without one. @default every one */
   readonly attachmentExtensions?: readonly string[];
-  /** Staging tables by name, each with its transform map. @default none */
+  /**
+   * Staging tables by name, each with its transform map; `tables` may give one other columns than those that its map reads.
+   *
+   * @default none
+   */
   readonly importSets?: Readonly<Record<string, ImportSet>>;
 }

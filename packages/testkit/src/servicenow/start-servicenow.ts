@@ -11,6 +11,8 @@ import { createDoorState, type DoorState } from './door/door-state.ts';
 import { hibernatingPage } from './door/hibernating-page.ts';
 import { failures } from './failure.ts';
 import { importRoutes } from './import-set/import-routes.ts';
+import { seedMaps } from './import-set/seed-maps.ts';
+import { stagingTables } from './import-set/staging-tables.ts';
 import type { ServiceNowOptions } from './options.ts';
 import { recordPage } from './record-page.ts';
 import { type JournalEntry, readJournal } from './row/journal.ts';
@@ -43,8 +45,10 @@ export interface ServiceNowSimulator extends Simulator, DoorControls {
  * @throws the error of `listen` where the port is taken.
  */
 export async function startServiceNow(options: ServiceNowOptions = {}): Promise<ServiceNowSimulator> {
-  const store = createStore(createSchema(options));
-  const now = options.now ?? Date.now;
+  const { importSets = {}, now = Date.now } = options;
+  const tables = { ...stagingTables(importSets), ...options.tables };
+  const store = createStore(createSchema({ ...options, tables }));
+  seedMaps(store, importSets, now());
   seed(store, options, now());
   const state = createDoorState(options);
   const simulator = await startSimulator(options, url => createPlatform(options, store, state, url));

@@ -1,7 +1,7 @@
 import type { Fields, Json, Warning } from '@itsm-bridge/core';
+import type { Lists } from '../keep-schema.ts';
 import type { Choice } from '../read-choices.ts';
 import { listOf } from './list-of.ts';
-import type { Lists } from './read-lists.ts';
 
 /** What a person or the report writes, in any table that a ticket goes to. */
 const texts = new Set([

@@ -1,7 +1,6 @@
-import { type Clock, type Fields, ItsmError, type Json, type Warning } from '@itsm-bridge/core';
+import { type Clock, type Fields, ItsmError, type Json, keepEach, type Warning } from '@itsm-bridge/core';
 import type { Connection } from '../../instance/connection.ts';
 import { isDenied } from '../../instance/is-denied.ts';
-import { keepNames } from './keep-names.ts';
 import { type Found, lookUpSysId } from './look-up-sys-id.ts';
 import type { Reference, References } from './reference-settings.ts';
 
@@ -10,6 +9,13 @@ export interface Resolved {
   readonly warnings: readonly Warning[];
 }
 export type ResolveReferences = (fields: Fields, signal: AbortSignal) => Promise<Resolved>;
+
+/** A group that is renamed or made anew is noticed within that. */
+const freshMs = 600_000;
+
+interface Named extends Pick<Reference, 'table' | 'by'> {
+  readonly name: string;
+}
 
 /** The reference fields that hold a name: the API takes a sys_id there and drops all else without a word. */
 export const namesIn = (fields: Fields, references: References): readonly string[] =>
@@ -23,12 +29,16 @@ export const namesIn = (fields: Fields, references: References): readonly string
  * @throws ItsmError kind `mapping`, or that of a look-up which failed.
  */
 export function resolveReferences(connection: Connection, references: References, clock: Clock): ResolveReferences {
-  const once = keepNames(clock);
+  const lookUpOnce = keepEach(({ name, ...where }: Named, signal) => lookUpSysId(connection, where, name, signal), {
+    clock,
+    freshMs,
+    keeps: found => found.kind === 'found',
+  });
 
   const lookUp = async ({ table, by }: Reference, name: string, signal: AbortSignal): Promise<Found> => {
     if (!isName(name)) return { kind: 'found', sysId: name };
     try {
-      return await once(JSON.stringify([table, by, name]), () => lookUpSysId(connection, { table, by }, name, signal));
+      return await lookUpOnce({ table, by, name }, signal);
     } catch (error) {
       if (!isDenied(error)) throw error;
       return { kind: 'none', why: `${JSON.stringify(name)} cannot be looked up in ${table} (${error.message})` };

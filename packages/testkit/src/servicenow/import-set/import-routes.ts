@@ -3,6 +3,10 @@ import type { Call, Route } from '../../simulator/route.ts';
 import type { Context } from '../context.ts';
 import { failures } from '../failure.ts';
 import { readBody } from '../read-body.ts';
+import { insertRow } from '../row/insert-row.ts';
+import type { Row } from '../row/row.ts';
+import { sentValues } from '../row/sent-values.ts';
+import { refuseByAcl } from '../rules/may-write.ts';
 import type { ImportSet } from './import-set.ts';
 import { type Outcome, transform } from './transform.ts';
 
@@ -25,22 +29,33 @@ function withSet(answer: SetAnswer): Route<Context>['answer'] {
 }
 
 function load(call: Call, context: Context, set: ImportSet, staging: string): Reply {
-  const staged = readBody(call);
-  if (!staged) return failures.unreadable();
-  const { store, url } = context;
-  const { sysId, sequence } = store.next('sys_import_set');
+  const sent = readBody(call);
+  if (!sent) return failures.unreadable();
+  const { store, url, user, options } = context;
+  const table = store.schema.find(staging);
+  const refusal = refuseByAcl(staging, 'create', options);
+  if (refusal || !table) return refusal ?? failures.invalidTable(staging);
+  const nowMs = context.now();
+  const { sequence } = store.next('sys_import_set');
   const number = `ISET${String(10_000 + sequence).padStart(7, '0')}`;
-  store.put('sys_import_set', { sys_id: sysId, number });
-  const row = store.next(staging).sysId;
-  const outcome = transform(set, staged, context);
+  const sys_import_set = insertRow(store, 'sys_import_set', { number, table_name: staging }, user, nowMs).sys_id ?? '';
+  const { values } = sentValues(store, table, sent, false);
+  const outcome = transform(set, values, context);
   const body = {
     import_set: number,
     staging_table: staging,
     result: [showOutcome(outcome, set, set.transformMap ?? staging, context)],
   };
-  store.put(staging, { sys_id: row, outcome: JSON.stringify(body) });
-  return jsonReply(201, body, { location: `${url}/api/now/import/${staging}/${row}` });
+  const staged = { ...values, ...traceOf(outcome, set), sys_import_set, outcome: JSON.stringify(body) };
+  const { sys_id } = insertRow(store, staging, staged, user, nowMs);
+  return jsonReply(201, body, { location: `${url}/api/now/import/${staging}/${sys_id}` });
 }
+
+/** What the staged row keeps of it. */
+const traceOf = (outcome: Outcome, { table }: ImportSet): Row => ({
+  sys_import_state: outcome.status,
+  ...(outcome.status === 'error' ? {} : { sys_target_table: table, sys_target_sys_id: outcome.row.sys_id ?? '' }),
+});
 
 /** The id is that of the staged row, which only the Location header names. */
 function read(call: Call, { store }: Context, _set: ImportSet, staging: string): Reply {

@@ -7,7 +7,7 @@ export interface AccessControl {
    * says no to: after sysparm_limit was applied, so that a page comes back short. @default everything is read
    */
   readonly read?: Readonly<Record<string, 'hidden' | 'refused' | ((row: Row) => boolean)>>;
-  /** What is refused with a 403, by table. @default nothing, but for the tables of the schema and of roles */
+  /** What is refused with a 403, by table. @default nothing, but for the tables of the schema, of roles and of transform maps */
   readonly denied?: Readonly<Record<string, readonly ('create' | 'write' | 'delete')[]>>;
   /**
    * Columns by `incident.caller_id`. Without `read` a column is in no answer, and a clause of a query on it is dropped;

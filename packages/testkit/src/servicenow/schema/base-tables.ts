@@ -1,4 +1,5 @@
 import { attachmentColumns } from '../attachments/attachment-columns.ts';
+import { importTables } from '../import-set/import-tables.ts';
 import { businessTables } from './business-tables.ts';
 import { changeRequestTable } from './change-request-table.ts';
 import { columnsOf } from './column.ts';
@@ -20,6 +21,7 @@ export const baseTables: Readonly<Record<string, TableDefinition>> = {
   ...peopleTables,
   ...businessTables,
   ...dictionaryTables,
+  ...importTables,
   sys_attachment: {
     label: 'Attachment',
     columns: attachmentColumns,

@@ -1,11 +1,11 @@
-import { type Analysis, severities } from './analysis.ts';
+import { type Analysis, severities } from '../analysis.ts';
+import { compose } from '../compose.ts';
+import type { Connected } from '../connected.ts';
+import type { CheckStep } from '../contracts.ts';
+import type { ItsmErrorKind } from '../itsm-error.ts';
+import { checkKey } from '../record/delivery-key.ts';
+import { failureOf } from '../send/failure-of.ts';
 import type { IntegrationCheck } from './check-offline.ts';
-import { compose } from './compose.ts';
-import type { Connected } from './connected.ts';
-import type { CheckStep } from './contracts.ts';
-import type { ItsmErrorKind } from './itsm-error.ts';
-import { checkKey } from './record/delivery-key.ts';
-import { failureOf } from './send/failure-of.ts';
 
 /** What the platform answers to the adapter's own read-only steps, and whether it takes what the sample becomes. */
 export async function checkOnline(

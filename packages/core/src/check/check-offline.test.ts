@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { connectedTo, draftOf } from './__tests__/samples.ts';
-import { type Script, scriptedAdapter } from './__tests__/scripted-adapter.ts';
+import { connectedTo, draftOf } from '../__tests__/samples.ts';
+import { type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
+import type { Connected } from '../connected.ts';
+import { ItsmError } from '../itsm-error.ts';
+import { sampleAnalysis } from '../sample-analysis.ts';
 import { checkOffline } from './check-offline.ts';
-import type { Connected } from './connected.ts';
-import { ItsmError } from './itsm-error.ts';
-import { sampleAnalysis } from './sample-analysis.ts';
 
 function play(script: Script = {}, draft?: Connected['draft']) {
   const adapter = scriptedAdapter(script);

@@ -1,8 +1,8 @@
-import type { Analysis } from './analysis.ts';
-import { compose } from './compose.ts';
-import type { Connected } from './connected.ts';
-import type { CheckStep } from './contracts.ts';
-import { failureOf } from './send/failure-of.ts';
+import type { Analysis } from '../analysis.ts';
+import { compose } from '../compose.ts';
+import type { Connected } from '../connected.ts';
+import type { CheckStep } from '../contracts.ts';
+import { failureOf } from '../send/failure-of.ts';
 
 export interface IntegrationCheck extends CheckStep {
   readonly integration: string;

@@ -1,0 +1,40 @@
+export interface CallOptions {
+  /** Ends waits and requests; what is in flight then goes on record as unknown. */
+  readonly signal?: AbortSignal;
+}
+
+export interface CheckOptions extends CallOptions {
+  /** @default a built-in analysis with every member that the documentation names */
+  readonly sample?: unknown;
+  readonly online?: boolean;
+}
+
+export interface CreateOptions extends CallOptions {
+  /** Stays until an unknown outcome is settled, which takes as long as the integration's settle window. */
+  readonly wait?: boolean;
+}
+
+export interface EnqueueOptions extends CallOptions {
+  /**
+   * Of the host, on the ledger's database: the analysis is queued with its commit, and never heard of with its rollback.
+   * A client of `pg`, or the entity manager or query runner of a TypeORM transaction.
+   */
+  readonly transaction?: unknown;
+}
+
+/** Which dead letters: one by its key, or all that failed. */
+export type ReplayQuery = { readonly key: string } | { readonly failed: true };
+
+export interface ReviewOptions extends CallOptions {
+  /** Who decided, for the record. */
+  readonly by: string;
+  /** Why it is rejected. */
+  readonly reason?: string;
+}
+
+export interface FollowOptions extends CallOptions {
+  /** Events with a larger id. @default those that happen from now on */
+  readonly after?: bigint;
+  /** Between two looks where no news comes: a connection can go silent without an error. @default 5_000 */
+  readonly pollMs?: number;
+}
