@@ -41,6 +41,21 @@ describe('a note', () => {
     expect(await desk.findChange(note('n1'))).toBe('unsure');
   });
 
+  it('for customers is unsure where this user may read work notes, and no comments', async () => {
+    await using desk = await openTicket({}, { acl: { deniedFields: { 'incident.comments': ['read'] } } });
+    await desk.update(note('n1', 'customer'));
+    expect(await desk.findChange(note('n1', 'customer'))).toBe('unsure');
+    expect(await desk.findChange(note('n1'))).toBe('absent');
+  });
+
+  it('for customers is absent beside a comment, where this user may read no work notes', async () => {
+    await using desk = await openTicket({}, { acl: { deniedFields: { 'incident.work_notes': ['read'] } } });
+    expect(await desk.findChange(note('n1', 'customer'))).toBe('unsure');
+    await desk.update(note('n2', 'customer'));
+    expect(await desk.findChange(note('n1', 'customer'))).toBe('absent');
+    expect(await desk.findChange(note('n2', 'customer'))).toBe('applied');
+  });
+
   it('is unsure where the record is refused', async () => {
     await using desk = await openTicket();
     desk.instance.fault({ on, effect: servicenowFaults.aclRefusal('Update') });
