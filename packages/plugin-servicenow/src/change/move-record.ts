@@ -28,7 +28,7 @@ export async function moveRecord(
   }
   // Code and notes go with the state: a data policy of the base system asks for all three in one write.
   const fields: Fields = { ...connection.lifecycle[kind], ...withImpactAndUrgency(change.fields, connection.matrix) };
-  const { stored, warnings } = await patchRecord(connection, resolve, { ticket, fields }, call);
+  const { stored, unresolved, differing } = await patchRecord(connection, resolve, { ticket, fields }, call);
   const { state } = stored;
   // An ACL on the field drops it and the answer is 200 all the same: that is no warning, the ticket did not move.
   if (
@@ -39,5 +39,6 @@ export async function moveRecord(
     const message = `${kind}: the instance answered 200 and left ${ticket.key} in state ${state}. May this user write state, and does the table let it go to ${String(fields.state)} from there?`;
     throw new ItsmError('rejected', message, { status: 200 });
   }
-  return { ticket, warnings: [...warnings, ...(await unseenEntries(connection, { ticket, fields }, call))] };
+  const unseen = await unseenEntries(connection, { ticket, fields }, call);
+  return { ticket, warnings: [...unresolved, ...differing, ...unseen] };
 }

@@ -9,8 +9,13 @@ import type { Connection } from '../instance/connection.ts';
 const answer = z.object({ result: record });
 
 export interface Patched {
+  /** With sys_ids for names and values for labels, and without what was left out for want of one. */
+  readonly sent: Fields;
   readonly stored: ServiceNowRecord;
-  readonly warnings: readonly Warning[];
+  /** Of names that no record has and texts that are no choice: told before anything was sent, and no word on what was kept. */
+  readonly unresolved: readonly Warning[];
+  /** What the instance made of the fields that were sent. */
+  readonly differing: readonly Warning[];
 }
 
 /** PATCH /api/now/table/{table}/{sys_id}: only the fields that are given move, names looked up, the answer compared. */
@@ -23,12 +28,12 @@ export async function patchRecord(
   if ('correlation_id' in fields) {
     throw new ItsmError('config', 'correlation_id: holds the key by which the ticket is found again; leave it out.');
   }
-  const { fields: payload, warnings } = await resolve(fields, signal);
-  const { data, status } = await http.patch(`${path}/${ticket.id}`, payload, { signal });
+  const { fields: sent, warnings: unresolved } = await resolve(fields, signal);
+  const { data, status } = await http.patch(`${path}/${ticket.id}`, sent, { signal });
   const parsed = answer.safeParse(data);
   if (!parsed.success) {
     throw new ItsmError('outcome-unknown', `The instance answered ${status} without the updated record.`, { status });
   }
   const { result: stored } = parsed.data;
-  return { stored, warnings: [...warnings, ...readBack(payload, stored), ...notEmptied(payload, stored)] };
+  return { sent, stored, unresolved, differing: [...readBack(sent, stored), ...notEmptied(sent, stored)] };
 }

@@ -19,10 +19,11 @@ export async function setFields(
   call: Call,
 ): Promise<readonly Warning[]> {
   const fields = withImpactAndUrgency(given, connection.matrix);
-  const { warnings } = await patchRecord(connection, resolve, { ticket, fields }, call);
-  const lost = new Set(warnings.filter(({ code }) => code !== 'field-truncated').map(({ field }) => field));
-  const names = Object.keys(fields);
-  if (names.length === 0 || names.some(name => isJournal(name) || !lost.has(name)))
+  const { sent, unresolved, differing } = await patchRecord(connection, resolve, { ticket, fields }, call);
+  const warnings = [...unresolved, ...differing];
+  const lost = new Set(differing.filter(({ code }) => code !== 'field-truncated').map(({ field }) => field));
+  const isKept = (name: string) => isJournal(name) || !lost.has(name);
+  if (Object.keys(given).length === 0 || Object.keys(sent).some(isKept))
     return [...warnings, ...(await unseenEntries(connection, { ticket, fields }, call))];
   const why = warnings.map(({ message }) => message).join(' ');
   throw new ItsmError(

@@ -1,4 +1,5 @@
 import { servicenowFaults } from '@itsm-bridge/testkit';
+import { expect } from 'vitest';
 import { type ChangeBehaviour, denied } from './behaviour.ts';
 
 const network = { fields: { category: 'network' } };
@@ -46,6 +47,30 @@ export const fieldChanges: readonly ChangeBehaviour[] = [
     source: 'open: reported by many; kibana PR#201948',
     change: { fields: { u_none: 'x' } },
     ...rejected,
+  },
+  {
+    what: 'stores what is no choice, the only field of a change',
+    source: 'open: sys_choice',
+    change: { fields: { category: 'Odd one' } },
+    makes: 'updated: not-a-choice',
+    holds: { category: 'Odd one' },
+  },
+  {
+    what: 'has no group of that name, and a fallback for it',
+    source: 'third-hand: unresolvable values',
+    members: { references: { assignment_group: { fallback: 'Service Desk' } } },
+    change: { fields: { assignment_group: 'No such group' } },
+    makes: 'updated: unresolved-reference',
+    holds: { assignment_group: expect.stringMatching(/^[0-9a-f]{32}$/) },
+  },
+  {
+    what: 'keeps a state that an ACL protects, whose digits the new one begins with',
+    source: 'measured: field write ACL',
+    ...denied('write', 'state'),
+    change: { fields: { state: '10' } },
+    ...rejected,
+    says: /state: sent "10", stored "1"/,
+    holds: { state: '1' },
   },
   {
     what: 'aborts an update by a business rule, 403',
