@@ -1,5 +1,4 @@
 import { type Call, type Fields, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
-import { withImpactAndUrgency } from '../fields/priority.ts';
 import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
 import { patchRecord } from './patch-record.ts';
@@ -27,7 +26,7 @@ export async function moveRecord(
     return { ticket, warnings: [{ code: 'already-there', message }] };
   }
   // Code and notes go with the state: a data policy of the base system asks for all three in one write.
-  const fields: Fields = { ...connection.lifecycle[kind], ...withImpactAndUrgency(change.fields, connection.matrix) };
+  const fields: Fields = { ...connection.lifecycle[kind], ...change.fields };
   const { stored, unresolved, differing } = await patchRecord(connection, resolve, { ticket, fields }, call);
   const { state } = stored;
   // An ACL on the field drops it and the answer is 200 all the same: that is no warning, the ticket did not move.

@@ -2,6 +2,7 @@ import { type Call, type Fields, ItsmError, type TicketRef, type Warning } from 
 import { z } from 'zod';
 import { record, type ServiceNowRecord } from '../create/ticket-ref.ts';
 import { notEmptied } from '../fields/not-emptied.ts';
+import { withImpactAndUrgency } from '../fields/priority.ts';
 import { readBack } from '../fields/read-back.ts';
 import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
@@ -9,7 +10,7 @@ import type { Connection } from '../instance/connection.ts';
 const answer = z.object({ result: record });
 
 export interface Patched {
-  /** With sys_ids for names and values for labels, and without what was left out for want of one. */
+  /** With sys_ids for names, values for labels and what yields a priority; without what was left out for want of a record. */
   readonly sent: Fields;
   readonly stored: ServiceNowRecord;
   /** Of names that no record has and texts that are no choice: told before anything was sent, and no word on what was kept. */
@@ -18,9 +19,9 @@ export interface Patched {
   readonly differing: readonly Warning[];
 }
 
-/** PATCH /api/now/table/{table}/{sys_id}: only the fields that are given move, names looked up, the answer compared. */
+/** PATCH /api/now/table/{table}/{sys_id}: only the fields that are given move, and what yields a priority; names looked up, the answer compared. */
 export async function patchRecord(
-  { http, path }: Connection,
+  { http, path, matrix }: Connection,
   resolve: ResolveReferences,
   { ticket, fields }: { readonly ticket: TicketRef; readonly fields: Fields },
   { signal }: Call,
@@ -28,7 +29,8 @@ export async function patchRecord(
   if ('correlation_id' in fields) {
     throw new ItsmError('config', 'correlation_id: holds the key by which the ticket is found again; leave it out.');
   }
-  const { fields: sent, warnings: unresolved } = await resolve(fields, signal);
+  const { fields: resolved, warnings: unresolved } = await resolve(fields, signal);
+  const sent = withImpactAndUrgency(resolved, matrix);
   const { data, status } = await http.patch(`${path}/${ticket.id}`, sent, { signal });
   const parsed = answer.safeParse(data);
   if (!parsed.success) {

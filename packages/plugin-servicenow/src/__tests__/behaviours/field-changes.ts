@@ -101,6 +101,13 @@ export const fieldChanges: readonly ChangeBehaviour[] = [
     holds: { priority: '2' },
   },
   {
+    what: 'computes the priority, which a change names by its label',
+    source: 'community 2294101; open: sys_choice',
+    change: { fields: { priority: '1 - Critical' } },
+    ...updated,
+    holds: { impact: '1', urgency: '1', priority: '1' },
+  },
+  {
     what: 'lets nobody change a record like this one, by an ACL, 403',
     source: 'measured: table write ACL',
     options: { acl: { denied: { incident: ['write'] } } },
