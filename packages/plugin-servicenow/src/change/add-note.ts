@@ -17,7 +17,8 @@ export async function addNote(
   { ticket, note }: { readonly ticket: TicketRef; readonly note: Note },
   call: Call,
 ): Promise<readonly Warning[]> {
-  await patchRecord(connection, resolve, { ticket, fields: noteFields(note) }, call);
+  const fields = noteFields(note, connection.journalFormat);
+  await patchRecord(connection, resolve, { ticket, fields }, call);
   const seen = await findNote(connection, ticket, note, call).catch((error: unknown) => {
     if (!ItsmError.is(error)) throw error;
     return 'unsure' as const;

@@ -61,6 +61,14 @@ export const additions: readonly ChangeBehaviour[] = [
     copies: 1,
   },
   {
+    what: 'shows the tags of a note as they are written, which is text then',
+    source: 'glide.ui.security.allow_codetag',
+    members: { report: { work_notes: 'text' } },
+    change: { note: 'Checkout & payments are back.' },
+    makes: 'updated',
+    copies: 1,
+  },
+  {
     what: 'hides the table of the journal entries, and not the record',
     source: 'rapid7/insightconnect-plugins#4064',
     options: { journal: 'hidden' },
