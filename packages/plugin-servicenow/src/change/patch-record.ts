@@ -1,9 +1,8 @@
 import { type Call, type Fields, ItsmError, type TicketRef, type Warning } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { record, type ServiceNowRecord } from '../create/ticket-ref.ts';
-import { notEmptied } from '../fields/not-emptied.ts';
+import { differences } from '../fields/differences.ts';
 import { withImpactAndUrgency } from '../fields/priority.ts';
-import { readBack } from '../fields/read-back.ts';
 import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
 
@@ -37,5 +36,5 @@ export async function patchRecord(
     throw new ItsmError('outcome-unknown', `The instance answered ${status} without the updated record.`, { status });
   }
   const { result: stored } = parsed.data;
-  return { sent, stored, unresolved, differing: [...readBack(sent, stored), ...notEmptied(sent, stored)] };
+  return { sent, stored, unresolved, differing: differences(sent, stored) };
 }
