@@ -150,4 +150,13 @@ export const additions: readonly ChangeBehaviour[] = [
     write: { kind: 'drop', commit: true },
     ...once,
   },
+  {
+    what: 'hides the files of the record, and answers one that it took with 502',
+    source: 'KB3047115: row ACLs; open: proxies',
+    options: { acl: { read: { sys_attachment: 'hidden' } } },
+    change: attach,
+    write: { kind: 'status', status: 502, commit: true },
+    makes: 'unknown: outcome-unknown',
+    copies: 1,
+  },
 ];
