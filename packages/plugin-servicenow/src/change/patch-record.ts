@@ -9,16 +9,19 @@ import type { Connection } from '../instance/connection.ts';
 const answer = z.object({ result: record });
 
 export interface Patched {
-  /** With sys_ids for names, values for labels and what yields a priority; without what was left out for want of a record. */
+  /** With sys_ids for names, values for labels and what yields a priority; without what no record was found for. */
   readonly sent: Fields;
   readonly stored: ServiceNowRecord;
-  /** Of names that no record has and texts that are no choice: told before anything was sent, and no word on what was kept. */
+  /** Of names that no record has and texts that are no choice: known before the write, and no word on what was kept. */
   readonly unresolved: readonly Warning[];
   /** What the instance made of the fields that were sent. */
   readonly differing: readonly Warning[];
 }
 
-/** PATCH /api/now/table/{table}/{sys_id}: only the fields that are given move, and what yields a priority; names looked up, the answer compared. */
+/**
+ * PATCH /api/now/table/{table}/{sys_id}: only the fields that are given move, and what yields a priority. Names are looked
+ * up, the answer is compared.
+ */
 export async function patchRecord(
   { http, path, matrix }: Connection,
   resolve: ResolveReferences,
