@@ -173,6 +173,13 @@ describe('a note of unknown outcome', () => {
     expect(waits).toEqual([1000]);
   });
 
+  it('hands on what the look tells of a change that is there in part', async () => {
+    const warning = { code: 'field-dropped', message: 'close_notes was dropped.' };
+    const found = { kind: 'applied', warnings: [warning] } as const;
+    const { delivery } = await play({ update: [silence()], findChange: [found] });
+    expect(delivery).toMatchObject({ status: 'updated', success: true, warnings: [warning] });
+  });
+
   it('is sent again when the platform had answered, and it is not there', async () => {
     const { delivery, calls } = await play({ update: [brokenAnswer(502), updated], findChange: ['absent'] });
     expect(delivery).toMatchObject({ status: 'updated' });

@@ -53,7 +53,7 @@ export const servicenow = definePlugin({
       create: createTicket(instance, deps.clock),
       find: (call, sent?: Payload) => findIncident(instance, call, sent && (isStagedRow(sent) ? recordOf(sent) : sent)),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
-      findChange: (ticket, change, call) => findChange(instance, ticket, change, call),
+      findChange: (ticket, change, call) => findChange(instance, resolve, { ticket, change }, call),
       read: (ticket, call) => readRecord(instance, ticket, call),
       check: call => checkInstance({ connection: instance, settings: parsed, schema }, call),
       misfits: (draft, call) => misfits(instance, schema, draft, call),

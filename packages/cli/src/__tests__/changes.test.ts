@@ -55,6 +55,49 @@ describe('itsm resolve and itsm reopen', () => {
   });
 });
 
+describe('itsm update of an incident', () => {
+  const update = (...args: readonly string[]) =>
+    shell.json(['update', 'abc123', '--integration', 'servicenow', ...args]);
+  const fields = (given: Readonly<Record<string, string>>) =>
+    Object.entries(given).flatMap(([name, value]) => ['--field', `${name}=${value}`]);
+  const updated = (kind: 'note' | 'fields') => [{ kind, status: 'updated', success: true, warnings: [] }];
+  const comments = () =>
+    servicenow
+      .journal(servicenow.incidents()[0]?.sys_id ?? '')
+      .filter(({ element }) => element === 'comments')
+      .map(({ value }) => value);
+
+  it('puts it on hold, by labels, with the comment that the wait for a caller takes', async () => {
+    const onHold = { state: 'On Hold', hold_reason: 'Awaiting Caller', comments: 'Does it happen with every card?' };
+    expect(await update(...fields(onHold), ...withConfig)).toMatchObject(updated('fields'));
+    expect(servicenow.incidents()[0]).toMatchObject({ state: '3', hold_reason: '1' });
+    expect(comments()).toEqual(['Does it happen with every card?']);
+  });
+
+  it('writes a comment that customers read, where the config says so', async () => {
+    const config = JSON.parse(await specConfig(servicenow.url, jira.url));
+    const forCustomers = { ...config, servicenow: { ...config.servicenow, audience: 'customer' } };
+    await shell.write('for_customers.json', forCustomers);
+    const note = ['--note', 'Payments **work** again.', '--config', 'for_customers.json'];
+    expect(await update(...note)).toMatchObject(updated('note'));
+    expect(comments().at(-1)).toMatch(/^Payments work again\.\n\n\[itsm-bridge note \w{12}\]$/);
+    expect(await update(...note)).toMatchObject([{ ...updated('note')[0], existing: true }]);
+    expect(comments()).toHaveLength(2);
+  });
+
+  it('closes it, with code and notes, and not without them', async () => {
+    const without = fields({ state: 'Closed', close_code: '' });
+    expect(await update(...without, ...withConfig)).toMatchObject([
+      { status: 'failed', error: { kind: 'rejected', message: expect.stringContaining('Resolution code') } },
+    ]);
+    expect(servicenow.incidents()[0]?.state).toBe('3');
+
+    const closed = { state: 'Closed', close_code: 'Solution provided', close_notes: 'The pool is larger.' };
+    expect(await update(...fields(closed), ...withConfig)).toMatchObject(updated('fields'));
+    expect(servicenow.incidents()[0]).toMatchObject({ ...closed, state: '7', active: 'false' });
+  });
+});
+
 describe('itsm attach', () => {
   it('puts a file to both tickets, once', async () => {
     await shell.write('heap.log', 'a heap');

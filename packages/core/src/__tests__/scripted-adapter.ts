@@ -1,6 +1,7 @@
 import type {
   Call,
   Created,
+  FoundChange,
   ItsmAdapter,
   Lookup,
   TicketChange,
@@ -19,7 +20,7 @@ export interface Script {
   readonly update?: readonly Step<Updated>[];
   readonly resolve?: readonly Step<'resolved'>[];
   /** Without it the adapter cannot look for changes. */
-  readonly findChange?: readonly Step<'applied' | 'absent' | 'unsure'>[];
+  readonly findChange?: readonly Step<FoundChange>[];
   /** Without it the adapter cannot read tickets. */
   readonly read?: readonly Step<TicketState>[];
   /** What belongs to each ticket. Without it nothing does. */

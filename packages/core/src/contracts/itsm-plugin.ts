@@ -60,8 +60,10 @@ export interface ItsmAdapter<Payload = unknown> {
    * Read-only, before a change of unknown outcome is sent again: whether the ticket has it, known by the change's id.
    * `absent` of what stands there now; whether a request can still commit is core's to judge. What is `unsure` is never
    * sent again. Without this member only changes that can be repeated (fields, resolve, reopen, link) are.
+   *
+   * How the ticket differs from the change belongs among the warnings of what is applied, as it would after an update.
    */
-  findChange?(ticket: TicketRef, change: TicketChange, call: Call): Promise<'applied' | 'absent' | 'unsure'>;
+  findChange?(ticket: TicketRef, change: TicketChange, call: Call): Promise<FoundChange>;
   /**
    * Pure: changes that belong to a ticket from its first minute, each with an id of its own that is always the same: the
    * whole report where the body was cut, the way back to the analysis. They are made once the ticket is on record, and
@@ -123,6 +125,12 @@ export type Lookup =
    * to judge.
    */
   | { readonly kind: 'absent'; readonly conclusive: boolean };
+
+export type FoundChange =
+  | 'applied'
+  | 'absent'
+  | 'unsure'
+  | { readonly kind: 'applied'; readonly warnings: readonly Warning[] };
 
 export interface RequestPreview {
   readonly method: 'POST' | 'PUT' | 'PATCH';

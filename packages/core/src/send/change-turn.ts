@@ -40,7 +40,7 @@ export async function lookBefore(
   const end = (outcome: ChangeOutcome): ChangeSent => ({ kind: 'done', outcome, sends });
   try {
     const seen = await lookForChange(sending, doubt, clock);
-    if (seen === 'applied') return end({ kind: 'updated', warnings: [] });
+    if (typeof seen === 'object') return end({ kind: 'updated', warnings: seen.warnings });
     if (seen === 'clear' || seen === 'repeatable') return { kind: 'safe-to-send', absent: seen === 'clear' };
     if (seen === 'unsure') return end(unsettledChange(sending, { ...progress, doubt }, 'person'));
     return { kind: 'again', progress: { sends, error, doubt }, sent: false };

@@ -1,9 +1,9 @@
-import type { Clock, Doubt } from '../contracts.ts';
+import type { Clock, Doubt, Warning } from '../contracts.ts';
 import type { ChangeSending } from './change-progress.ts';
 import { isRepeatable } from './is-repeatable.ts';
 
 export type ChangeLook =
-  | 'applied'
+  | { readonly kind: 'applied'; readonly warnings: readonly Warning[] }
   /** It is not there, and cannot come any more. */
   | 'clear'
   /** It may be there; sending it again makes no second of it. */
@@ -28,6 +28,7 @@ export async function lookForChange(
   if (!adapter.findChange) return open === 'repeatable' ? open : 'unsure';
   const began = clock.now().getTime();
   const seen = await adapter.findChange(ticket, change, { ...call, doubt });
+  if (seen === 'applied') return { kind: 'applied', warnings: [] };
   if (seen !== 'absent') return seen;
   const over = doubt.answered || began >= doubt.until.getTime() + policy.settleWindowMs;
   return over ? 'clear' : open;

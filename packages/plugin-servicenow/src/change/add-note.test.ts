@@ -32,3 +32,16 @@ it('is a warning, and no second note, where the look fails', async () => {
   expect((await desk.update(note('internal'))).warnings.map(({ code }) => code)).toEqual(['note-unseen']);
   expect(desk.instance.journal(desk.ticket.id)).toHaveLength(2);
 });
+
+it('is text where the config says so of work notes, and found again by its mark', async () => {
+  await using desk = await openTicket({ report: { work_notes: 'text' } });
+  const body = parseMarkdown('The **pool** of [code]<b>x</b>[/code] is larger.');
+  const change = { ...note('internal'), body } as const;
+  expect(await desk.findChange(change)).toBe('absent');
+  expect((await desk.update(change)).warnings).toEqual([]);
+  expect(desk.instance.journal(desk.ticket.id).at(-1)).toMatchObject({
+    element: 'work_notes',
+    value: expect.stringMatching(/^The pool of ［code]<b>x<\/b>［\/code] is larger\.\n\n\[itsm-bridge note \w{12}\]$/),
+  });
+  expect(await desk.findChange(change)).toBe('applied');
+});

@@ -17,17 +17,18 @@ export async function addNote(
   { ticket, note }: { readonly ticket: TicketRef; readonly note: Note },
   call: Call,
 ): Promise<readonly Warning[]> {
-  const { warnings } = await patchRecord(connection, resolve, { ticket, fields: noteFields(note) }, call);
+  const fields = noteFields(note, connection.journalFormat);
+  await patchRecord(connection, resolve, { ticket, fields }, call);
   const seen = await findNote(connection, ticket, note, call).catch((error: unknown) => {
     if (!ItsmError.is(error)) throw error;
     return 'unsure' as const;
   });
   const field = journalOf(note);
-  if (seen === 'applied') return warnings;
+  if (seen === 'applied') return [];
   if (seen === 'absent') {
     const message = `${field}: the instance answered 200, and the note is not in the journal of ${ticket.key}. May this user write ${field}?`;
     throw new ItsmError('rejected', message, { status: 200 });
   }
   const message = `${field}: the note cannot be seen in the journal of ${ticket.key}. May this user read and write work_notes and comments?`;
-  return [...warnings, { code: 'note-unseen', message, field }];
+  return [{ code: 'note-unseen', message, field }];
 }

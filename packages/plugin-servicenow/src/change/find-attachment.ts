@@ -17,6 +17,9 @@ const most = 1_000;
 /**
  * Whether the record has a file of that name and content. The name is compared here and stands in no query: there `^` would
  * end its clause, and `javascript:` be run.
+ *
+ * "Absent" is said of a list that is whole alone: X-Total-Count, which this API answers as the Table API does, has those as
+ * well that an ACL on sys_attachment hides, and those of further pages. Without it nothing tells.
  */
 export async function findAttachment(
   connection: Pick<Connection, 'http'>,
@@ -25,10 +28,10 @@ export async function findAttachment(
   { signal }: Pick<Call, 'signal'>,
 ): Promise<'applied' | 'absent' | 'unsure'> {
   try {
-    const found = await attachmentsOf(connection, { id, key }, signal);
+    const { found, counted } = await attachmentsOf(connection, { id, key }, signal);
     if (found.some(row => row.table_sys_id === id && isSame(row, file))) return 'applied';
-    // A full page, or a stranger on it, because the clause was dropped: ours may be on the next.
-    return found.length >= most || found.some(row => row.table_sys_id !== id) ? 'unsure' : 'absent';
+    // A stranger is on it because the clause was dropped: ours may be on the next page.
+    return counted === found.length && found.every(row => row.table_sys_id === id) ? 'absent' : 'unsure';
   } catch (error) {
     if (isDenied(error)) return 'unsure';
     throw error;
@@ -47,10 +50,12 @@ async function attachmentsOf(
   { http }: Pick<Connection, 'http'>,
   { id, key }: Pick<TicketRef, 'id' | 'key'>,
   signal: AbortSignal,
-): Promise<readonly Row[]> {
+): Promise<{ readonly found: readonly Row[]; readonly counted: number | undefined }> {
   const params = { sysparm_query: `table_sys_id=${id}^ORDERBYDESCsys_created_on`, sysparm_limit: most };
-  const parsed = rows.safeParse((await http.get('/api/now/attachment', { params, signal })).data);
+  const { data, headers } = await http.get('/api/now/attachment', { params, signal });
+  const parsed = rows.safeParse(data);
   if (!parsed.success)
     throw new ItsmError('unavailable', `The look at the files of ${key} was answered without a list.`);
-  return parsed.data.result;
+  const total = headers['x-total-count'];
+  return { found: parsed.data.result, counted: total === undefined ? undefined : Number(total) };
 }

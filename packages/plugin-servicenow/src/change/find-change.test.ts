@@ -1,4 +1,4 @@
-import { type Audience, parseMarkdown, type TicketChange } from '@itsm-bridge/core';
+import { type Audience, parseMarkdown, type TicketChange, type Warning } from '@itsm-bridge/core';
 import { type FaultEffect, servicenowFaults } from '@itsm-bridge/testkit';
 import { describe, expect, it } from 'vitest';
 import { type OpenTicket, openTicket } from '../__tests__/open-ticket.ts';
@@ -16,6 +16,8 @@ const writeAndLoseTheAnswer = async (desk: OpenTicket, change: TicketChange) => 
   await expect(desk.update(change)).rejects.toMatchObject({ kind: 'outcome-unknown' });
   desk.instance.clearRequests();
 };
+
+const applied = (...warnings: readonly Warning[]) => ({ kind: 'applied', warnings });
 
 describe('a note', () => {
   it.each<Audience>(['internal', 'customer'])('for %s readers is found where the answer to it was lost', async to => {
@@ -39,6 +41,21 @@ describe('a note', () => {
     expect(await desk.findChange(note('n1'))).toBe('unsure');
     await desk.update(note('n1'));
     expect(await desk.findChange(note('n1'))).toBe('unsure');
+  });
+
+  it('for customers is unsure where this user may read work notes, and no comments', async () => {
+    await using desk = await openTicket({}, { acl: { deniedFields: { 'incident.comments': ['read'] } } });
+    await desk.update(note('n1', 'customer'));
+    expect(await desk.findChange(note('n1', 'customer'))).toBe('unsure');
+    expect(await desk.findChange(note('n1'))).toBe('absent');
+  });
+
+  it('for customers is absent beside a comment, where this user may read no work notes', async () => {
+    await using desk = await openTicket({}, { acl: { deniedFields: { 'incident.work_notes': ['read'] } } });
+    expect(await desk.findChange(note('n1', 'customer'))).toBe('unsure');
+    await desk.update(note('n2', 'customer'));
+    expect(await desk.findChange(note('n1', 'customer'))).toBe('absent');
+    expect(await desk.findChange(note('n2', 'customer'))).toBe('applied');
   });
 
   it('is unsure where the record is refused', async () => {
@@ -95,8 +112,49 @@ describe('a change of another kind', () => {
     await using desk = await openTicket();
     const resolve = { id: 'r', kind: 'resolve', fields: {} } as const;
     const reopen = { id: 'o', kind: 'reopen', fields: {} } as const;
-    expect([await desk.findChange(resolve), await desk.findChange(reopen)]).toEqual(['absent', 'applied']);
+    expect(await desk.findChange(resolve)).toBe('absent');
     await desk.move('resolve');
-    expect([await desk.findChange(resolve), await desk.findChange(reopen)]).toEqual(['applied', 'absent']);
+    expect([await desk.findChange(resolve), await desk.findChange(reopen)]).toEqual([applied(), 'absent']);
+    await desk.move('reopen');
+    expect([await desk.findChange(resolve), await desk.findChange(reopen)]).toEqual(['absent', applied()]);
+  });
+});
+
+describe('a resolution whose answer was lost', () => {
+  const resolve = (fields = {}) => ({ id: 'r', kind: 'resolve', fields }) as const;
+  const deny = (right: 'read' | 'write', column: string) => ({ deniedFields: { [`incident.${column}`]: [right] } });
+
+  it('tells of what an ACL dropped of it', async () => {
+    await using desk = await openTicket({}, { acl: deny('write', 'close_notes'), basePolicies: false });
+    await writeAndLoseTheAnswer(desk, resolve());
+    const found = await desk.findChange(resolve());
+    expect(found).toMatchObject({ kind: 'applied', warnings: [{ code: 'field-dropped', field: 'close_notes' }] });
+  });
+
+  it('is compared by ids, values and what yields a priority, as it was sent', async () => {
+    await using desk = await openTicket();
+    const change = resolve({ priority: '1 - Critical', assignment_group: 'Network', comments: 'Done.' });
+    await writeAndLoseTheAnswer(desk, change);
+    expect(await desk.findChange(change)).toEqual(applied());
+    expect(desk.instance.incidents()[0]).toMatchObject({ state: '6', priority: '1', impact: '1' });
+  });
+
+  it('tells of a journal among its fields that shows no entry', async () => {
+    await using desk = await openTicket({}, { acl: deny('write', 'comments') });
+    const change = resolve({ comments: 'Done.' });
+    await writeAndLoseTheAnswer(desk, change);
+    const found = await desk.findChange(change);
+    expect(found).toMatchObject({ kind: 'applied', warnings: [{ code: 'note-unseen', field: 'comments' }] });
+  });
+
+  it('is there as well where it cannot be compared', async () => {
+    await using desk = await openTicket();
+    await writeAndLoseTheAnswer(desk, resolve({ assignment_group: 'Network' }));
+    desk.instance.fault({ on: 'GET /api/now/table/sys_user_group', effect: { kind: 'status', status: 503 } });
+    const found = await desk.findChange(resolve({ assignment_group: 'Hardware' }));
+    expect(found).toMatchObject({
+      kind: 'applied',
+      warnings: [{ code: 'not-read-back', message: expect.stringContaining(`What ${desk.ticket.key} holds`) }],
+    });
   });
 });

@@ -1,24 +1,29 @@
-import type { Call, Fields, ItsmAdapter, TicketChange, TicketRef } from '@itsm-bridge/core';
+import type { Call, Fields, FoundChange, TicketChange, TicketRef } from '@itsm-bridge/core';
 import { isJournal } from '../fields/is-journal.ts';
+import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
+import { compareRecord } from './compare-record.ts';
 import { findAttachment } from './find-attachment.ts';
 import { findNote } from './find-note.ts';
+import { moveFields } from './move-fields.ts';
 import { readRecord } from './read-record.ts';
 
-/** Whether the record has a change. Read-only. */
+/** Whether the record has a change, and what it has not of it. Read-only. */
 export async function findChange(
   connection: Connection,
-  ticket: TicketRef,
-  change: TicketChange,
+  resolve: ResolveReferences,
+  { ticket, change }: { readonly ticket: TicketRef; readonly change: TicketChange },
   call: Call,
-): ReturnType<NonNullable<ItsmAdapter['findChange']>> {
+): Promise<FoundChange> {
   switch (change.kind) {
     case 'note':
       return findNote(connection, ticket, change, call);
     case 'resolve':
     case 'reopen': {
       const { kind } = await readRecord(connection, ticket, call);
-      return kind === (change.kind === 'resolve' ? 'done' : 'open') ? 'applied' : repeatable(change.fields);
+      if (kind !== (change.kind === 'resolve' ? 'done' : 'open')) return repeatable(change.fields);
+      const fields = moveFields(connection, change);
+      return { kind: 'applied', warnings: await compareRecord(connection, resolve, { ticket, fields }, call) };
     }
     case 'fields':
       return repeatable(change.fields);

@@ -5,9 +5,9 @@ import { readJournals } from '../look/read-journals.ts';
 import { journalOf, type Note, noteMark } from './note-fields.ts';
 
 /**
- * Whether a note is in the journal of the record. A journal that this user may not read looks empty: so "absent" is said only
- * where another entry can be seen, the work note that the record was created with. Whoever sees a work note sees comments
- * as well.
+ * Whether a note is in the journal of the record. A journal that this user may not read is missing in the answer, or looks
+ * empty: so "absent" is said only of one that is there, and only where some entry can be seen, in itself or in the work note
+ * that the record was created with.
  */
 export async function findNote(
   connection: Pick<Connection, 'http' | 'path'>,
@@ -17,9 +17,10 @@ export async function findNote(
 ): Promise<'applied' | 'absent' | 'unsure'> {
   try {
     const journals = await readJournals(connection, ticket, call);
-    if (!journals) return 'unsure';
-    if (journals[journalOf(note)].includes(noteMark(note.id))) return 'applied';
-    return journals.work_notes.trim() === '' ? 'unsure' : 'absent';
+    const journal = journals?.[journalOf(note)];
+    if (journal === undefined) return 'unsure';
+    if (journal.includes(noteMark(note.id))) return 'applied';
+    return `${journal}${journals?.work_notes ?? ''}`.trim() === '' ? 'unsure' : 'absent';
   } catch (error) {
     if (isDenied(error)) return 'unsure';
     throw error;

@@ -1,12 +1,10 @@
-import { type Call, type Fields, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
-import { withImpactAndUrgency } from '../fields/priority.ts';
+import { type Call, ItsmError, type TicketRef, type Updated } from '@itsm-bridge/core';
 import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
+import { type Move, moveFields } from './move-fields.ts';
 import { patchRecord } from './patch-record.ts';
 import { readRecord } from './read-record.ts';
 import { unseenEntries } from './unseen-entries.ts';
-
-export type Move = Extract<TicketChange, { readonly kind: 'resolve' | 'reopen' }>;
 
 /** Into a state that counts as done, or out of it. Nothing is sent where a person has already done it. */
 export async function moveRecord(
@@ -26,9 +24,8 @@ export async function moveRecord(
     const message = `${kind}: ${ticket.key} is ${wanted} already; nothing was sent.`;
     return { ticket, warnings: [{ code: 'already-there', message }] };
   }
-  // Code and notes go with the state: a data policy of the base system asks for all three in one write.
-  const fields: Fields = { ...connection.lifecycle[kind], ...withImpactAndUrgency(change.fields, connection.matrix) };
-  const { stored, warnings } = await patchRecord(connection, resolve, { ticket, fields }, call);
+  const fields = moveFields(connection, change);
+  const { stored, unresolved, differing } = await patchRecord(connection, resolve, { ticket, fields }, call);
   const { state } = stored;
   // An ACL on the field drops it and the answer is 200 all the same: that is no warning, the ticket did not move.
   if (
@@ -39,5 +36,6 @@ export async function moveRecord(
     const message = `${kind}: the instance answered 200 and left ${ticket.key} in state ${state}. May this user write state, and does the table let it go to ${String(fields.state)} from there?`;
     throw new ItsmError('rejected', message, { status: 200 });
   }
-  return { ticket, warnings: [...warnings, ...(await unseenEntries(connection, { ticket, fields }, call))] };
+  const unseen = await unseenEntries(connection, { ticket, fields }, call);
+  return { ticket, warnings: [...unresolved, ...differing, ...unseen] };
 }

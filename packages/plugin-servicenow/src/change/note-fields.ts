@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fields, TicketChange } from '@itsm-bridge/core';
 import { journalHtml } from '../report/journal-html.ts';
 import { journalText } from '../report/journal-text.ts';
+import type { JournalFormat } from '../report/report-settings.ts';
 
 export type Note = Extract<TicketChange, { readonly kind: 'note' }>;
 
@@ -15,12 +16,12 @@ export const journalOf = ({ audience }: Pick<Note, 'audience'>): 'comments' | 'w
 
 /**
  * A note with its mark as a small last line. Customers read comments in a portal, where [code] is not rendered
- * everywhere: text there.
+ * everywhere: text there, whatever the format of work notes.
  */
-export function noteFields(note: Note): Fields {
+export function noteFields(note: Note, format: JournalFormat): Fields {
   const mark = `[${noteMark(note.id)}]`;
   const value =
-    note.audience === 'customer'
+    note.audience === 'customer' || format === 'text'
       ? `${journalText(note.body).trimEnd()}\n\n${mark}`
       : journalHtml(note.body, `<p><small>${mark}</small></p>`);
   return { [journalOf(note)]: value };

@@ -39,6 +39,15 @@ describe('a problem that has an incident already', () => {
     expect(writes(desk)).toEqual(['PATCH']);
   });
 
+  it('gets it as text where the instance shows tags as they are written', async () => {
+    await using desk = await openProblem({ on_recurrence: 'comment', report: { work_notes: 'text' } });
+    await desk.again();
+    expect(desk.notes()[0]?.value).toContain('Job next');
+    expect(desk.instance.journal(desk.instance.incidents()[0]?.sys_id ?? '').map(({ value }) => value)).toEqual(
+      Array.from({ length: 2 }, () => expect.not.stringMatching(/\[code]|<\w/)),
+    );
+  });
+
   it('gets one note for each analysis, however often it is delivered', async () => {
     await using desk = await openProblem({ on_recurrence: 'comment' });
     for (const job of ['next', 'next', 'third', 'next']) await desk.again(job);

@@ -32,6 +32,36 @@ it('takes an unknown field alone for a refusal, too', async () => {
   });
 });
 
+it('takes what is no choice, and is stored all the same, for no refusal', async () => {
+  await using desk = await openTicket();
+  const { warnings } = await desk.update(set({ category: 'Odd one' }));
+  expect(warnings.map(({ code, field }) => [code, field])).toEqual([['not-a-choice', 'category']]);
+  expect(desk.instance.incidents()[0]?.category).toBe('Odd one');
+});
+
+it('takes a fallback that was stored for no refusal', async () => {
+  await using desk = await openTicket({ references: { assignment_group: { fallback: 'Service Desk' } } });
+  const { warnings } = await desk.update(set({ assignment_group: 'No such group' }));
+  expect(warnings.map(({ code, field }) => [code, field])).toEqual([['unresolved-reference', 'assignment_group']]);
+  expect(desk.instance.incidents()[0]?.assignment_group).toMatch(/^[0-9a-f]{32}$/);
+});
+
+it('takes an update of which nothing was left to send for a refusal', async () => {
+  await using desk = await openTicket();
+  await expect(desk.update(set({ assignment_group: 'No such group' }))).rejects.toMatchObject({
+    kind: 'rejected',
+    message: expect.stringContaining('No such group'),
+  });
+});
+
+it('takes a state that an ACL keeps for a refusal, where the old one begins like the new one', async () => {
+  await using desk = await openTicket({}, denied('state'));
+  await expect(desk.update(set({ state: '10' }))).rejects.toMatchObject({
+    kind: 'rejected',
+    message: expect.stringContaining('state: sent "10", stored "1".'),
+  });
+});
+
 it('tells of a journal among the fields that an ACL drops', async () => {
   await using desk = await openTicket({}, denied('comments'));
   const { warnings } = await desk.update(set({ comments: 'Back\nto normal.', work_notes: 'The pool\nis larger.' }));

@@ -1,6 +1,5 @@
 import { type Call, type Fields, ItsmError, type TicketRef, type Warning } from '@itsm-bridge/core';
 import { isJournal } from '../fields/is-journal.ts';
-import { withImpactAndUrgency } from '../fields/priority.ts';
 import type { ResolveReferences } from '../fields/reference/resolve-references.ts';
 import type { Connection } from '../instance/connection.ts';
 import { patchRecord } from './patch-record.ts';
@@ -15,14 +14,14 @@ import { unseenEntries } from './unseen-entries.ts';
 export async function setFields(
   connection: Connection,
   resolve: ResolveReferences,
-  { ticket, fields: given }: { readonly ticket: TicketRef; readonly fields: Fields },
+  { ticket, fields }: { readonly ticket: TicketRef; readonly fields: Fields },
   call: Call,
 ): Promise<readonly Warning[]> {
-  const fields = withImpactAndUrgency(given, connection.matrix);
-  const { warnings } = await patchRecord(connection, resolve, { ticket, fields }, call);
-  const lost = new Set(warnings.filter(({ code }) => code !== 'field-truncated').map(({ field }) => field));
-  const names = Object.keys(fields);
-  if (names.length === 0 || names.some(name => isJournal(name) || !lost.has(name)))
+  const { sent, unresolved, differing } = await patchRecord(connection, resolve, { ticket, fields }, call);
+  const warnings = [...unresolved, ...differing];
+  const lost = new Set(differing.filter(({ code }) => code !== 'field-truncated').map(({ field }) => field));
+  const isKept = (name: string) => isJournal(name) || !lost.has(name);
+  if (Object.keys(fields).length === 0 || Object.keys(sent).some(isKept))
     return [...warnings, ...(await unseenEntries(connection, { ticket, fields }, call))];
   const why = warnings.map(({ message }) => message).join(' ');
   throw new ItsmError(

@@ -14,7 +14,7 @@ const failedMs = 60_000;
 export type WatchJournal = (ticket: TicketRef, sent: Fields, call: Pick<Call, 'signal'>) => Promise<readonly Warning[]>;
 
 interface Look {
-  /** The journals that show no entry; undefined where nothing could be read. */
+  /** The journals that show no entry, or are not shown; undefined where nothing could be read. */
   readonly empty: Promise<readonly Journal[] | undefined>;
   readonly until: number;
 }
@@ -30,7 +30,7 @@ export function watchJournal(connection: Pick<Connection, 'http' | 'path'>, cloc
   const emptyOf = async (ticket: TicketRef, sent: readonly Journal[], call: Pick<Call, 'signal'>) => {
     try {
       const journals = await readJournals(connection, ticket, call);
-      return journals && sent.filter(journal => journals[journal].trim() === '');
+      return journals && sent.filter(journal => !journals[journal]?.trim());
     } catch (error) {
       if (!ItsmError.is(error)) throw error;
       return undefined;

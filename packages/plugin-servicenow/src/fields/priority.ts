@@ -13,11 +13,19 @@ const base: PriorityMatrix = {
   '5': { impact: '3', urgency: '3' },
 };
 
-const level = z.string().min(1);
+const value = /^-?\d+$/;
+const notAValue = (found: unknown) => `found ${JSON.stringify(found)}; accepted is a value such as "1", not its label`;
+
+/** As the columns hold it, which are integers. Labels are resolved before the matrix adds to the fields, and not after it. */
+const level = z.string().regex(value, { error: ({ input }) => notAValue(input) });
 
 export const prioritySettings = {
   priority_matrix: z
-    .record(z.string().min(1), z.strictObject({ impact: level, urgency: level }))
+    .record(z.string(), z.strictObject({ impact: level, urgency: level }))
+    .superRefine((given, { addIssue }) => {
+      for (const priority of Object.keys(given).filter(each => !value.test(each)))
+        addIssue({ code: 'custom', path: [priority], message: notAValue(priority) });
+    })
     .default({})
     .transform((given): PriorityMatrix => ({ ...base, ...given }))
     .meta({
@@ -29,6 +37,8 @@ export const prioritySettings = {
 /**
  * Adds what yields the mapped priority: an instance computes it from impact and urgency and overwrites what was sent, so
  * that they have to be sent too. An impact or urgency that the config maps itself wins.
+ *
+ * @param fields with values for labels: `1 - Critical` is in no matrix
  */
 export function withImpactAndUrgency(fields: Fields, matrix: PriorityMatrix): Fields {
   const { priority } = fields;

@@ -61,6 +61,16 @@ it('tells how much of a value was cut off', () => {
   ]);
 });
 
+it.each([
+  ['state', '100', '10'],
+  ['category', 'software_os', 'software'],
+  ['short_description', 'Checkout times out', 'Checkout'],
+])('takes %s %j, where %j is stored, for changed and not for cut', (field, sent, stored) => {
+  expect(readBack({ [field]: sent }, record({ [field]: stored }))).toEqual([
+    { code: 'field-changed', field, message: `${field}: sent "${sent}", stored "${stored}".` },
+  ]);
+});
+
 it('says nothing of journals, empty values, line ends, and references that come back with a link', () => {
   const sent = {
     work_notes: 'a',

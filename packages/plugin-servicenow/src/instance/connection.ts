@@ -2,6 +2,7 @@ import { type AuthStrategy, type PluginDeps, signInWith } from '@itsm-bridge/cor
 import type { Lifecycle } from '../change/lifecycle.ts';
 import { lifecycleOf } from '../change/lifecycle-settings.ts';
 import type { PriorityMatrix } from '../fields/priority.ts';
+import { type JournalFormat, journalFormatOf } from '../report/report-settings.ts';
 import type { ServiceNowSettings } from '../settings.ts';
 import { errorMessage } from './error-message.ts';
 import { inspectAnswer } from './inspect-answer.ts';
@@ -15,6 +16,7 @@ export interface Connection {
   readonly auth: AuthStrategy;
   readonly lifecycle: Lifecycle;
   readonly matrix: PriorityMatrix;
+  readonly journalFormat: JournalFormat;
 }
 
 /**
@@ -26,5 +28,14 @@ export function connection(settings: ServiceNowSettings, deps: PluginDeps): Conn
   const { auth: given, username: user, password: secret } = settings;
   const auth = signInWith({ auth: given, user, secret, tokenUrl: `${endpoint}/oauth_token.do` }, deps);
   const http = deps.createHttp({ baseURL: endpoint, auth, errorMessage, inspect: inspectAnswer });
-  return { http, endpoint, table, path: `/api/now/table/${table}`, auth, lifecycle: lifecycleOf(settings), matrix };
+  return {
+    http,
+    endpoint,
+    table,
+    path: `/api/now/table/${table}`,
+    auth,
+    lifecycle: lifecycleOf(settings),
+    matrix,
+    journalFormat: journalFormatOf(settings.report),
+  };
 }

@@ -3,18 +3,19 @@ import { z } from 'zod';
 import { record } from '../create/ticket-ref.ts';
 import type { Connection } from '../instance/connection.ts';
 
-const text = z.string().default('');
+const text = z.string().optional();
 const answer = z.object({ result: record.extend({ work_notes: text, comments: text }) });
 
+/** A journal that is not in the answer at all is one that this user may not read: it is undefined, and not empty. */
 export interface Journals {
-  readonly work_notes: string;
-  readonly comments: string;
+  readonly work_notes?: string | undefined;
+  readonly comments?: string | undefined;
 }
 
 /**
  * Every entry of the record, as text. By their values journals are empty; where display values are asked for they have every
  * entry. The table of the entries, sys_journal_field, has ACLs of its own, which make it look empty to many who may read the
- * record (rapid7/insightconnect-plugins#4064). A journal that this user may not read looks empty, too.
+ * record (rapid7/insightconnect-plugins#4064).
  *
  * @returns nothing where the answer is another record.
  * @throws ItsmError of the read; kind `unavailable` where the answer is no record.

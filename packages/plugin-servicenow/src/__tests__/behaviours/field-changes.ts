@@ -1,4 +1,5 @@
 import { servicenowFaults } from '@itsm-bridge/testkit';
+import { expect } from 'vitest';
 import { type ChangeBehaviour, denied } from './behaviour.ts';
 
 const network = { fields: { category: 'network' } };
@@ -48,6 +49,30 @@ export const fieldChanges: readonly ChangeBehaviour[] = [
     ...rejected,
   },
   {
+    what: 'stores what is no choice, the only field of a change',
+    source: 'open: sys_choice',
+    change: { fields: { category: 'Odd one' } },
+    makes: 'updated: not-a-choice',
+    holds: { category: 'Odd one' },
+  },
+  {
+    what: 'has no group of that name, and a fallback for it',
+    source: 'third-hand: unresolvable values',
+    members: { references: { assignment_group: { fallback: 'Service Desk' } } },
+    change: { fields: { assignment_group: 'No such group' } },
+    makes: 'updated: unresolved-reference',
+    holds: { assignment_group: expect.stringMatching(/^[0-9a-f]{32}$/) },
+  },
+  {
+    what: 'keeps a state that an ACL protects, whose digits the new one begins with',
+    source: 'measured: field write ACL',
+    ...denied('write', 'state'),
+    change: { fields: { state: '10' } },
+    ...rejected,
+    says: /state: sent "10", stored "1"/,
+    holds: { state: '1' },
+  },
+  {
     what: 'aborts an update by a business rule, 403',
     source: 'KB0813377; measured by several',
     options: { rules: [{ table: 'incident', name: 'Freeze', when: 'update', abort: () => true }] },
@@ -74,6 +99,13 @@ export const fieldChanges: readonly ChangeBehaviour[] = [
     change: { fields: { priority: '1' } },
     makes: 'updated: field-changed',
     holds: { priority: '2' },
+  },
+  {
+    what: 'computes the priority, which a change names by its label',
+    source: 'community 2294101; open: sys_choice',
+    change: { fields: { priority: '1 - Critical' } },
+    ...updated,
+    holds: { impact: '1', urgency: '1', priority: '1' },
   },
   {
     what: 'lets nobody change a record like this one, by an ACL, 403',

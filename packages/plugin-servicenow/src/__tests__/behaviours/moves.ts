@@ -84,6 +84,15 @@ export const moves: readonly ChangeBehaviour[] = [
     holds: resolved,
   },
   {
+    what: 'discards the resolution notes, by an ACL, and loses the answer after its work',
+    source: 'measured: field write ACL; hyperdx PR#2534',
+    options: { ...denied('write', 'close_notes').options, basePolicies: false },
+    change: { resolve: true },
+    write: { kind: 'drop', commit: true },
+    makes: 'updated: field-dropped',
+    holds: { ...resolved, close_notes: '' },
+  },
+  {
     what: 'cancels by quota in the answer, 200 with broken JSON',
     source: 'KB1297438, KB0866547',
     change: { resolve: true },

@@ -109,6 +109,38 @@ describe('a file that is posted raw', () => {
   });
 });
 
+describe('a file that an ACL on sys_attachment hides', () => {
+  const rows = () => send(`GET /api/now/attachment?sysparm_query=table_sys_id=${incident}`);
+  const restart = async (read: NonNullable<ServiceNowOptions['acl']>['read'] & object) => {
+    await instance.close();
+    await start({ acl: { read } });
+  };
+
+  it('is counted, and in no list; alone it is not there', async () => {
+    await restart({ sys_attachment: 'hidden' });
+    const { result } = (await attach({})).body;
+    const { status, headers, body } = await rows();
+    expect([status, body, headers.get('x-total-count')]).toEqual([200, { result: [] }, '1']);
+    for (const path of ['', '/file'])
+      expect((await send(`GET /api/now/attachment/${result.sys_id}${path}`)).status).toBe(404);
+    expect(instance.attachments(incident)).toHaveLength(1);
+  });
+
+  it('may be one among others', async () => {
+    await restart({ sys_attachment: row => row.file_name !== 'a.bin' });
+    await attach({});
+    await attach({ file_name: 'b.bin' });
+    const { headers, body } = await rows();
+    expect(headers.get('x-total-count')).toBe('2');
+    expect(body).toMatchObject({ result: [{ file_name: 'b.bin' }] });
+  });
+
+  it('is refused with the table', async () => {
+    await restart({ sys_attachment: 'refused' });
+    expect((await rows()).status).toBe(403);
+  });
+});
+
 describe('a file in a form', () => {
   const about = () => [['table_name', 'incident'] as const, ['table_sys_id', incident] as const];
   const file = ['uploadFile', new File([bytes], 'graph.png', { type: 'image/png' })] as const;
