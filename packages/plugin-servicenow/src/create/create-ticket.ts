@@ -5,13 +5,14 @@ import { isStagedRow, recordOf, type StagedRow } from '../prepare/staged-row.ts'
 import { createByImport } from './create-by-import.ts';
 import { createIncident } from './create-incident.ts';
 import { watchJournal } from './watch-journal.ts';
+import type { MarkerWatch } from './watch-marker.ts';
 
 export type Payload = ServiceNowPayload | StagedRow;
 
 /** Through the door that the payload is made for, with a word on its work note. */
 export function createTicket(
   instance: Connection,
-  clock: Pick<Clock, 'now'>,
+  { clock, marker }: { readonly clock: Pick<Clock, 'now'>; readonly marker: Pick<MarkerWatch, 'note'> },
 ): (payload: Payload, call: Call) => Promise<Created> {
   const watch = watchJournal(instance, clock);
   return async (payload, call) => {
@@ -19,6 +20,7 @@ export function createTicket(
     const created = staged
       ? await createByImport(instance, payload, call)
       : await createIncident(instance, payload, call);
+    marker.note(created);
     if (created.kind !== 'created') return created;
     const unseen = await watch(created.ticket, staged ? recordOf(payload) : payload, call);
     return { ...created, warnings: [...created.warnings, ...unseen] };
