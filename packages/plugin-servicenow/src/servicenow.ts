@@ -53,7 +53,7 @@ export const servicenow = definePlugin({
         isStagedRow(payload)
           ? describeJson('POST', `${instance.endpoint}${importPath(payload)}`, payload.row, instance.auth)
           : describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
-      create: createTicket(instance, { clock: deps.clock, marker }),
+      create: createTicket(instance, { clock: deps.clock, find, marker }),
       find: (call, sent?: Payload) => find(call, sent && (isStagedRow(sent) ? recordOf(sent) : sent)),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, ticket, change, call),
