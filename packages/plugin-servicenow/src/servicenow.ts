@@ -14,6 +14,7 @@ import { resolveFields, unresolved } from './fields/resolve-fields.ts';
 import { connection } from './instance/connection.ts';
 import { findAgain } from './look/find-again.ts';
 import { followUps } from './prepare/follow-ups.ts';
+import { misspeltColumns } from './prepare/misspelt-columns.ts';
 import { prepare } from './prepare/prepare.ts';
 import { importPath, isStagedRow, recordOf, stagedRow } from './prepare/staged-row.ts';
 import { settings } from './settings.ts';
@@ -42,7 +43,8 @@ export const servicenow = definePlugin({
       unresolved: ({ fields }) => unresolved(fields, references),
       async resolve(draft, { signal }) {
         const { fields, warnings } = await resolve(draft.fields, signal);
-        return { ...draft, fields, warnings: [...draft.warnings, ...warnings] };
+        const misspelt = misspeltColumns(fields, parsed.import_set);
+        return { ...draft, fields, warnings: [...draft.warnings, ...warnings, ...misspelt] };
       },
       prepare(draft): Payload {
         const record = prepare(draft, parsed);

@@ -57,6 +57,14 @@ export const imports: readonly CreateBehaviour[] = [
     incidents: 1,
   },
   {
+    what: 'has one column in the staging table for two fields',
+    source: 'open: the config, not the instance',
+    members: { import_set: { ...throughImportSet.import_set, fields: { short_description: 'u_description' } } },
+    options: importSetOptions(),
+    ...failed('config'),
+    says: /short_description and description would both go into the column u_description/,
+  },
+  {
     what: 'has no column in the staging table for a field',
     source: 'open: staging tables drop what they do not have',
     members: withoutCategory,
