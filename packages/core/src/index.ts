@@ -19,6 +19,8 @@ export { endpoint } from './config/members/endpoint.ts';
 export { jsonValue } from './config/members/json-value.ts';
 export { oneSignIn } from './config/members/one-sign-in.ts';
 export { type Auth, type AuthKind, authMember } from './config/members/sign-in.ts';
+// For plugin authors: the name that a misspelt one may stand for.
+export { nearest } from './config/problems/nearest.ts';
 export { secret } from './config/secrets/secret.ts';
 export { secretHandle } from './config/secrets/secret-handle.ts';
 export { createItsm, type ItsmOptions } from './container/create-itsm.ts';

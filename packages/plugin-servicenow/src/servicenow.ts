@@ -6,13 +6,15 @@ import { checkInstance } from './check/check-instance.ts';
 import { listFields } from './check/list-fields.ts';
 import { misfits } from './check/misfits.ts';
 import { createTicket, type Payload } from './create/create-ticket.ts';
+import { watchMarker } from './create/watch-marker.ts';
 import { fieldRules } from './field-rules.ts';
 import { keepSchema } from './fields/keep-schema.ts';
 import { referencesOf } from './fields/reference/reference-settings.ts';
 import { resolveFields, unresolved } from './fields/resolve-fields.ts';
 import { connection } from './instance/connection.ts';
-import { findIncident } from './look/find-incident.ts';
+import { findAgain } from './look/find-again.ts';
 import { followUps } from './prepare/follow-ups.ts';
+import { misspeltColumns } from './prepare/misspelt-columns.ts';
 import { prepare } from './prepare/prepare.ts';
 import { importPath, isStagedRow, recordOf, stagedRow } from './prepare/staged-row.ts';
 import { settings } from './settings.ts';
@@ -33,13 +35,16 @@ export const servicenow = definePlugin({
     const instance = connection(parsed, deps);
     const references = referencesOf(parsed);
     const schema = keepSchema(instance, deps.clock);
+    const marker = watchMarker(deps.clock);
+    const find = findAgain(instance, { clock: deps.clock, marker });
     const resolve = resolveFields(instance, references, { schema, clock: deps.clock });
     return {
       writes: true,
       unresolved: ({ fields }) => unresolved(fields, references),
       async resolve(draft, { signal }) {
         const { fields, warnings } = await resolve(draft.fields, signal);
-        return { ...draft, fields, warnings: [...draft.warnings, ...warnings] };
+        const misspelt = misspeltColumns(fields, parsed.import_set);
+        return { ...draft, fields, warnings: [...draft.warnings, ...warnings, ...misspelt] };
       },
       prepare(draft): Payload {
         const record = prepare(draft, parsed);
@@ -50,8 +55,8 @@ export const servicenow = definePlugin({
         isStagedRow(payload)
           ? describeJson('POST', `${instance.endpoint}${importPath(payload)}`, payload.row, instance.auth)
           : describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
-      create: createTicket(instance, deps.clock),
-      find: (call, sent?: Payload) => findIncident(instance, call, sent && (isStagedRow(sent) ? recordOf(sent) : sent)),
+      create: createTicket(instance, { clock: deps.clock, find, marker }),
+      find: (call, sent?: Payload) => find(call, sent && (isStagedRow(sent) ? recordOf(sent) : sent)),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, resolve, { ticket, change }, call),
       read: (ticket, call) => readRecord(instance, ticket, call),

@@ -8,14 +8,15 @@ const post = `POST /api/now/import/${staging}`;
 const deliver = async ({ itsm }: Desk) => (await itsm.createTickets(analysisOf()))[0];
 const importOf = ({ instance }: Desk) => instance.requests.find(({ path }) => path.startsWith('/api/now/import/'));
 
-it('creates with one POST to the staging table and reads the record back', async () => {
+it('looks for the key, creates with one POST to the staging table and reads the record back', async () => {
   await using desk = await openImportDesk();
   const delivery = await deliver(desk);
   const [incident, ...more] = desk.instance.incidents();
   expect(more).toEqual([]);
+  const looked = 'GET /api/now/table/incident 200';
   const read = `GET /api/now/table/incident/${incident?.sys_id} 200`;
-  // Once for the fields, and once where journals show.
-  expect(desk.instance.transcript).toEqual([`${post} 201`, read, read]);
+  // Who has the key, and whether it can be seen; the record once for the fields, and once where journals show.
+  expect(desk.instance.transcript).toEqual([looked, looked, `${post} 201`, read, read]);
   expect(delivery).toMatchObject({
     status: 'created',
     warnings: [],

@@ -28,6 +28,16 @@ describe('an answer that looks like success', () => {
       }),
       'The instance answered 201 with an error: Transaction cancelled: too long',
     ],
+    ...[
+      { error: { message: null, detail: null }, said: '{"message":null,"detail":null}' },
+      { error: { message: null, detail: 'Transaction cancelled' }, said: 'Transaction cancelled' },
+      { error: 'Transaction cancelled', said: 'Transaction cancelled' },
+      { error: {}, said: '{}' },
+    ].map(({ error, said }): [string, FaultEffect, string] => [
+      `an error without a message beside a result (${JSON.stringify(error)})`,
+      json(201, { result: { sys_id: '0'.repeat(32), number: 'INC1' }, error, status: 'failure' }),
+      `The instance answered 201 with an error: ${said}`,
+    ]),
     [
       'a result without a sys_id',
       json(201, { result: { number: 'INC1' } }),
@@ -40,6 +50,14 @@ describe('an answer that looks like success', () => {
     desk.instance.fault({ on, effect });
     const creating = desk.servicenow.create({ short_description: 'x' }, callOf('itsm-1'));
     await expect(creating).rejects.toMatchObject({ kind: 'outcome-unknown', message });
+  });
+
+  it('is one where the error beside the record is null', async () => {
+    await using desk = await openDesk(bare);
+    const result = { sys_id: '0'.repeat(32), number: 'INC1' };
+    desk.instance.fault({ on, effect: json(201, { result, error: null }) });
+    const created = await desk.servicenow.create({ short_description: 'x' }, callOf('itsm-1'));
+    expect(created).toMatchObject({ kind: 'created', ticket: { key: 'INC1' } });
   });
 
   it.each([

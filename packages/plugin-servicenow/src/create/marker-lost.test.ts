@@ -19,7 +19,7 @@ describe('a ticket that does not have its key', () => {
         code: 'marker-lost',
         field: 'correlation_id',
         message: expect.stringMatching(
-          /^correlation_id: .*may this user (write|read).*\? .*Without it this ticket is not found again, and a request whose answer is lost makes one more\.$/i,
+          /^correlation_id: .*may this user (write|read).*\? .*Without it this ticket is not found again, and a request whose answer is lost may make one more\.$/i,
         ),
       },
     ]);

@@ -7,7 +7,7 @@ export const markerLost = (warnings: readonly Warning[]): readonly Warning[] =>
       ? {
           ...warning,
           code: 'marker-lost',
-          message: `${warning.message} Without it this ticket is not found again, and a request whose answer is lost makes one more.`,
+          message: `${warning.message} Without it this ticket is not found again, and a request whose answer is lost may make one more.`,
         }
       : warning,
   );

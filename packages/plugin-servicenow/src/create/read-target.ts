@@ -16,7 +16,13 @@ export async function readTarget(
   { sysId, fields }: { readonly sysId: string; readonly fields: readonly string[] },
   { signal }: Call,
 ): Promise<Target> {
-  const columns = new Set(['sys_id', 'number', 'correlation_id', ...fields.filter(field => !isJournal(field))]);
+  const columns = new Set([
+    'sys_id',
+    'number',
+    'correlation_id',
+    'sys_created_on',
+    ...fields.filter(field => !isJournal(field)),
+  ]);
   const params = { sysparm_fields: [...columns].join(','), sysparm_exclude_reference_link: true };
   try {
     const { data } = await http.get(`${path}/${sysId}`, { params, signal });

@@ -1,4 +1,4 @@
-import type { Fields, Json } from '@itsm-bridge/core';
+import { type Fields, ItsmError, type Json } from '@itsm-bridge/core';
 import type { ImportSetSettings } from '../create/import-set-settings.ts';
 import type { ServiceNowPayload } from './prepare.ts';
 
@@ -14,11 +14,19 @@ export interface StagedRow {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** The record as a row of the staging table; a field without a value has no place in one. Pure. */
+/**
+ * The record as a row of the staging table; a field without a value has no place in one. Pure.
+ *
+ * @throws ItsmError kind `config`: two fields would go into one column, which loses one of them.
+ */
 export function stagedRow(record: ServiceNowPayload, importSet: ImportSetSettings): StagedRow {
   const sent = Object.entries(record).flatMap(([field, value]) =>
     value === null ? [] : [{ field, column: columnFor(field, importSet), text: textOf(value) }],
   );
+  for (const [index, { field, column }] of sent.entries()) {
+    const other = sent.slice(0, index).find(earlier => earlier.column === column);
+    if (other) throw shared(`${other.field} and ${field}`, column, importSet);
+  }
   return {
     stagingTable: importSet.table,
     row: Object.fromEntries(sent.map(({ column, text }) => [column, text])),
@@ -38,5 +46,11 @@ export const importPath = ({ stagingTable }: StagedRow): string => `/api/now/imp
 /** The fields as the target is meant to have them. */
 export const recordOf = ({ row, columns }: StagedRow): Fields =>
   Object.fromEntries(Object.entries(columns).map(([column, field]) => [field, row[column] ?? '']));
+
+const shared = (both: string, column: string, { table }: ImportSetSettings): ItsmError =>
+  new ItsmError(
+    'config',
+    `import_set: ${both} would both go into the column ${column} of ${table}, which holds one of them. Name another column for one in import_set.fields.`,
+  );
 
 const textOf = (value: Json): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));

@@ -60,6 +60,17 @@ export const falseSuccesses: readonly CreateBehaviour[] = [
     post: servicenowFaults.errorBesideResult(true),
     ...found,
   },
+  {
+    what: 'answers an error without a message beside a result',
+    source: 'open: seen are messages; KB1297438',
+    post: {
+      kind: 'status',
+      status: 200,
+      body: { result: { sys_id: '0'.repeat(32) }, error: { message: null, detail: null }, status: 'failure' },
+      commit: true,
+    },
+    ...found,
+  },
   { what: 'answers an empty result', source: 'open: no sighting', post: servicenowFaults.emptyResult(true), ...found },
   {
     what: 'answers 201 without a body',

@@ -44,6 +44,27 @@ export const imports: readonly CreateBehaviour[] = [
     incidents: 1,
   },
   {
+    what: 'has a map that finds the incident of somebody else by its title, and writes over it',
+    source: 'docs: Import Set API, coalesce',
+    members: throughImportSet,
+    options: {
+      ...importSetOptions({ coalesce: ['u_short_description'] }),
+      records: { incident: [{ short_description: 'Checkout requests time out' }] },
+      now: () => Date.parse('2020-01-31T12:00:00Z'),
+    },
+    ...failed('rejected'),
+    says: /wrote over INC0010001: no record had the key .* coalesce on correlation_id, and on nothing else/,
+    incidents: 1,
+  },
+  {
+    what: 'has one column in the staging table for two fields',
+    source: 'open: the config, not the instance',
+    members: { import_set: { ...throughImportSet.import_set, fields: { short_description: 'u_description' } } },
+    options: importSetOptions(),
+    ...failed('config'),
+    says: /short_description and description would both go into the column u_description/,
+  },
+  {
     what: 'has no column in the staging table for a field',
     source: 'open: staging tables drop what they do not have',
     members: withoutCategory,

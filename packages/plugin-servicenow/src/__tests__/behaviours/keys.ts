@@ -23,6 +23,15 @@ export const keys: readonly CreateBehaviour[] = [
     incidents: 1,
   },
   {
+    what: 'shows no correlation_id, and finds nothing by a clause that it drops',
+    source: 'glide.invalid_query.returns_no_rows; open: field read ACL',
+    options: { ...denied('read', 'correlation_id').options, invalidQueryReturnsNoRows: true },
+    post: lost,
+    makes: 'unknown: config',
+    says: /Let this user read correlation_id; nothing is sent again before that/,
+    incidents: 1,
+  },
+  {
     what: 'discards correlation_id by an ACL',
     source: 'measured: field write ACL',
     ...denied('write', 'correlation_id'),

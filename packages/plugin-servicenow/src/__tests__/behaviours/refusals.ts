@@ -1,5 +1,5 @@
 import { servicenowFaults } from '@itsm-bridge/testkit';
-import { type CreateBehaviour, defaults, failed } from './behaviour.ts';
+import { type CreateBehaviour, created, defaults, failed } from './behaviour.ts';
 
 const closedTable = {
   message: 'User Not Authorized',
@@ -32,6 +32,12 @@ export const refusals: readonly CreateBehaviour[] = [
     source: 'KB0686244; measured on a developer instance',
     post: { kind: 'status', status: 403, body: { error: closedTable, status: 'failure' } },
     ...failed('auth'),
+  },
+  {
+    what: 'is behind a filter that answers one request with a page, 403',
+    source: 'open: web application firewalls, access control by address',
+    post: { kind: 'status', status: 403, body: '<html>Request blocked</html>' },
+    ...created,
   },
   {
     what: 'does not have the table, 400',
