@@ -23,8 +23,9 @@ export async function readChoices(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly Choice[]>> {
   const query = `nameIN${tables.join(',')}^inactive=false^ORDERBYelement^ORDERBYsequence`;
-  const listed = await listRows(connection, { table: 'sys_choice', query, fields }, signal);
-  const asked = listed.filter(row => tables.includes(row.name) && row.inactive !== 'true');
+  const wanted = ({ name }: Row) => tables.includes(name);
+  const listed = await listRows(connection, { table: 'sys_choice', query, fields, wanted }, signal);
+  const asked = listed.filter(row => row.inactive !== 'true');
   const byElement = Map.groupBy(asked, row => row.element);
   return new Map([...byElement].map(([element, rows]) => [element, choicesOf(rows, tables)]));
 }

@@ -44,8 +44,9 @@ export async function readDictionary(
 ): Promise<Dictionary> {
   const tables = await tableChain(connection, signal);
   const query = `nameIN${tables.join(',')}^elementISNOTEMPTY^active=true^ORDERBYname^ORDERBYelement`;
-  const listed = await listRows(connection, { table: 'sys_dictionary', query, fields }, signal);
-  const asked = listed.filter(row => tables.includes(row.name) && row.element !== '' && row.active !== 'false');
+  const wanted = ({ name }: Row) => tables.includes(name);
+  const listed = await listRows(connection, { table: 'sys_dictionary', query, fields, wanted }, signal);
+  const asked = listed.filter(row => row.element !== '' && row.active !== 'false');
   if (asked.length === 0) {
     const message = `sys_dictionary shows no column of ${connection.table}: there is no such table, or this user may not read its dictionary.`;
     throw new ItsmError('rejected', message);
