@@ -93,6 +93,11 @@ export interface Call {
   readonly signal: AbortSignal;
   /** Absent while it is certain that nothing has reached the platform. */
   readonly doubt?: Doubt;
+  /**
+   * The retries are used up: what this turn cannot look up is done without, or the ticket is lost. Before that a failed
+   * look-up is thrown, and made again. @default false
+   */
+  readonly last?: boolean;
 }
 
 /** An earlier request may have created the ticket. */
