@@ -37,8 +37,8 @@ export const servicenow = definePlugin({
     return {
       writes: true,
       unresolved: ({ fields }) => unresolved(fields, references),
-      async resolve(draft, { signal }) {
-        const { fields, warnings } = await resolve(draft.fields, signal);
+      async resolve(draft, call) {
+        const { fields, warnings } = await resolve(draft.fields, call);
         return { ...draft, fields, warnings: [...draft.warnings, ...warnings] };
       },
       prepare(draft): Payload {

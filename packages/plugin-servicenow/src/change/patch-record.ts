@@ -18,12 +18,12 @@ export async function patchRecord(
   { http, path }: Connection,
   resolve: ResolveReferences,
   { ticket, fields }: { readonly ticket: TicketRef; readonly fields: Fields },
-  { signal }: Call,
+  { signal, last = false }: Call,
 ): Promise<Patched> {
   if ('correlation_id' in fields) {
     throw new ItsmError('config', 'correlation_id: holds the key by which the ticket is found again; leave it out.');
   }
-  const { fields: payload, warnings } = await resolve(fields, signal);
+  const { fields: payload, warnings } = await resolve(fields, { signal, last });
   const { data, status } = await http.patch(`${path}/${ticket.id}`, payload, { signal });
   const parsed = answer.safeParse(data);
   if (!parsed.success) {

@@ -11,7 +11,12 @@ const retiring = new Set(['sys_user', 'sys_user_group']);
 export type Found =
   | { readonly kind: 'found'; readonly sysId: string }
   /** In words, for a message that goes on. */
-  | { readonly kind: 'none'; readonly why: string };
+  | {
+      readonly kind: 'none';
+      readonly why: string;
+      /** The look-up itself came to nothing, so that there may be one. */
+      readonly failed?: ItsmError;
+    };
 
 /**
  * The record that a name stands for, in the first column in which exactly one has it.
