@@ -5,9 +5,13 @@ import { listRows } from './list-rows.ts';
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Two letters, such as `en`; empty where this user may not read it. */
+  readonly language: string;
+  /** The values of the column that it depends on, under which it is there. Without them it always is. */
+  readonly under?: readonly string[];
 }
 
-const fields = ['name', 'element', 'value', 'label', 'language', 'sequence', 'inactive'] as const;
+const fields = ['name', 'element', 'value', 'label', 'language', 'sequence', 'inactive', 'dependent_value'] as const;
 type Row = Readonly<Record<(typeof fields)[number], string>>;
 
 /**
@@ -36,7 +40,13 @@ function choicesOf(rows: readonly Row[], tables: readonly string[]): readonly Ch
   const byValue = Map.groupBy(inOrder, ({ value }) => value);
   return [...byValue].flatMap(([value, of]) => {
     const englishFirst = of.toSorted((a, b) => Number(b.language === 'en') - Number(a.language === 'en'));
-    // A value that depends on another column is there once for each of its values.
-    return [...new Set(englishFirst.map(({ label }) => label || value))].map(label => ({ value, label }));
+    const byLabel = Map.groupBy(englishFirst, ({ label }) => label || value);
+    return [...byLabel].map(([label, same]) => ({ value, label, language: same[0]?.language ?? '', ...underOf(same) }));
   });
+}
+
+/** A value that depends on another column is there once for each of its values. */
+function underOf(rows: readonly Row[]): Pick<Choice, 'under'> {
+  const under = [...new Set(rows.map(({ dependent_value }) => dependent_value))];
+  return under.includes('') ? {} : { under };
 }

@@ -17,6 +17,8 @@ export interface DictionaryColumn {
   readonly readOnly: boolean;
   /** Whether its values are those of sys_choice. */
   readonly choice: boolean;
+  /** The column whose value decides which of its choices there are. */
+  readonly dependsOn?: string;
 }
 
 export interface Dictionary {
@@ -28,7 +30,7 @@ export interface Dictionary {
 
 const fields = [
   ...(['name', 'element', 'column_label', 'internal_type', 'reference', 'max_length'] as const),
-  ...(['mandatory', 'read_only', 'choice', 'active'] as const),
+  ...(['mandatory', 'read_only', 'choice', 'active', 'dependent', 'dependent_on_field'] as const),
 ];
 type Row = Readonly<Record<(typeof fields)[number], string>>;
 
@@ -56,6 +58,7 @@ export async function readDictionary(
 }
 
 function columnOf(row: Row): DictionaryColumn {
+  const dependsOn = row.dependent || row.dependent_on_field;
   const maxLength = Number.parseInt(row.max_length.replaceAll(',', ''), 10);
   return {
     name: row.element,
@@ -67,5 +70,6 @@ function columnOf(row: Row): DictionaryColumn {
     readOnly: row.read_only === 'true',
     // 1 and 3 are lists, 2 is a suggestion that any text may stand beside.
     choice: row.choice === '1' || row.choice === '3',
+    ...(dependsOn === '' ? {} : { dependsOn }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Call, Clock, Fields, ItsmError, Warning } from '@itsm-bridge/core';
 import type { Connection } from '../instance/connection.ts';
-import { chooseValues, maybeLabels } from './choice/choose-values.ts';
+import { chooseValues, type DependsOn, maybeLabels } from './choice/choose-values.ts';
 import { doesWithout } from './does-without.ts';
 import type { KeptSchema, Lists } from './keep-schema.ts';
 import type { References } from './reference/reference-settings.ts';
@@ -44,6 +44,12 @@ export function resolveFields(
     }
   };
 
+  /** Read with the lists, and kept as they are. */
+  const dependsOn = async ({ signal }: Pick<Call, 'signal'>): Promise<DependsOn> => {
+    const dictionary = await schema.dictionary.get(signal);
+    return field => (dictionary.kind === 'told' ? dictionary.value.columns.get(field)?.dependsOn : undefined);
+  };
+
   return async (given, call) => {
     const named = await toSysIds(given, call);
     const open = maybeLabels(named.fields).filter(name => !references.has(name));
@@ -52,7 +58,7 @@ export function resolveFields(
     // Users who may not read them write values: that is no news.
     if (lists === undefined) return named;
     if (typeof lists === 'string') return { ...named, warnings: [...named.warnings, notLookedUp(open, lists)] };
-    const { fields, warnings } = chooseValues(named.fields, lists);
+    const { fields, warnings } = chooseValues(named.fields, lists, await dependsOn(call));
     return { fields, warnings: [...named.warnings, ...warnings] };
   };
 }
