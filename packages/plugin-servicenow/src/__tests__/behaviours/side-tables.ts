@@ -33,4 +33,21 @@ export const sideTables: readonly CreateBehaviour[] = [
     ...warned('not-looked-up'),
     says: /rows that were not asked for/,
   },
+  {
+    what: 'does not show whether a user has left',
+    source: 'open: field read ACL; glide.invalid_query.returns_no_rows',
+    ...defaults({ caller_id: 'gone@x.example' }),
+    options: {
+      acl: { deniedFields: { 'sys_user.active': ['read'] } },
+      records: { sys_user: [{ name: 'Gone', email: 'gone@x.example', active: 'false' }] },
+    },
+    ...warned('active-unknown'),
+  },
+  {
+    what: 'does not have the column by which users are to be looked up',
+    source: 'glide.invalid_query.returns_no_rows',
+    members: { defaults: { caller_id: 'abel.tuter' }, references: { caller_id: { by: ['u_login'] } } },
+    ...warned('unresolved-reference'),
+    says: /sys_user has no u_login/,
+  },
 ];

@@ -61,6 +61,7 @@ export function resolveReferences(connection: Connection, references: References
       const found = await lookUp(reference, String(name), call);
       if (found.kind === 'found') {
         fields[field] = found.sysId;
+        if (found.maybeInactive) warnings.push(activeUnknown(field, reference, name));
         continue;
       }
       const { fallback, missing } = reference;
@@ -77,6 +78,12 @@ export function resolveReferences(connection: Connection, references: References
     return { fields, warnings };
   };
 }
+
+const activeUnknown = (field: string, { table }: Pick<Reference, 'table'>, name: Json | undefined): Warning => ({
+  code: 'active-unknown',
+  message: `${field}: ${JSON.stringify(name)} is set, and may have left: this user may not read active of ${table}.`,
+  field,
+});
 
 const isName = (value: Json | undefined): boolean =>
   typeof value === 'string' && value !== '' && !/^[0-9a-f]{32}$/.test(value);
