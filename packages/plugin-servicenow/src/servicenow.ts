@@ -34,6 +34,7 @@ export const servicenow = definePlugin({
     const references = referencesOf(parsed);
     const schema = keepSchema(instance, deps.clock);
     const resolve = resolveFields(instance, references, { schema, clock: deps.clock });
+    const create = createTicket(instance, deps.clock);
     return {
       writes: true,
       unresolved: ({ fields }) => unresolved(fields, references),
@@ -50,7 +51,11 @@ export const servicenow = definePlugin({
         isStagedRow(payload)
           ? describeJson('POST', `${instance.endpoint}${importPath(payload)}`, payload.row, instance.auth)
           : describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
-      create: createTicket(instance, deps.clock),
+      async create(payload: Payload, call) {
+        const created = await create(payload, call);
+        resolve.cameBack(isStagedRow(payload) ? recordOf(payload) : payload, created.warnings);
+        return created;
+      },
       find: (call, sent?: Payload) => findIncident(instance, call, sent && (isStagedRow(sent) ? recordOf(sent) : sent)),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, ticket, change, call),

@@ -30,5 +30,7 @@ export async function patchRecord(
     throw new ItsmError('outcome-unknown', `The instance answered ${status} without the updated record.`, { status });
   }
   const { result: stored } = parsed.data;
-  return { stored, warnings: [...warnings, ...readBack(payload, stored), ...notEmptied(payload, stored)] };
+  const differing = [...readBack(payload, stored), ...notEmptied(payload, stored)];
+  resolve.cameBack(payload, differing);
+  return { stored, warnings: [...warnings, ...differing] };
 }

@@ -4,7 +4,7 @@ import { chooseValues, type DependsOn, maybeLabels } from './choice/choose-value
 import { doesWithout } from './does-without.ts';
 import type { KeptSchema, Lists } from './keep-schema.ts';
 import type { References } from './reference/reference-settings.ts';
-import { namesIn, type ResolveReferences, resolveReferences } from './reference/resolve-references.ts';
+import { namesIn, type Resolved, type ResolveReferences, resolveReferences } from './reference/resolve-references.ts';
 
 /** The fields that may come out as something else once the instance was asked. */
 export const unresolved = (fields: Fields, references: References): readonly string[] => [
@@ -50,7 +50,7 @@ export function resolveFields(
     return field => (dictionary.kind === 'told' ? dictionary.value.columns.get(field)?.dependsOn : undefined);
   };
 
-  return async (given, call) => {
+  const resolve = async (given: Fields, call: Pick<Call, 'signal' | 'last'>): Promise<Resolved> => {
     const named = await toSysIds(given, call);
     const open = maybeLabels(named.fields).filter(name => !references.has(name));
     if (open.length === 0) return named;
@@ -61,6 +61,7 @@ export function resolveFields(
     const { fields, warnings } = chooseValues(named.fields, lists, await dependsOn(call));
     return { fields, warnings: [...named.warnings, ...warnings] };
   };
+  return Object.assign(resolve, { cameBack: toSysIds.cameBack });
 }
 
 const notLookedUp = (fields: readonly string[], why: string): Warning => ({

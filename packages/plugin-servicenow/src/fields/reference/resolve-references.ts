@@ -2,6 +2,7 @@ import { type Call, type Clock, type Fields, ItsmError, type Json, keepEach, typ
 import type { Connection } from '../../instance/connection.ts';
 import { isDenied } from '../../instance/is-denied.ts';
 import { doesWithout } from '../does-without.ts';
+import { droppedReferences } from './dropped-references.ts';
 import { type Found, lookUpSysId } from './look-up-sys-id.ts';
 import type { Reference, References } from './reference-settings.ts';
 
@@ -9,7 +10,14 @@ export interface Resolved {
   readonly fields: Fields;
   readonly warnings: readonly Warning[];
 }
-export type ResolveReferences = (fields: Fields, call: Pick<Call, 'signal' | 'last'>) => Promise<Resolved>;
+export interface ResolveReferences {
+  (fields: Fields, call: Pick<Call, 'signal' | 'last'>): Promise<Resolved>;
+  /**
+   * What came back of a write: a sys_id that the instance did not keep may be that of a group which was made anew, and its
+   * name is looked up again for the next ticket.
+   */
+  cameBack(sent: Fields, warnings: readonly Warning[]): void;
+}
 
 /** A group that is renamed or made anew is noticed within that. */
 const freshMs = 600_000;
@@ -37,6 +45,8 @@ export function resolveReferences(connection: Connection, references: References
     keeps: found => found.kind === 'found',
   });
 
+  const dropped = new Set<string>();
+
   const lookUp = async (
     { table, by }: Reference,
     name: string,
@@ -44,7 +54,10 @@ export function resolveReferences(connection: Connection, references: References
   ): Promise<Found> => {
     if (!isName(name)) return { kind: 'found', sysId: name };
     try {
-      return await lookUpOnce({ table, by, name }, call.signal);
+      const found = await lookUpOnce({ table, by, name }, call.signal);
+      // One that is dropped for another reason, as by an ACL, costs a read in some seconds, not one for each ticket.
+      if (found.kind === 'none' || !dropped.delete(found.sysId)) return found;
+      return await lookUpOnce.anew({ table, by, name }, call.signal);
     } catch (error) {
       if (!doesWithout(error, call)) throw error;
       const why = `${JSON.stringify(name)} cannot be looked up in ${table} (${error.message})`;
@@ -52,7 +65,7 @@ export function resolveReferences(connection: Connection, references: References
     }
   };
 
-  return async (given, call) => {
+  const resolve = async (given: Fields, call: Pick<Call, 'signal' | 'last'>): Promise<Resolved> => {
     const fields: Record<string, Json> = { ...given };
     const warnings: Warning[] = [];
     for (const [field, reference] of references) {
@@ -77,6 +90,11 @@ export function resolveReferences(connection: Connection, references: References
     }
     return { fields, warnings };
   };
+  return Object.assign(resolve, {
+    cameBack(sent: Fields, warnings: readonly Warning[]): void {
+      for (const sysId of droppedReferences(sent, warnings, references)) dropped.add(sysId);
+    },
+  });
 }
 
 const activeUnknown = (field: string, { table }: Pick<Reference, 'table'>, name: Json | undefined): Warning => ({
