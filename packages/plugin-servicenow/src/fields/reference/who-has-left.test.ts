@@ -24,6 +24,17 @@ it('is not set, and the delivery says that nobody active has the name', async ()
   expect(warnings).toMatchObject([{ message: expect.stringContaining('no active record of sys_user is named') }]);
 });
 
+it('is not set by an instance that drops the clause and shows who is active', async () => {
+  await using desk = await openDesk({ ...noteless, defaults: { caller_id: 'gone@x.example' } });
+  const gone = { sys_id: 'a'.repeat(32), email: 'gone@x.example', active: 'false' };
+  desk.instance.fault({
+    on: 'GET /api/now/table/sys_user',
+    effect: { kind: 'status', status: 200, body: { result: [gone] } },
+  });
+  await desk.itsm.createTickets(analysisOf());
+  expect(desk.created()[0]?.json).not.toHaveProperty('caller_id');
+});
+
 it('may be set where this user may not read who is active, and the delivery says so', async () => {
   const { caller, warnings } = await callerOf('gone@x.example', {
     ...hidden,
