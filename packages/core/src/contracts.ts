@@ -1,5 +1,7 @@
 // The contracts, in the order in which an analysis passes them: config → render → map → draft → send → record → emit.
 
+export type * from './contracts/adapter-answers.ts';
+export type * from './contracts/call.ts';
 export type * from './contracts/change-log.ts';
 export type * from './contracts/clock.ts';
 export type * from './contracts/delivery.ts';

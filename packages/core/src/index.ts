@@ -35,7 +35,7 @@ export type { Itsm, LaneReport } from './itsm.ts';
 export { ItsmError, type ItsmErrorKind, type ItsmErrorOptions } from './itsm-error.ts';
 export { parseJson } from './json/parse-json.ts';
 // For plugin authors: what is read once for many deliveries.
-export { type KeepEachOptions, keepEach } from './keep/keep-each.ts';
+export { type KeepEachOptions, type KeptEach, keepEach } from './keep/keep-each.ts';
 export { type KeepOptions, type Kept, keepFor } from './keep/keep-for.ts';
 export { readOnce } from './keep/read-once.ts';
 // For a team that wraps the default renderer or mapper.

@@ -38,11 +38,12 @@ export const servicenow = definePlugin({
     const marker = watchMarker(deps.clock);
     const find = findAgain(instance, { clock: deps.clock, marker });
     const resolve = resolveFields(instance, references, { schema, clock: deps.clock });
+    const create = createTicket(instance, { clock: deps.clock, find, marker });
     return {
       writes: true,
       unresolved: ({ fields }) => unresolved(fields, references),
-      async resolve(draft, { signal }) {
-        const { fields, warnings } = await resolve(draft.fields, signal);
+      async resolve(draft, call) {
+        const { fields, warnings } = await resolve(draft.fields, call);
         const misspelt = misspeltColumns(fields, parsed.import_set);
         return { ...draft, fields, warnings: [...draft.warnings, ...warnings, ...misspelt] };
       },
@@ -55,7 +56,11 @@ export const servicenow = definePlugin({
         isStagedRow(payload)
           ? describeJson('POST', `${instance.endpoint}${importPath(payload)}`, payload.row, instance.auth)
           : describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
-      create: createTicket(instance, { clock: deps.clock, find, marker }),
+      async create(payload: Payload, call) {
+        const created = await create(payload, call);
+        resolve.cameBack(isStagedRow(payload) ? recordOf(payload) : payload, created.warnings);
+        return created;
+      },
       find: (call, sent?: Payload) => find(call, sent && (isStagedRow(sent) ? recordOf(sent) : sent)),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, resolve, { ticket, change }, call),

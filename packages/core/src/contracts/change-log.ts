@@ -1,5 +1,5 @@
+import type { Doubt } from './call.ts';
 import type { ItsmEvent, NewEvent } from './event.ts';
-import type { Doubt } from './itsm-plugin.ts';
 import type { DeliveryIdentity } from './ledger.ts';
 import type { Failure } from './outcome.ts';
 import type { TicketChange } from './ticket.ts';

@@ -1,9 +1,10 @@
 import type { AxiosInstance } from 'axios';
 import type { z } from 'zod';
+import type { CheckStep, Created, FoundChange, Lookup, PlatformField, RequestPreview } from './adapter-answers.ts';
+import type { Call } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { FieldRules } from './field-mapper.ts';
 import type { HttpConfig } from './http.ts';
-import type { Warning } from './json.ts';
 import type { TemplateFormat, TemplateSource } from './template-renderer.ts';
 import type { TicketChange, TicketDraft, TicketRef, TicketState, Updated } from './ticket.ts';
 
@@ -88,73 +89,4 @@ export interface AdapterDecorator {
   /** False: the wrapped adapter signs in nowhere, so that a missing variable is no error. */
   readonly needsSecrets: boolean;
   wrap<Payload>(inner: ItsmAdapter<Payload>): ItsmAdapter<Payload>;
-}
-
-export interface Call {
-  readonly key: string;
-  readonly signal: AbortSignal;
-  /** Absent while it is certain that nothing has reached the platform. */
-  readonly doubt?: Doubt;
-}
-
-/** An earlier request may have created the ticket. */
-export interface Doubt {
-  /** The first doubtful send began then: a ticket older than that is not ours. */
-  readonly from: Date;
-  /** The last doubtful send can have left until then. */
-  readonly until: Date;
-  /** Every doubtful send had an answer: the platform has finished with them, whatever it did. */
-  readonly answered: boolean;
-}
-
-export type Created =
-  | { readonly kind: 'created'; readonly ticket: TicketRef; readonly warnings: readonly Warning[] }
-  | { readonly kind: 'dry-run'; readonly payload: unknown; readonly warnings: readonly Warning[] };
-
-export type Lookup =
-  /** The oldest ticket with the key, and the others. */
-  | {
-      readonly kind: 'found';
-      readonly ticket: TicketRef;
-      readonly twins: readonly TicketRef[];
-      /** @default none */
-      readonly warnings?: readonly Warning[];
-    }
-  /**
-   * `conclusive`: the look-up sees every ticket committed before it began. Whether a request can still commit is core's
-   * to judge.
-   */
-  | { readonly kind: 'absent'; readonly conclusive: boolean };
-
-export type FoundChange =
-  | 'applied'
-  | 'absent'
-  | 'unsure'
-  | { readonly kind: 'applied'; readonly warnings: readonly Warning[] };
-
-export interface RequestPreview {
-  readonly method: 'POST' | 'PUT' | 'PATCH';
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-export interface PlatformField {
-  /** As a mapping writes it. */
-  readonly id: string;
-  /** As people call it. */
-  readonly name: string;
-  /** In the platform's words. */
-  readonly type: string;
-  /** A ticket without it is refused, and the platform has no default for it. */
-  readonly required: boolean;
-  /** As a mapping writes them; undefined: whatever fits the type. */
-  readonly allowed?: readonly string[];
-}
-
-export interface CheckStep {
-  readonly step: string;
-  readonly ok: boolean;
-  readonly detail: string;
-  readonly hint?: string;
 }

@@ -1,9 +1,9 @@
 import type { Severity } from '../analysis.ts';
+import type { Doubt } from './call.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { DueDeliveries } from './due-deliveries.ts';
 import type { ItsmEvent, NewEvent } from './event.ts';
 import type { EventLog } from './event-log.ts';
-import type { Doubt } from './itsm-plugin.ts';
 import type { Warning } from './json.ts';
 import type { LaneId, Lanes } from './lanes.ts';
 import type { Failure, LiveOutcome } from './outcome.ts';

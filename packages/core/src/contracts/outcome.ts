@@ -1,5 +1,6 @@
 import type { ItsmErrorKind } from '../itsm-error.ts';
-import type { Created, Doubt } from './itsm-plugin.ts';
+import type { Created } from './adapter-answers.ts';
+import type { Doubt } from './call.ts';
 import type { Warning } from './json.ts';
 import type { TicketRef } from './ticket.ts';
 

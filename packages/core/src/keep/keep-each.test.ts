@@ -1,7 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { unreadable } from '../__tests__/failures.ts';
 import { fakeClock } from '../__tests__/fake-clock.ts';
 import { keepEach } from './keep-each.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
 
 interface Person {
   readonly name: string;
@@ -56,4 +61,28 @@ it('lets one who gives up go, while the others hear what was found', async () =>
   const other = find({ name: 'Beth' });
   await expect(stopped).rejects.toMatchObject({ kind: 'cancelled' });
   expect(await other).toBe('id of Beth');
+});
+
+it('asks anew for what did not fit, but not all the time; the others then have the newer one', async () => {
+  const { clock, asked, book, find } = openBook(['Beth']);
+  await find({ name: 'Beth' });
+  clock.advance(14_999);
+  await find.anew({ name: 'Beth' });
+  expect(asked).toEqual(['Beth']);
+  clock.advance(1);
+  book.known = [];
+  expect(await find.anew({ name: 'Beth' })).toBeUndefined();
+  expect(await find({ name: 'Beth' })).toBeUndefined();
+  expect(asked).toEqual(['Beth', 'Beth', 'Beth']);
+});
+
+it('lets go of what nobody asks for any more', async () => {
+  const clock = fakeClock();
+  const find = keepEach(async ({ name }: Person) => ({ name }), { clock, freshMs: 60_000 });
+  const held = new WeakRef(await find({ name: 'Beth' }));
+  clock.advance(60_000);
+  await find({ name: 'Kim' });
+  await new Promise(done => setImmediate(done));
+  collectGarbage();
+  expect(held.deref()).toBeUndefined();
 });

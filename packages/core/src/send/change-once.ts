@@ -22,7 +22,7 @@ export async function changeOnce(sending: ChangeSending, { clock, random }: Chan
   const { policy, call, doubt, lease } = sending;
   let progress: ChangeProgress = { sends: 0, error: inherited, ...(doubt ? { doubt } : {}) };
   for (let retry = 1; ; retry++) {
-    const turn = await changeTurn(sending, progress, clock);
+    const turn = await changeTurn({ ...sending, last: retry > policy.maxRetries }, progress, clock);
     if (turn.kind !== 'again') return turn;
     progress = turn.progress;
     if (retry > policy.maxRetries) return lastWord(sending, progress, turn.sent, clock);

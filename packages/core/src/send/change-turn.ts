@@ -8,6 +8,11 @@ import { lookForChange } from './look-for-change.ts';
 import { waitOf } from './progress.ts';
 import { unsettledChange } from './unsettled-change.ts';
 
+interface ChangeTurn extends ChangeSending {
+  /** No turn follows this one. */
+  readonly last: boolean;
+}
+
 type Safe = {
   readonly kind: 'safe-to-send';
   /** False: it may be there, and a second one does no harm. */
@@ -16,7 +21,7 @@ type Safe = {
 
 /** One turn: in doubt it looks, and where sending is safe it sends. */
 export async function changeTurn(
-  sending: ChangeSending,
+  sending: ChangeTurn,
   progress: ChangeProgress,
   clock: Pick<Clock, 'now'>,
 ): Promise<ChangeSent | ChangeAgain> {
@@ -53,17 +58,17 @@ export async function lookBefore(
 }
 
 async function send(
-  sending: ChangeSending,
+  sending: ChangeTurn,
   { sends: sentBefore }: ChangeProgress,
   clock: Pick<Clock, 'now'>,
 ): Promise<ChangeSent | ChangeAgain> {
-  const { adapter, ticket, change, lease } = sending;
+  const { adapter, ticket, change, lease, last } = sending;
   // A process that was stopped until its lease was over must not send what it was about to send.
   const signal = AbortSignal.any([sending.call.signal, AbortSignal.timeout(lease.leftMs())]);
   const sends = sentBefore + 1;
   const sentAt = clock.now();
   try {
-    const { warnings } = await adapter.update(ticket, change, { ...sending.call, signal });
+    const { warnings } = await adapter.update(ticket, change, { ...sending.call, signal, last });
     return { kind: 'done', outcome: { kind: 'updated', warnings }, sends };
   } catch (cause) {
     const error = failureOf(cause, 'outcome-unknown');

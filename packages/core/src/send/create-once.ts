@@ -9,7 +9,7 @@ export interface CreateOnceDeps {
   readonly clock: Clock;
   readonly random: () => number;
 }
-export interface Sending extends Omit<TurnDeps, 'clock' | 'lease'> {
+export interface Sending extends Omit<TurnDeps, 'clock' | 'lease' | 'last'> {
   readonly draft: TicketDraft;
   /** From an earlier run that may have reached the platform. */
   readonly doubt?: Doubt;
@@ -50,12 +50,12 @@ export const createOnce =
     const { policy, signal } = deps;
     const patience = hurry ? AbortSignal.any([signal, hurry]) : signal;
     const lease = holdLease(renew, { leaseMs: policy.leaseMs, since }, clock);
-    const turnDeps: TurnDeps = { ...deps, clock, lease };
+    const turnDeps = (retry: number): TurnDeps => ({ ...deps, clock, lease, last: retry > policy.maxRetries });
     let doubted = doubt !== undefined;
     let progress: Progress = { sends: 0, draft, resolved: false, error: inherited, ...(doubt ? { doubt } : {}) };
 
     for (let retry = 1; ; retry++) {
-      const turn = await takeTurn(turnDeps, progress);
+      const turn = await takeTurn(turnDeps(retry), progress);
       if (turn.kind === 'superseded') return turn;
       if (turn.kind === 'end') return { ...turn, kind: 'done', doubted };
       progress = turn.progress;
@@ -63,7 +63,7 @@ export const createOnce =
       const { sends } = progress;
       const stop = (outcome: Outcome): Sent => ({ kind: 'done', outcome, sends, doubted });
 
-      if (retry > policy.maxRetries) return stop(await lastWord(turnDeps, progress, turn.sent));
+      if (retry > policy.maxRetries) return stop(await lastWord(turnDeps(retry), progress, turn.sent));
       const waitMs = backoffMs(retry, policy, progress.retryAfterMs, random);
       const postponed = stop(unsettled(progress, policy, new Date(clock.now().getTime() + waitMs)));
       if (waitMs > policy.retryAfterCapMs) return postponed;

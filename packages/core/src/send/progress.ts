@@ -34,6 +34,8 @@ export interface TurnDeps {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly lease: HeldLease;
+  /** No turn follows this one. */
+  readonly last: boolean;
   /** Done before the first send, once no doubt is left; undefined: the ticket is to be created. @default never asked */
   readonly instead?: () => Promise<Sent | undefined>;
 }

@@ -16,11 +16,14 @@ export async function send(deps: TurnDeps, progress: Progress): Promise<Turn> {
   return create(deps, ready);
 }
 
-async function makeReady({ adapter, clock, signal }: TurnDeps, progress: Progress): Promise<Ready | Ended | Again> {
+async function makeReady(
+  { adapter, clock, signal, last }: TurnDeps,
+  progress: Progress,
+): Promise<Ready | Ended | Again> {
   const { sends, resolved } = progress;
   let { draft } = progress;
   try {
-    if (!resolved && adapter.resolve) draft = await adapter.resolve(draft, { key: draft.key, signal });
+    if (!resolved && adapter.resolve) draft = await adapter.resolve(draft, { key: draft.key, signal, last });
     return { kind: 'ready', progress: { ...progress, draft, resolved: true }, payload: adapter.prepare(draft) };
   } catch (cause) {
     const error = failureOf(cause, 'mapping');

@@ -1,5 +1,8 @@
+import { checksOf } from '@itsm-bridge/testkit';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { analysisOf } from './analyses.ts';
+import { noteless, openDesk } from './desk.ts';
 import { openTicket } from './open-ticket.ts';
 
 const owner = { assigned_to: 'beth.anglin@example.com', assignment_group: 'Network' };
@@ -73,4 +76,42 @@ it("keeps the base system's members that the config does not name", async () => 
 
 it('names a table that the instance does not have', async () => {
   await expect(openTicket({ table: 'u_none' })).rejects.toThrow('no ticket');
+});
+
+describe('a table that does not extend task, and so has no correlation_id', () => {
+  const plain = { u_plain: { columns: { short_description: {}, description: {} } } };
+  const members = { ...noteless, table: 'u_plain' };
+
+  it.each([
+    ['with no record', {}, /^u_plain has no column correlation_id, which tables have that extend task/],
+    ['with records', { records: { u_plain: [{ short_description: 'x' }] } }, /Is correlation_id a field of u_plain/],
+  ])('%s is told by the check', async (_what, more, words) => {
+    await using desk = await openDesk(members, { tables: plain, ...more });
+    const steps = await checksOf(desk.servicenow);
+    const step = steps.find(each => each.step === 'correlation_id');
+    expect(step).toMatchObject({ ok: false, detail: expect.stringMatching(words) });
+    expect(step?.hint).toContain('one that does not extend task needs the column');
+  });
+
+  it('is told by the first ticket', async () => {
+    await using desk = await openDesk(members, { tables: plain });
+    const [delivery] = await desk.itsm.createTickets(analysisOf());
+    expect(delivery?.status).toBe('created');
+    expect(delivery?.warnings).toContainEqual({
+      code: 'marker-lost',
+      field: 'correlation_id',
+      message: expect.stringMatching(/Does the table have it.*Without it this ticket is not found again/),
+    });
+  });
+
+  it('makes no second ticket where the answer was lost', async () => {
+    await using desk = await openDesk(members, { tables: plain });
+    desk.instance.fault({ on: 'POST', effect: { kind: 'status', status: 502, commit: true } });
+    const [delivery] = await desk.itsm.createTickets(analysisOf());
+    expect(delivery).toMatchObject({
+      status: 'unknown',
+      error: { kind: 'config', message: expect.stringContaining('Is correlation_id a field of u_plain') },
+    });
+    expect(desk.instance.transcript.filter(line => line.startsWith('POST'))).toHaveLength(1);
+  });
 });

@@ -17,7 +17,7 @@ export async function compareRecord(
   call: Call,
 ): Promise<readonly Warning[]> {
   try {
-    const { fields: resolved, warnings: unresolved } = await resolve(fields, call.signal);
+    const { fields: resolved, warnings: unresolved } = await resolve(fields, call);
     const sent = withImpactAndUrgency(resolved, connection.matrix);
     const target = await readTarget(connection, { sysId: ticket.id, fields: Object.keys(sent) }, call);
     const differing = target.kind === 'read' ? differences(sent, target.stored) : [notCompared(ticket, target.why)];

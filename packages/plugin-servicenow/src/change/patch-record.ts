@@ -26,12 +26,12 @@ export async function patchRecord(
   { http, path, matrix }: Connection,
   resolve: ResolveReferences,
   { ticket, fields }: { readonly ticket: TicketRef; readonly fields: Fields },
-  { signal }: Call,
+  { signal, last = false }: Call,
 ): Promise<Patched> {
   if ('correlation_id' in fields) {
     throw new ItsmError('config', 'correlation_id: holds the key by which the ticket is found again; leave it out.');
   }
-  const { fields: resolved, warnings: unresolved } = await resolve(fields, signal);
+  const { fields: resolved, warnings: unresolved } = await resolve(fields, { signal, last });
   const sent = withImpactAndUrgency(resolved, matrix);
   const { data, status } = await http.patch(`${path}/${ticket.id}`, sent, { signal });
   const parsed = answer.safeParse(data);
@@ -39,5 +39,7 @@ export async function patchRecord(
     throw new ItsmError('outcome-unknown', `The instance answered ${status} without the updated record.`, { status });
   }
   const { result: stored } = parsed.data;
-  return { sent, stored, unresolved, differing: differences(sent, stored) };
+  const differing = differences(sent, stored);
+  resolve.cameBack(sent, differing);
+  return { sent, stored, unresolved, differing };
 }

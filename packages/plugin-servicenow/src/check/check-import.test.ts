@@ -25,7 +25,7 @@ it('says of staging table and transform map that they are there, having loaded n
   expect(failed).toEqual([]);
   expect(steps.filter(({ step }) => ours.includes(step)).map(({ step, detail }) => `${step}: ${detail}`)).toEqual([
     'read u_rca_import: u_rca_import is there, and shows no row.',
-    'write u_rca_import: The dictionary lets u_short_description, u_correlation_id, u_correlation_display, u_description, u_work_notes be written; no row was loaded, so that ACLs show at the first.',
+    'write u_rca_import: The dictionary has u_short_description, u_correlation_id, u_correlation_display, u_description, u_work_notes, none of them read-only. Not asked: ACLs and the scripts of the map, as no row was loaded; they show at the first.',
     'transform map: RCA writes into incident and coalesces on correlation_id.',
   ]);
 });
@@ -60,7 +60,7 @@ it('looks for the columns under the names that the config gives them', async () 
   };
   const { failed, detailOf } = await check({ fields, coalesce: ['u_key'] }, {}, members);
   expect(failed).toEqual([]);
-  expect(detailOf(`write ${staging}`)).toMatch(/ lets u_title, u_key, u_shown be written;/);
+  expect(detailOf(`write ${staging}`)).toMatch(/ has u_title, u_key, u_shown, none of them read-only\./);
 });
 
 describe('what is missing makes its own step fail, with what to do', () => {

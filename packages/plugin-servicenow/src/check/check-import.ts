@@ -49,7 +49,7 @@ export function checkImport(asked: Asked): readonly CheckQuestion[] {
       ask: () =>
         unlessDenied(told(readDictionary({ http: connection.http, table: staging }, signal)), dictionary => {
           assertWritable(columns, dictionary);
-          return `The dictionary lets ${columns.join(', ')} be written; no row was loaded, so that ACLs show at the first.`;
+          return `The dictionary has ${columns.join(', ')}, none of them read-only. Not asked: ACLs and the scripts of the map, as no row was loaded; they show at the first.`;
         }),
     },
     checkTransformMap(asked, staging),

@@ -19,7 +19,7 @@ it('says of each thing that it is there, having written nothing', async () => {
     `ok sign in: ${url} lets integration_user in.`,
     'ok roles: This user has itil, rest_service.',
     'ok read incident: incident can be read.',
-    'ok write incident: The dictionary lets short_description, correlation_id, correlation_display, description, work_notes, state be written; no write was tried, so that ACLs and rules show at the first.',
+    'ok write incident: The dictionary has short_description, correlation_id, correlation_display, description, work_notes, state, none of them read-only. Not asked: ACLs of the table and its fields, business rules and data policies, as no write was tried; they show at the first record.',
     'ok correlation_id: A query for an id that no record has finds none.',
     'ok read notes: Notes can be read.',
     'ok read attachments: Attachments can be listed; whether a file may be added is seen with the first.',

@@ -22,9 +22,9 @@ export const readTable = ({ connection, signal }: Asked): CheckQuestion => ({
  * By it tickets are found again. With an id that no record has, an instance that ignores a clause shows itself: it answers
  * with every record.
  */
-export const readCorrelationId = ({ connection, key, signal }: Asked): CheckQuestion => ({
+export const readCorrelationId = ({ connection, schema, key, signal }: Asked): CheckQuestion => ({
   step: 'correlation_id',
-  hint: 'Let this user read correlation_id of the table. Until then a lost answer cannot be settled and nothing is found again.',
+  hint: 'Let this user read correlation_id of the table; one that does not extend task needs the column. Until then a lost answer cannot be settled and nothing is found again.',
   async ask() {
     const { http, path, table } = connection;
     const found = await findIncident(connection, { key, signal });
@@ -32,7 +32,13 @@ export const readCorrelationId = ({ connection, key, signal }: Asked): CheckQues
       throw new ItsmError('config', `${found.ticket.key} has the correlation id of this check.`);
     const params = { sysparm_fields: 'sys_id,correlation_id', sysparm_limit: 1, sysparm_no_count: true };
     const [row] = rows.parse((await http.get(path, { params, signal })).data).result;
-    if (!row) return `${table} shows no record: whether its queries are kept is seen once there is one.`;
+    if (!row) {
+      const dictionary = await schema.dictionary.get(signal);
+      if (dictionary.kind === 'denied' || dictionary.value.columns.has('correlation_id'))
+        return `${table} shows no record: whether its queries are kept is seen once there is one.`;
+      const message = `${table} has no column correlation_id, which tables have that extend task: a ticket in it is never found again.`;
+      throw new ItsmError('config', message);
+    }
     if ('correlation_id' in row) return 'A query for an id that no record has finds none.';
     throw new ItsmError('config', `correlation_id is no field of ${table} that this user may read.`);
   },

@@ -40,9 +40,10 @@ async function activeMaps(
   signal: AbortSignal,
 ): Promise<readonly TransformMap[]> {
   const fields = ['sys_id', 'name', 'source_table', 'target_table', 'active'] as const;
-  const asked = { table: 'sys_transform_map', query: `source_table=${staging}^active=true`, fields };
-  const rows = await listRows(connection, asked, signal);
-  return rows.filter(({ source_table, active }) => source_table === staging && active !== 'false');
+  const query = `source_table=${staging}^active=true`;
+  const wanted = ({ source_table }: { readonly source_table: string }) => source_table === staging;
+  const rows = await listRows(connection, { table: 'sys_transform_map', query, fields, wanted }, signal);
+  return rows.filter(({ active }) => active !== 'false');
 }
 
 /** The fields of the target by which a map finds a record; undefined where none of its entries is seen. */
@@ -52,8 +53,9 @@ async function coalescing(
   signal: AbortSignal,
 ): Promise<readonly string[] | undefined> {
   const fields = ['map', 'target_field', 'coalesce'] as const;
-  const listed = await listRows(connection, { table: 'sys_transform_entry', query: `map=${sys_id}`, fields }, signal);
-  const entries = listed.filter(({ map }) => map === sys_id);
+  const wanted = ({ map }: { readonly map: string }) => map === sys_id;
+  const asked = { table: 'sys_transform_entry', query: `map=${sys_id}`, fields, wanted };
+  const entries = await listRows(connection, asked, signal);
   if (entries.length === 0) return undefined;
   return entries.filter(({ coalesce }) => coalesce === 'true').map(({ target_field }) => target_field);
 }

@@ -1,5 +1,5 @@
 import type { ServiceNowOptions } from '@itsm-bridge/testkit';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bare, openDesk } from '../__tests__/desk.ts';
 
 async function mapped(members: object, options: ServiceNowOptions = {}) {
@@ -29,10 +29,38 @@ it('tells what the instance would drop without a word: each severity, each thing
   expect(found).toHaveLength(4);
 });
 
-it('tells of a group that nobody has', async () => {
-  expect(await mapped({ defaults: { assignment_group: 'Nobody' } })).toEqual([
-    [false, expect.stringMatching(/^assignment_group: .*"Nobody"/)],
-  ]);
+it.each([
+  ['group', { assignment_group: 'Nobody' }, /^assignment_group: no active record of sys_user_group .*"Nobody"/],
+  ['caller', { caller_id: 'nobody@x.example' }, /^caller_id: no active record of sys_user .*"nobody@x.example"/],
+  ['configuration item', { cmdb_ci: 'no-such-host' }, /^cmdb_ci: no record of cmdb_ci .*"no-such-host"/],
+])('tells of a %s that nobody has, and fails in no other step', async (_what, defaults, words) => {
+  await using desk = await openDesk({ ...bare, defaults });
+  const failed = (await desk.itsm.check({ online: true })).filter(({ ok }) => !ok);
+  expect(failed.map(({ step, detail }) => [step, detail])).toEqual([['mapped fields', expect.stringMatching(words)]]);
+});
+
+describe("a reference into a table of the instance's own", () => {
+  const options: ServiceNowOptions = {
+    tables: { u_team: { columns: { u_name: {} } } },
+    columns: { incident: { u_owner: { reference: 'u_team' } } },
+    records: { u_team: [{ u_name: 'Payments' }] },
+  };
+  const references = { u_owner: { table: 'u_team', by: ['u_name'] } };
+
+  it('is looked up like any other', async () => {
+    expect(await mapped({ references, defaults: { u_owner: 'Payments' } }, options)).toEqual([
+      [true, expect.any(String)],
+    ]);
+    expect(await mapped({ references, defaults: { u_owner: 'Nobody' } }, options)).toEqual([
+      [false, 'u_owner: no record of u_team is named "Nobody"; it is left out.'],
+    ]);
+  });
+
+  it('needs its place in references', async () => {
+    expect(await mapped({ defaults: { u_owner: 'Payments' } }, options)).toEqual([
+      [false, expect.stringMatching(/^u_owner: found "Payments", and it takes the sys_id of a record of u_team; name/)],
+    ]);
+  });
 });
 
 it('says nothing of what this user may not look at', async () => {

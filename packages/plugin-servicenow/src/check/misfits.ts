@@ -36,6 +36,9 @@ function problemOf(column: DictionaryColumn | undefined, value: Json, choices: r
   if (!column) return 'the table has no such field.';
   // The base system's priority is read-only, and follows from impact and urgency, which are sent with it.
   if (column.readOnly && column.name !== 'priority') return 'is read-only, so that what is sent is dropped.';
+  // Names of the references that the config knows were looked up before.
+  if (column.type === 'reference' && !/^[0-9a-f]{32}$/.test(String(value)))
+    return `found "${String(value)}", and it takes the sys_id of a record of ${column.reference}; name the field in references, and its names are looked up.`;
   // A label is no value: the instance would store it as it is, and show it beside the real one.
   const known = choices.some(choice => choice.value === String(value));
   return known || choices.length === 0 ? undefined : `found "${String(value)}"; accepted are ${listOf(choices)}.`;

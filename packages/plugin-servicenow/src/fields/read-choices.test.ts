@@ -16,13 +16,15 @@ it("has a table's own choices, and where it has none those that it inherits, in 
   expect(choices.get('state')?.map(({ value, label }) => `${value} ${label}`)).toEqual([
     ...['1 New', '2 In Progress', '3 On Hold', '6 Resolved', '7 Closed', '8 Canceled'],
   ]);
-  expect(choices.get('impact')?.[0]).toEqual({ value: '1', label: '1 - High' });
+  expect(choices.get('impact')?.[0]).toEqual({ value: '1', label: '1 - High', language: 'en' });
 });
 
 it('has those of all columns, and one choice of a value that depends on two others', async () => {
   const choices = await read();
   expect(choices.get('priority')).toHaveLength(5);
-  expect(choices.get('subcategory')?.filter(({ value }) => value === 'email')).toHaveLength(1);
+  expect(choices.get('subcategory')?.filter(({ value }) => value === 'email')).toEqual([
+    { value: 'email', label: 'Email', language: 'en', under: expect.arrayContaining(['inquiry', 'software']) },
+  ]);
 });
 
 it('leaves out inactive ones, and puts the English label first', async () => {
@@ -38,9 +40,9 @@ it('leaves out inactive ones, and puts the English label first', async () => {
   ];
   const choices = await read({ columns: { incident: { u_tier: {} } }, records: { sys_choice: rows } });
   expect(choices.get('u_tier')).toEqual([
-    { value: 'last', label: 'Last' },
-    { value: 'gold', label: 'Gold tier' },
-    { value: 'gold', label: 'Goldene Stufe' },
+    { value: 'last', label: 'Last', language: 'en' },
+    { value: 'gold', label: 'Gold tier', language: 'en' },
+    { value: 'gold', label: 'Goldene Stufe', language: 'de' },
   ]);
 });
 

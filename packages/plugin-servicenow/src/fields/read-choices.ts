@@ -5,9 +5,13 @@ import { listRows } from './list-rows.ts';
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Two letters, such as `en`; empty where this user may not read it. */
+  readonly language: string;
+  /** The values of the column that it depends on, under which it is there. Without them it always is. */
+  readonly under?: readonly string[];
 }
 
-const fields = ['name', 'element', 'value', 'label', 'language', 'sequence', 'inactive'] as const;
+const fields = ['name', 'element', 'value', 'label', 'language', 'sequence', 'inactive', 'dependent_value'] as const;
 type Row = Readonly<Record<(typeof fields)[number], string>>;
 
 /**
@@ -23,8 +27,9 @@ export async function readChoices(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly Choice[]>> {
   const query = `nameIN${tables.join(',')}^inactive=false^ORDERBYelement^ORDERBYsequence`;
-  const listed = await listRows(connection, { table: 'sys_choice', query, fields }, signal);
-  const asked = listed.filter(row => tables.includes(row.name) && row.inactive !== 'true');
+  const wanted = ({ name }: Row) => tables.includes(name);
+  const listed = await listRows(connection, { table: 'sys_choice', query, fields, wanted }, signal);
+  const asked = listed.filter(row => row.inactive !== 'true');
   const byElement = Map.groupBy(asked, row => row.element);
   return new Map([...byElement].map(([element, rows]) => [element, choicesOf(rows, tables)]));
 }
@@ -35,7 +40,13 @@ function choicesOf(rows: readonly Row[], tables: readonly string[]): readonly Ch
   const byValue = Map.groupBy(inOrder, ({ value }) => value);
   return [...byValue].flatMap(([value, of]) => {
     const englishFirst = of.toSorted((a, b) => Number(b.language === 'en') - Number(a.language === 'en'));
-    // A value that depends on another column is there once for each of its values.
-    return [...new Set(englishFirst.map(({ label }) => label || value))].map(label => ({ value, label }));
+    const byLabel = Map.groupBy(englishFirst, ({ label }) => label || value);
+    return [...byLabel].map(([label, same]) => ({ value, label, language: same[0]?.language ?? '', ...underOf(same) }));
   });
+}
+
+/** A value that depends on another column is there once for each of its values. */
+function underOf(rows: readonly Row[]): Pick<Choice, 'under'> {
+  const under = [...new Set(rows.map(({ dependent_value }) => dependent_value))];
+  return under.includes('') ? {} : { under };
 }

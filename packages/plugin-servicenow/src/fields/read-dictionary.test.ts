@@ -21,6 +21,7 @@ it('has the columns of the table and of those that it extends, as people call th
   });
   expect(columns.get('caller_id')).toMatchObject({ label: 'Caller', mandatory: true, reference: 'sys_user' });
   expect(columns.get('close_code')).toMatchObject({ choice: true });
+  expect(columns.get('subcategory')).toMatchObject({ choice: true, dependsOn: 'category' });
   expect(columns.get('number')).toMatchObject({ readOnly: true });
   expect(transcript).toEqual(['GET /api/now/table/sys_dictionary 200']);
 });

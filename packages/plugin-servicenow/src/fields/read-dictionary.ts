@@ -17,6 +17,8 @@ export interface DictionaryColumn {
   readonly readOnly: boolean;
   /** Whether its values are those of sys_choice. */
   readonly choice: boolean;
+  /** The column whose value decides which of its choices there are. */
+  readonly dependsOn?: string;
 }
 
 export interface Dictionary {
@@ -28,7 +30,7 @@ export interface Dictionary {
 
 const fields = [
   ...(['name', 'element', 'column_label', 'internal_type', 'reference', 'max_length'] as const),
-  ...(['mandatory', 'read_only', 'choice', 'active'] as const),
+  ...(['mandatory', 'read_only', 'choice', 'active', 'dependent', 'dependent_on_field'] as const),
 ];
 type Row = Readonly<Record<(typeof fields)[number], string>>;
 
@@ -44,8 +46,9 @@ export async function readDictionary(
 ): Promise<Dictionary> {
   const tables = await tableChain(connection, signal);
   const query = `nameIN${tables.join(',')}^elementISNOTEMPTY^active=true^ORDERBYname^ORDERBYelement`;
-  const listed = await listRows(connection, { table: 'sys_dictionary', query, fields }, signal);
-  const asked = listed.filter(row => tables.includes(row.name) && row.element !== '' && row.active !== 'false');
+  const wanted = ({ name }: Row) => tables.includes(name);
+  const listed = await listRows(connection, { table: 'sys_dictionary', query, fields, wanted }, signal);
+  const asked = listed.filter(row => row.element !== '' && row.active !== 'false');
   if (asked.length === 0) {
     const message = `sys_dictionary shows no column of ${connection.table}: there is no such table, or this user may not read its dictionary.`;
     throw new ItsmError('rejected', message);
@@ -55,6 +58,7 @@ export async function readDictionary(
 }
 
 function columnOf(row: Row): DictionaryColumn {
+  const dependsOn = row.dependent || row.dependent_on_field;
   const maxLength = Number.parseInt(row.max_length.replaceAll(',', ''), 10);
   return {
     name: row.element,
@@ -66,5 +70,6 @@ function columnOf(row: Row): DictionaryColumn {
     readOnly: row.read_only === 'true',
     // 1 and 3 are lists, 2 is a suggestion that any text may stand beside.
     choice: row.choice === '1' || row.choice === '3',
+    ...(dependsOn === '' ? {} : { dependsOn }),
   };
 }

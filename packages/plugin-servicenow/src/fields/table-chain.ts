@@ -20,8 +20,15 @@ export async function tableChain(
   if (tasks.has(table)) return [table, 'task'];
   const chain = [table];
   for (let parent = table; chain.length < mostLevels; ) {
-    const asked = { table: 'sys_db_object', query: `name=${parent}`, fields: ['name', 'super_class.name'] as const };
-    const row = (await listRows(connection, asked, signal)).find(({ name }) => name === parent);
+    const name = parent;
+    const [row] = await listRows(
+      connection,
+      {
+        ...{ table: 'sys_db_object', query: `name=${name}`, fields: ['name', 'super_class.name'] },
+        wanted: each => each.name === name,
+      },
+      signal,
+    );
     parent = row?.['super_class.name'] ?? '';
     if (parent === '' || chain.includes(parent)) break;
     chain.push(parent);

@@ -73,6 +73,21 @@ describe('the tables of an instance', () => {
     ]);
   });
 
+  it('say which column the choices of another depend on', async () => {
+    const u_site = { dependsOn: 'category', choicesBy: { network: { core: 'Core' }, database: { dc1: 'First' } } };
+    await start({ columns: { incident: { u_site } } });
+    const dependent = (element: string) =>
+      rows('sys_dictionary', `name=incident^element=${element}`, 'dependent,dependent_on_field,choice');
+    const onCategory = [{ dependent: 'category', dependent_on_field: 'category', choice: '1' }];
+    expect(await dependent('subcategory')).toEqual(onCategory);
+    expect(await dependent('u_site')).toEqual(onCategory);
+    expect(await dependent('category')).toEqual([{ dependent: '', dependent_on_field: '', choice: '1' }]);
+    expect(await rows('sys_choice', 'name=incident^element=u_site', 'value,dependent_value')).toEqual([
+      { value: 'core', dependent_value: 'network' },
+      { value: 'dc1', dependent_value: 'database' },
+    ]);
+  });
+
   it.each([
     ['problem', ['101 New', '104 Fix in Progress', '107 Closed']],
     ['change_request', ['-5 New', '0 Review', '4 Canceled']],

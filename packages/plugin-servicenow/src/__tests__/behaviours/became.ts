@@ -8,9 +8,10 @@ type Row = ReturnType<ServiceNowSimulator['incidents']>[number];
 type Told = Pick<Delivery | ChangeDelivery, 'status' | 'error' | 'warnings'>;
 
 /** Delivers one analysis to an instance that behaves so. */
-export async function createOn({ options, members, analysis, post, posts = 1, lookUp }: CreateBehaviour) {
+export async function createOn({ options, members, analysis, post, posts = 1, lookUp, beside }: CreateBehaviour) {
   await using desk = await openDesk({ ...bare, ...members }, options);
   if (post) desk.instance.fault({ on: 'POST /api/now/', times: posts, effect: post });
+  if (beside) desk.instance.fault({ ...beside, times: 1_000 });
   if (lookUp) desk.instance.fault({ on: 'GET /api/now/table/incident', effect: lookUp });
   const { title, ...findings } = analysis ?? {};
   const given = analysisOf(title ? { title } : {});

@@ -8,6 +8,8 @@ export interface Behaviour {
   /** Where it is known from: "open" where nobody is known to have measured or documented it, "third-hand" where one is told so. */
   readonly source: string;
   readonly options?: ServiceNowOptions;
+  /** What a table beside the own one answers, each time. */
+  readonly beside?: Pick<Fault, 'on' | 'effect'>;
   /** Of the integration. */
   readonly members?: Readonly<Record<string, unknown>>;
   /** The status of the delivery, and after a colon its warnings or the kind of its error. */

@@ -3,6 +3,17 @@ import { type CreateBehaviour, created, defaults, denied, warned } from './behav
 
 const sysId = expect.stringMatching(/^[0-9a-f]{32}$/);
 
+const outages = {
+  columns: {
+    incident: {
+      u_what: {
+        dependsOn: 'category',
+        choicesBy: { database: { db_outage: 'Outage' }, network: { net_outage: 'Outage' } },
+      },
+    },
+  },
+};
+
 export const fields: readonly CreateBehaviour[] = [
   {
     what: 'ignores a field that the table does not have, and answers 201',
@@ -57,6 +68,22 @@ export const fields: readonly CreateBehaviour[] = [
     ...defaults({ contact_type: 'pigeon' }),
     ...warned('not-a-choice'),
     holds: { contact_type: 'pigeon' },
+  },
+  {
+    what: 'has one label for choices under several categories',
+    source: 'sys_choice.dependent_value, recorded in sdk examples (dependent_on_field)',
+    ...defaults({ category: 'network', u_what: 'Outage' }),
+    options: outages,
+    ...created,
+    holds: { u_what: 'net_outage' },
+  },
+  {
+    what: 'has one label for several choices, and is not sent the category',
+    source: 'sys_choice.dependent_value, recorded in sdk examples (dependent_on_field)',
+    ...defaults({ u_what: 'Outage' }),
+    options: outages,
+    ...warned('ambiguous-choice'),
+    holds: { u_what: 'Outage' },
   },
   {
     what: 'has no group of that name',

@@ -11,11 +11,12 @@ import { keys } from './keys.ts';
 import { limits } from './limits.ts';
 import { moves } from './moves.ts';
 import { refusals } from './refusals.ts';
+import { sideTables } from './side-tables.ts';
 import { type Line, tableOf } from './table-of.ts';
 
 const atCreation: readonly CreateBehaviour[] = [
   ...[...fields, ...journals, ...keys, ...refusals],
-  ...[...limits, ...falseSuccesses, ...imports],
+  ...[...limits, ...falseSuccesses, ...imports, ...sideTables],
 ];
 const atChanges: readonly ChangeBehaviour[] = [...fieldChanges, ...moves, ...additions];
 

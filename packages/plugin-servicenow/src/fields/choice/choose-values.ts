@@ -2,6 +2,7 @@ import type { Fields, Json, Warning } from '@itsm-bridge/core';
 import type { Lists } from '../keep-schema.ts';
 import type { Choice } from '../read-choices.ts';
 import { listOf } from './list-of.ts';
+import { choicesUnder, valueFor } from './value-for.ts';
 
 /** What a person or the report writes, in any table that a ticket goes to. */
 const texts = new Set([
@@ -16,36 +17,49 @@ export const maybeLabels = (fields: Fields): readonly string[] =>
     return typeof value === 'string' && value !== '' && !/^-?\d+$/.test(value) && !texts.has(name);
   });
 
+/** The column whose value decides which choices another has. */
+export type DependsOn = (field: string) => string | undefined;
+
 /**
- * Labels of choices become their values. An instance takes any text for a choice, stores it and shows it as it is, so that
- * what is no choice is told as a warning; it is sent all the same. Pure.
+ * Labels of choices become their values, among those that there are under the value of the column that they depend on,
+ * where it is sent as well. An instance takes any text for a choice, stores it and shows it as it is, so that what is no
+ * choice, or might be several, is told as a warning; it is sent all the same. Pure.
  */
 export function chooseValues(
   given: Fields,
   lists: Lists,
+  dependsOn: DependsOn = () => undefined,
 ): { readonly fields: Fields; readonly warnings: readonly Warning[] } {
   const fields: Record<string, Json> = { ...given };
   const warnings: Warning[] = [];
-  for (const field of maybeLabels(given)) {
+  const open = new Set(maybeLabels(given));
+  const choose = (field: string): void => {
+    if (!open.delete(field)) return;
+    const parent = dependsOn(field);
+    if (parent !== undefined) choose(parent);
     const choices = lists.get(field);
-    if (!choices) continue;
+    if (!choices) return;
     const text = String(given[field]);
-    const value = valueFor(text, choices);
-    if (value !== undefined) fields[field] = value;
+    const offered = parent === undefined ? choices : choicesUnder(choices, fields[parent]);
+    const chosen = valueFor(text, offered);
+    if (chosen.kind === 'value') fields[field] = chosen.value;
     else {
-      const message = `${field}: ${JSON.stringify(text)} is no choice on this instance, which stores it all the same; its choices are ${listOf(choices)}.`;
-      warnings.push({ code: 'not-a-choice', message, field });
+      const where =
+        offered.length < choices.length ? ` where ${parent} is ${JSON.stringify(fields[parent ?? ''])}` : '';
+      const [code, problem] =
+        chosen.kind === 'several'
+          ? ['ambiguous-choice', `may be ${anyOf(chosen.choices, parent)}; it is sent as written. Write the value.`]
+          : [
+              'not-a-choice',
+              `is no choice on this instance${where}, which stores it all the same; its choices are ${listOf(offered)}.`,
+            ];
+      warnings.push({ code, message: `${field}: ${JSON.stringify(text)} ${problem}`, field });
     }
-  }
+  };
+  for (const field of [...open]) choose(field);
   return { fields, warnings };
 }
 
-/** A value as it stands wins over a label, and both over another letter case. */
-function valueFor(text: string, choices: readonly Choice[]): string | undefined {
-  const lower = text.toLowerCase();
-  const choice =
-    choices.find(({ value }) => value === text) ??
-    choices.find(({ label }) => label === text) ??
-    choices.find(({ value, label }) => value.toLowerCase() === lower || label.toLowerCase() === lower);
-  return choice?.value;
-}
+/** `db_outage (category database) or net_outage (category network)` */
+const anyOf = (choices: readonly Choice[], parent = 'depending on'): string =>
+  choices.map(({ value, under }) => (under ? `${value} (${parent} ${under.join(', ')})` : value)).join(' or ');

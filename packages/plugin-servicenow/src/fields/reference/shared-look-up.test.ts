@@ -9,7 +9,7 @@ it('goes on with a look-up for the others where one of them gives up', async () 
   const resolve = resolveReferences(opened.connection, referencesOf({ references: {} }), systemClock);
   const stop = new AbortController();
   const group = { assignment_group: 'Network' };
-  const [first, second] = [resolve(group, stop.signal), resolve(group, opened.signal)];
+  const [first, second] = [resolve(group, { signal: stop.signal }), resolve(group, opened)];
   stop.abort();
   await expect(first).rejects.toMatchObject({ kind: 'cancelled' });
   expect((await second).fields.assignment_group).toMatch(/^[0-9a-f]{32}$/);

@@ -30,6 +30,8 @@ interface Chosen {
   readonly choices?: Choices;
   /** The same choices, by the value of the column that they depend on. */
   readonly choicesBy?: Readonly<Record<string, Choices>> | undefined;
+  /** That column. @default none */
+  readonly dependsOn?: string;
 }
 
 export type Choices = Readonly<Record<string, string>>;

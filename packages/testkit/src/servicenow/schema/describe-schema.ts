@@ -25,6 +25,7 @@ const dictionaryRows = ({ name, declared }: Table): readonly Row[] =>
 
 function dictionaryRow(name: string, element: string, column: Column): Row {
   const initial = 'initial' in column ? (column.initial ?? '') : '';
+  const dependsOn = ('dependsOn' in column ? column.dependsOn : undefined) ?? '';
   const offers = Object.keys(choicesOf(column)).length > 0 && column.type !== 'sys_class_name';
   return {
     sys_id: sysIdOf('sys_dictionary', `${name}.${element}`),
@@ -40,6 +41,9 @@ function dictionaryRow(name: string, element: string, column: Column): Row {
     // 1 is a list with --None--, 3 one without.
     choice: offers ? (initial ? '3' : '1') : '0',
     default_value: initial,
+    // Two columns for one thing, both filled where a form has set it.
+    dependent: dependsOn,
+    dependent_on_field: dependsOn,
   };
 }
 

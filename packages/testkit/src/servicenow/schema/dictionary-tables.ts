@@ -20,6 +20,7 @@ export const dictionaryTables: Readonly<Record<string, TableDefinition>> = {
       ...columnsOf('name element column_label default_value', { kind: 'text' }),
       // References by name, not by sys_id, on an instance: asked without display values they read as plain strings.
       ...columnsOf('internal_type reference', { kind: 'text' }),
+      ...columnsOf('dependent dependent_on_field', { kind: 'text' }),
       ...columnsOf('max_length choice', { kind: 'text', type: 'integer' }),
       ...columnsOf('mandatory read_only active', { kind: 'text', type: 'boolean' }),
     },

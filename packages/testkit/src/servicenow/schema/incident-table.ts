@@ -65,6 +65,7 @@ export const incidentTable: TableDefinition = {
       kind: 'text',
       choices: Object.assign({}, ...Object.values(subcategories)),
       choicesBy: subcategories,
+      dependsOn: 'category',
     },
     close_code: {
       kind: 'text',

@@ -4,12 +4,16 @@ import type { PriorityMatrix } from '../rules/priority.ts';
 export interface CustomColumn {
   /** @default made from the name: `u_rca_job_id` is 'Rca job id' */
   readonly label?: string;
-  /** `choice` is a string with choices. @default 'choice' with choices, 'reference' with a table, else 'string' */
+  /** `choice` is a string with choices. @default 'choice' with choices of either kind, 'reference' with a table, else 'string' */
   readonly type?: 'string' | 'choice' | 'reference' | 'integer' | 'boolean' | 'glide_date_time';
   /** Longer strings are cut where it is at most 255. @default 255 */
   readonly maxLength?: number;
   /** Value to label. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** The choices by the value of the column that they depend on: instead of `choices`. */
+  readonly choicesBy?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** That column. */
+  readonly dependsOn?: string;
   /** The table whose records it refers to. */
   readonly reference?: string;
   /** A sent value is dropped without a word: the dictionary's strict read-only. @default false */
