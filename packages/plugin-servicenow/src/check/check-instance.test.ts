@@ -95,7 +95,21 @@ describe('what is missing makes its own step fail, with what to do', () => {
     const acl = { deniedFields: { 'task.correlation_id': ['read' as const] } };
     const { failed } = await check({}, { ...one, acl, invalidQueryReturnsNoRows: true });
     expect(failed).toMatchObject([
-      { step: 'correlation_id', detail: 'correlation_id is no field of incident that this user may read.' },
+      { step: 'correlation_id', detail: expect.stringContaining('Let this user read correlation_id') },
+    ]);
+  });
+
+  it('an instance that shows correlation_id, and finds nothing by it', async () => {
+    const records = { incident: [{ correlation_id: 'alert-17' }] };
+    const { failed } = await check({}, { records }, ({ instance }) => {
+      const on = 'GET /api/now/table/incident';
+      const nothing = { kind: 'status', status: 200, body: { result: [] } } as const;
+      const newest = { kind: 'without-query', name: 'sysparm_query' } as const;
+      // The look at the table, the query for an id that nobody has, the newest records, and one of them by its own id.
+      for (const effect of [newest, nothing, newest, nothing]) instance.fault({ on, effect });
+    });
+    expect(failed).toMatchObject([
+      { step: 'correlation_id', detail: expect.stringContaining('Let this user query by correlation_id') },
     ]);
   });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { listRows } from '../fields/list-rows.ts';
 import { isDenied } from '../instance/is-denied.ts';
 import { findIncident } from '../look/find-incident.ts';
+import { seeKeyColumn } from '../look/see-key-column.ts';
 import type { Asked } from './check-instance.ts';
 
 const rows = z.object({ result: z.array(z.looseObject({})) }).catch({ result: [] });
@@ -26,21 +27,18 @@ export const readCorrelationId = ({ connection, schema, key, signal }: Asked): C
   step: 'correlation_id',
   hint: 'Let this user read correlation_id of the table; one that does not extend task needs the column. Until then a lost answer cannot be settled and nothing is found again.',
   async ask() {
-    const { http, path, table } = connection;
+    const { table } = connection;
     const found = await findIncident(connection, { key, signal });
     if (found.kind === 'found')
       throw new ItsmError('config', `${found.ticket.key} has the correlation id of this check.`);
-    const params = { sysparm_fields: 'sys_id,correlation_id', sysparm_limit: 1, sysparm_no_count: true };
-    const [row] = rows.parse((await http.get(path, { params, signal })).data).result;
-    if (!row) {
+    if ((await seeKeyColumn(connection, signal)) === 'no-rows') {
       const dictionary = await schema.dictionary.get(signal);
       if (dictionary.kind === 'denied' || dictionary.value.columns.has('correlation_id'))
         return `${table} shows no record: whether its queries are kept is seen once there is one.`;
       const message = `${table} has no column correlation_id, which tables have that extend task: a ticket in it is never found again.`;
       throw new ItsmError('config', message);
     }
-    if ('correlation_id' in row) return 'A query for an id that no record has finds none.';
-    throw new ItsmError('config', `correlation_id is no field of ${table} that this user may read.`);
+    return 'A query for an id that no record has finds none.';
   },
 });
 

@@ -1,8 +1,11 @@
-import type { Call, Clock, Fields, Lookup } from '@itsm-bridge/core';
+import { type Call, type Clock, type Fields, keepEach, type Lookup } from '@itsm-bridge/core';
 import type { MarkerWatch } from '../create/watch-marker.ts';
 import type { Connection } from '../instance/connection.ts';
 import { findIncident } from './find-incident.ts';
 import { seeKeyColumn } from './see-key-column.ts';
+
+/** Rights are changed by administrators, not from ticket to ticket. */
+const freshMs = 600_000;
 
 /** @param sent what it was to hold, to be compared */
 export type FindAgain = (call: Call, sent?: Fields) => Promise<Lookup>;
@@ -17,11 +20,14 @@ export function findAgain(
   instance: Connection,
   { clock, marker }: { readonly clock: Pick<Clock, 'now'>; readonly marker: Pick<MarkerWatch, 'isKept'> },
 ): FindAgain {
-  const seeColumn = seeKeyColumn(instance, clock);
+  const seeColumn = keepEach((_table: string, signal) => seeKeyColumn(instance, signal), {
+    ...{ clock, freshMs },
+    keeps: seen => seen === 'seen',
+  });
   return async (call, sent) => {
     const found = await findIncident(instance, call, sent);
     if (found.kind === 'found') return found;
-    await seeColumn(call.signal);
+    await seeColumn(instance.table, call.signal);
     return { kind: 'absent', conclusive: marker.isKept(call.doubt?.from) };
   };
 }
