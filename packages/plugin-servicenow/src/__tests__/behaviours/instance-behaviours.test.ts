@@ -1,15 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { additions } from './additions.ts';
 import { changeOn, createOn } from './became.ts';
 import type { ChangeBehaviour, CreateBehaviour } from './behaviour.ts';
 import { falseSuccesses } from './false-successes.ts';
 import { fieldChanges } from './field-changes.ts';
 import { fields } from './fields.ts';
+import { files } from './files.ts';
 import { imports } from './imports.ts';
 import { journals } from './journals.ts';
 import { keys } from './keys.ts';
 import { limits } from './limits.ts';
 import { moves } from './moves.ts';
+import { notes } from './notes.ts';
+import { recordChanges } from './record-changes.ts';
 import { refusals } from './refusals.ts';
 import { sideTables } from './side-tables.ts';
 import { type Line, tableOf } from './table-of.ts';
@@ -18,7 +20,7 @@ const atCreation: readonly CreateBehaviour[] = [
   ...[...fields, ...journals, ...keys, ...refusals],
   ...[...limits, ...falseSuccesses, ...imports, ...sideTables],
 ];
-const atChanges: readonly ChangeBehaviour[] = [...fieldChanges, ...moves, ...additions];
+const atChanges: readonly ChangeBehaviour[] = [...fieldChanges, ...recordChanges, ...moves, ...notes, ...files];
 
 const seen: Line[] = [];
 
