@@ -58,10 +58,10 @@ export const servicenow = definePlugin({
           : describeJson('POST', `${instance.endpoint}${instance.path}`, payload, instance.auth),
       async create(payload: Payload, call) {
         const created = await create(payload, call);
-        resolve.cameBack(isStagedRow(payload) ? recordOf(payload) : payload, created.warnings);
+        resolve.cameBack(recordOf(payload), created.warnings);
         return created;
       },
-      find: (call, sent?: Payload) => find(call, sent && (isStagedRow(sent) ? recordOf(sent) : sent)),
+      find: (call, sent?: Payload) => find(call, sent && recordOf(sent)),
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, resolve, { ticket, change }, call),
       read: (ticket, call) => readRecord(instance, ticket, call),

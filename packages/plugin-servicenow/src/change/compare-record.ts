@@ -1,4 +1,5 @@
 import { type Call, type Fields, ItsmError, type TicketRef, type Warning } from '@itsm-bridge/core';
+import { notReadBack } from '../create/not-read-back.ts';
 import { readTarget } from '../create/read-target.ts';
 import { differences } from '../fields/differences.ts';
 import { withImpactAndUrgency } from '../fields/priority.ts';
@@ -20,15 +21,10 @@ export async function compareRecord(
     const { fields: resolved, warnings: unresolved } = await resolve(fields, call);
     const sent = withImpactAndUrgency(resolved, connection.matrix);
     const target = await readTarget(connection, { sysId: ticket.id, fields: Object.keys(sent) }, call);
-    const differing = target.kind === 'read' ? differences(sent, target.stored) : [notCompared(ticket, target.why)];
+    const differing = target.kind === 'read' ? differences(sent, target.stored) : [notReadBack(ticket.key, target.why)];
     return [...unresolved, ...differing, ...(await unseenEntries(connection, { ticket, fields }, call))];
   } catch (error) {
     if (!ItsmError.is(error)) throw error;
-    return [notCompared(ticket, error.message)];
+    return [notReadBack(ticket.key, error.message)];
   }
 }
-
-const notCompared = ({ key }: TicketRef, why: string): Warning => ({
-  code: 'not-read-back',
-  message: `What ${key} holds was not compared with what it was to get: ${why}`,
-});

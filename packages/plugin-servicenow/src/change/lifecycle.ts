@@ -18,9 +18,9 @@ const incident: Lifecycle = {
 };
 
 /**
- * The base system's state models. A problem asks for its code and both notes when it is resolved (servicenow.itsm,
- * module problem); a security incident
- * has no state for "resolved", and its codes, of which no list was found, are the least certain ones here.
+ * The base system's state models. A problem asks for its code and both notes when it is resolved (servicenow.itsm, module
+ * problem); a security incident has no state for "resolved", and its codes, of which no list was found, are the least
+ * certain ones here.
  */
 const lifecycles: ReadonlyMap<string, Lifecycle> = new Map([
   ['incident', incident],

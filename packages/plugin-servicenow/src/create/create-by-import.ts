@@ -8,6 +8,7 @@ import { type Before, lookBeforeImport } from './look-before-import.ts';
 import { madeSince } from './made-since.ts';
 import { markerLost } from './marker-lost.ts';
 import { missedColumns } from './missed-columns.ts';
+import { notReadBack } from './not-read-back.ts';
 import { overwritten } from './overwritten.ts';
 import { readTarget } from './read-target.ts';
 import { ticketRef } from './ticket-ref.ts';
@@ -43,7 +44,7 @@ export async function createByImport(
   const target = await readTarget(instance, { sysId, fields: Object.keys(sent) }, call);
   if (target.kind === 'not-read') {
     const ticket = ticketRef(endpoint, table, { sys_id: sysId, number: shown });
-    if (kind === 'inserted') return { kind: 'created', ticket, warnings: [notReadBack(target.why)] };
+    if (kind === 'inserted') return { kind: 'created', ticket, warnings: [notReadBack(ticket.key, target.why)] };
     if (kind === 'updated')
       throw overwritten({ key: ticket.key, stagingTable, why: unsaid(before, target.why), status });
     const message = `The import into ${stagingTable} changed nothing, and the record that it names cannot be read: ${target.why}`;
@@ -96,8 +97,3 @@ function unsaid(before: Exclude<Before, { kind: 'ours' }>, detail: string): stri
       : ['whether it had the key of this delivery before cannot be told', before.why];
   return `${said} (${why.replace(/\.$/, '')})`;
 }
-
-const notReadBack = (why: string): Warning => ({
-  code: 'not-read-back',
-  message: `What the record holds was not compared with what was sent: ${why}`,
-});

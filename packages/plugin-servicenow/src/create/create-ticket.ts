@@ -20,13 +20,12 @@ export function createTicket(
 ): (payload: Payload, call: Call) => Promise<Created> {
   const watch = watchJournal(instance, deps.clock);
   return async (payload, call) => {
-    const staged = isStagedRow(payload);
-    const created = staged
+    const created = isStagedRow(payload)
       ? await createByImport(instance, deps, payload, call)
       : await createIncident(instance, payload, call);
     marker.note(created);
     if (created.kind !== 'created') return created;
-    const unseen = await watch(created.ticket, staged ? recordOf(payload) : payload, call);
+    const unseen = await watch(created.ticket, recordOf(payload), call);
     return { ...created, warnings: [...created.warnings, ...unseen] };
   };
 }

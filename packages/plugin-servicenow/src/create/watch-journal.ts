@@ -1,4 +1,12 @@
-import { type Call, type Clock, type Fields, ItsmError, type TicketRef, type Warning } from '@itsm-bridge/core';
+import {
+  type Call,
+  type Clock,
+  type Fields,
+  ItsmError,
+  type TicketRef,
+  unlessAborted,
+  type Warning,
+} from '@itsm-bridge/core';
 import type { Journal } from '../fields/is-journal.ts';
 import { journalsIn } from '../fields/journals-in.ts';
 import type { Connection } from '../instance/connection.ts';
@@ -47,7 +55,8 @@ export function watchJournal(connection: Pick<Connection, 'http' | 'path'>, cloc
       look = { empty: emptyOf(ticket, sent, call), until: now + freshMs };
       looks.set(kind, look);
     }
-    const empty = await look.empty;
+    // Whoever gives up has its ticket all the same.
+    const empty = await unlessAborted(look.empty, call.signal).catch(() => undefined);
     if (!empty && looks.get(kind) === look) looks.set(kind, { ...look, until: now + failedMs });
     return (empty ?? []).map(field => ({
       code: 'note-unseen',

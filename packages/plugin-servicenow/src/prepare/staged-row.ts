@@ -43,9 +43,11 @@ export const isStagedRow = (payload: ServiceNowPayload | StagedRow): payload is 
 
 export const importPath = ({ stagingTable }: StagedRow): string => `/api/now/import/${stagingTable}`;
 
-/** The fields as the target is meant to have them. */
-export const recordOf = ({ row, columns }: StagedRow): Fields =>
-  Object.fromEntries(Object.entries(columns).map(([column, field]) => [field, row[column] ?? '']));
+/** The fields as the target is meant to have them, whichever door they go through. */
+export const recordOf = (payload: ServiceNowPayload | StagedRow): Fields =>
+  isStagedRow(payload)
+    ? Object.fromEntries(Object.entries(payload.columns).map(([column, field]) => [field, payload.row[column] ?? '']))
+    : payload;
 
 const shared = (both: string, column: string, { table }: ImportSetSettings): ItsmError =>
   new ItsmError(
