@@ -1,0 +1,29 @@
+import type { TestRunner } from '../ledger/ledger-under-test.ts';
+import type { PluginUnderTest } from './plugin-under-test.ts';
+import { subjects } from './subject.ts';
+import { testChanges } from './test-changes.ts';
+import { testCheck } from './test-check.ts';
+import { testCreate } from './test-create.ts';
+import { testDelivery } from './test-delivery.ts';
+import { testDryRun } from './test-dry-run.ts';
+import { testFind } from './test-find.ts';
+import { testPrepare } from './test-prepare.ts';
+import { testSettings } from './test-settings.ts';
+
+/**
+ * What every plugin must do, as tests of the runner that is handed in: on the platform that `open` gives, and once more as
+ * a dry run. A test that fails says what the contract wants, and why.
+ */
+export function pluginContract(runner: TestRunner, under: PluginUnderTest): void {
+  const open = subjects(under);
+  runner.describe(`the plugin contract, by ${under.plugin.name}`, () => {
+    testSettings(runner, open, under);
+    testPrepare(runner, open);
+    testCreate(runner, open);
+    testFind(runner, open);
+    testChanges(runner, open, under);
+    testCheck(runner, open);
+    testDelivery(runner, open);
+    testDryRun(runner, open);
+  });
+}

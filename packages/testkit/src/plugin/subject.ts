@@ -1,0 +1,74 @@
+import type { AdapterDecorator, ItsmAdapter, TicketDraft } from '@itsm-bridge/core';
+import { type Bench, openBench } from '../adapter/open-bench.ts';
+import type { RecordedRequest } from '../simulator/recorded-request.ts';
+import type { PlatformUnderTest, PluginUnderTest } from './plugin-under-test.ts';
+import { analysisOf } from './samples.ts';
+
+/** A plugin on its platform, opened for one test. */
+export interface Subject extends AsyncDisposable, Pick<Bench, 'itsm'> {
+  readonly under: PluginUnderTest;
+  readonly platform: PlatformUnderTest;
+  /** As the plugin connected it, or as the dry run decorated it. */
+  readonly adapter: ItsmAdapter;
+  /** What core would hand to `prepare`, names resolved where the adapter can. */
+  draftOf(analysis?: object): Promise<TicketDraft>;
+  /** The requests that create, in their order. */
+  creates(): readonly RecordedRequest[];
+  /** Requests since the last look that are neither reads nor the create. */
+  requests(): readonly RecordedRequest[];
+}
+
+export type OpenSubject = (members?: Readonly<Record<string, unknown>>) => Promise<Subject>;
+
+const tap = 'contract_tap';
+
+/** A fresh platform, and core with the plugin and short waits. Each member of the config can be given. */
+export const subjects =
+  (under: PluginUnderTest): OpenSubject =>
+  async (members = {}) => {
+    const platform = await under.open();
+    const drafts: TicketDraft[] = [];
+    const tapping: AdapterDecorator = {
+      needsSecrets: true,
+      wrap: inner => ({
+        ...inner,
+        prepare(draft) {
+          drafts.push(draft);
+          return inner.prepare(draft);
+        },
+      }),
+    };
+    const name = under.plugin.name;
+    const quick = { retry: { base_seconds: 0.01 }, timeouts: { connect: '500ms', read: '500ms' } };
+    try {
+      const bench = await openBench({
+        config: { [name]: { ...platform.config, ...quick, [tap]: true, ...members } },
+        plugins: [under.plugin],
+        decorators: { dry_run: under.dryRun, [tap]: tapping },
+        env: platform.env,
+      });
+      const bare = bench.adapter();
+      const path = (request: RecordedRequest) => `${request.method} ${request.path}`;
+      return {
+        under,
+        platform,
+        itsm: bench.itsm,
+        adapter: members.dry_run === true ? under.dryRun.wrap(bare) : bare,
+        async draftOf(analysis = analysisOf('abc123')) {
+          await bench.itsm.preview(analysis, { online: members.dry_run !== true });
+          const draft = drafts.at(-1);
+          if (!draft) throw new TypeError('Core has prepared nothing.');
+          return draft;
+        },
+        creates: () => platform.simulator.requests.filter(request => path(request) === platform.creates),
+        requests: () => platform.simulator.requests,
+        [Symbol.asyncDispose]: async () => {
+          await bench[Symbol.asyncDispose]();
+          await platform.simulator.close();
+        },
+      };
+    } catch (error) {
+      await platform.simulator.close();
+      throw error;
+    }
+  };

@@ -1,0 +1,105 @@
+import type { TestRunner } from '../ledger/ledger-under-test.ts';
+import type { RecordedRequest } from '../simulator/recorded-request.ts';
+import { attempt } from './attempt.ts';
+import { lesson } from './lesson.ts';
+import type { OpenSubject, Subject } from './subject.ts';
+
+const never: AbortSignal = new AbortController().signal;
+const stranger = `itsm-${'f'.repeat(32)}`;
+/** As after a lost answer: only then does core look. */
+const doubt = { from: new Date(Date.now() - 60_000), until: new Date(Date.now() - 30_000), answered: true };
+
+/** The look-up by the key, after an answer that was lost. */
+export function testFind({ describe, it }: TestRunner, open: OpenSubject): void {
+  const find = ({ adapter }: Subject, key: string) => adapter.find({ key, signal: never, doubt });
+  const ticket = async (subject: Subject) => {
+    const draft = await subject.draftOf();
+    const created = await subject.adapter.create(subject.adapter.prepare(draft), { key: draft.key, signal: never });
+    lesson(created.kind === 'created', 'create made no ticket to look for.');
+    subject.platform.simulator.clearRequests();
+    return { key: draft.key, ticket: created.ticket };
+  };
+
+  describe('find', () => {
+    it('finds the ticket that carries the key, or says that it cannot be certain', async () => {
+      await using subject = await open();
+      const { key, ticket: made } = await ticket(subject);
+      const seen = await find(subject, key);
+      if (!(subject.under.findable ?? true)) {
+        lesson(
+          seen.kind === 'absent' && !seen.conclusive,
+          'find answers for a platform that cannot be asked: say `{ kind: "absent", conclusive: false }`.',
+        );
+        return;
+      }
+      lesson(
+        seen.kind === 'found' || !seen.conclusive,
+        'find says that there is certainly no ticket, right after one was made: core would send a second one. Say `conclusive: false` where the search may lag behind.',
+      );
+      lesson(
+        seen.kind === 'found',
+        'find does not find a ticket that was made a moment ago, on a simulator without lag.',
+      );
+      lesson(seen.ticket.id === made.id, `find found ${seen.ticket.id}, and the ticket is ${made.id}.`);
+    });
+
+    it('finds nothing under another key', async () => {
+      await using subject = await open();
+      await ticket(subject);
+      const seen = await find(subject, stranger);
+      lesson(seen.kind === 'absent', 'find gives a ticket for a key that no ticket carries.');
+    });
+
+    it('takes no ticket of a stranger, whatever the platform answers', async () => {
+      await using subject = await open();
+      const { key } = await ticket(subject);
+      await find(subject, key);
+      const { simulator } = subject.platform;
+      const asked = [...simulator.requests];
+      const answers = await Promise.all(asked.map(request => answerTo(simulator.url, request)));
+      for (const [index, answer] of answers.entries()) {
+        const { method = 'GET' } = asked[index] ?? {};
+        simulator.fault({
+          on: `${method} /`,
+          effect: { kind: 'status', status: answer.status, headers: answer.headers, text: answer.text },
+        });
+      }
+      const seen = await attempt('find', () => find(subject, stranger));
+      lesson(
+        seen.kind === 'failed' || seen.value.kind === 'absent',
+        'find takes what the platform returns for its own: platforms drop a clause of a query that they do not like, and return everything. Compare the key of each row with call.key.',
+      );
+    });
+
+    it('does not call a look-up that failed an absence', async () => {
+      await using subject = await open();
+      const { key } = await ticket(subject);
+      const { simulator } = subject.platform;
+      simulator.fault({ times: 20, effect: { kind: 'status', status: 500, body: { message: 'out of order' } } });
+      const seen = await attempt('find', () => find(subject, key));
+      if (simulator.requests.length === 0) return;
+      lesson(
+        seen.kind === 'failed' || (seen.value.kind === 'absent' && !seen.value.conclusive),
+        'find says that there is no ticket where the look-up was answered by 500: core would send a second one. Let the error through.',
+      );
+    });
+  });
+}
+
+/** What the platform answers to the same request once more. */
+async function answerTo(url: string, { method, path, query, headers, body }: RecordedRequest) {
+  const { host: _h, connection: _c, 'content-length': _l, 'accept-encoding': _a, ...sent } = headers;
+  const search = new URLSearchParams(query);
+  const answer = await fetch(`${url}${path}${search.size > 0 ? `?${search}` : ''}`, {
+    method,
+    headers: sent,
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
+  });
+  const {
+    'content-length': _n,
+    connection: _o,
+    'transfer-encoding': _t,
+    ...shown
+  } = Object.fromEntries(answer.headers);
+  return { status: answer.status, headers: shown, text: await answer.text() };
+}
