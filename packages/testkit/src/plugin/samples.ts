@@ -16,11 +16,11 @@ export const analysisOf = (id: string, job: Readonly<Record<string, unknown>> = 
   },
 });
 
-/** A report beyond every limit that a platform has, with characters of two units where a cut may fall. */
-export const hugeAnalysisOf = (id: string): object => ({
-  ...analysisOf(id, { title: '🔥 checkout '.repeat(500) }),
-  analysis: { root_cause: 'The pool ran dry 🔥. '.repeat(60_000) },
-});
+/** Reports beyond every limit that a platform has, of characters of two units: a cut at any place is in one of them. */
+export const hugeAnalyses: readonly object[] = ['', 'x'].map(shift => ({
+  ...analysisOf(`huge${shift}`, { title: `${shift}${'🔥'.repeat(3_000)}` }),
+  analysis: { root_cause: `${shift}${'🔥'.repeat(500_000)}` },
+}));
 
 /** One change of each kind. */
 export function changeOf(kind: TicketChange['kind'], fields: Fields = {}): TicketChange {

@@ -98,7 +98,7 @@ export function testCreate({ describe, it }: TestRunner, open: OpenSubject): voi
       const made = await attempt('create', () => create(AbortSignal.abort()));
       lesson(
         made.kind === 'failed' && subject.creates().length === 0,
-        'create sent its request although call.signal had fired before: hand the signal to every request.',
+        'create sent its request although call.signal had fired before: hand it to every request.',
       );
     });
 
@@ -109,14 +109,15 @@ export function testCreate({ describe, it }: TestRunner, open: OpenSubject): voi
       const stop = new AbortController();
       const running = attempt('create', () => create(stop.signal));
       let over = false;
-      void running.finally(() => {
+      const ended = () => {
         over = true;
-      });
+      };
+      running.then(ended, ended);
       while (!over && subject.creates().length === 0) await new Promise(setImmediate);
       stop.abort();
       const made = await inTime(
         running,
-        'create goes on after call.signal has fired: a worker that is told to stop would wait for it. Hand the signal to every request.',
+        'create goes on after call.signal has fired: a worker that is told to stop would wait for it. Hand it to every request.',
         200,
       );
       lesson(
@@ -142,13 +143,20 @@ export function testCreate({ describe, it }: TestRunner, open: OpenSubject): voi
         const made = await attempt('create', () => create());
         if (made.kind === 'done') continue;
         const shown = renderings(made.error).join('\n');
-        for (const [name, secret] of Object.entries(env)) {
+        for (const [name, secret] of [...Object.entries(env), ...signedWith(subject)]) {
           lesson(
             !formsOf(secret).some(form => shown.includes(form)),
-            `An error of create shows the value of \${${name}}: errors are logged, stored and shown. Throw what createHttp throws, or words without headers and bodies of the request.`,
+            `An error of create shows the value of ${name}: errors are logged, stored and shown. Throw what createHttp throws, or words without headers and bodies of the request.`,
           );
         }
       }
     });
   });
 }
+
+/** What requests were signed with: a password is in it in another form. */
+const signedWith = (subject: Subject): readonly (readonly [string, string])[] =>
+  subject.requests().flatMap(({ headers }) => {
+    const [, value] = (headers.authorization ?? '').split(' ');
+    return value ? [['the Authorization header', value] as const] : [];
+  });

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { brokenPlugins } from './broken-plugins.ts';
+import { failuresOf } from './failures-of.ts';
+import { opsdesk } from './opsdesk.ts';
+import { opsdeskUnderTest } from './opsdesk-under-test.ts';
+
+it('a plugin that keeps the contract fails nothing', async () => {
+  expect(await failuresOf(opsdeskUnderTest(opsdesk()))).toEqual([]);
+});
+
+describe('a plugin in which', () => {
+  it.each(brokenPlugins)('$mistake is found by: $test', async ({ plugin, test, teaches }) => {
+    const failures = await failuresOf(opsdeskUnderTest(plugin));
+    expect(failures.map(failure => failure.test)).toContain(test);
+    expect(failures.find(failure => failure.test === test)?.message).toMatch(teaches);
+  });
+});
