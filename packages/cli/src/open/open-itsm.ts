@@ -5,6 +5,8 @@ import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
 import { openLedger } from '@itsm-bridge/postgres';
 import type { Io } from '../io.ts';
+import { findPlugins } from '../plugins/find-plugins.ts';
+import { installAdvice } from '../plugins/install-advice.ts';
 import type { ConfigOptions, LedgerOptions } from './options.ts';
 
 type Extra = Pick<ItsmOptions, 'switchOn' | 'ledger' | 'spoolDir'>;
@@ -13,17 +15,22 @@ type Extra = Pick<ItsmOptions, 'switchOn' | 'ledger' | 'spoolDir'>;
 export const openLogger = (io: Io): NonNullable<ItsmOptions['logger']> =>
   createLogger({ stream: io.stderr, readable: io.stderr.isTTY === true });
 
-/** The composition of the command: the plugins that come with it, on the config that was named. */
-export const openItsm = ({ config, integration }: ConfigOptions, io: Io, extra: Extra = {}): Promise<Itsm> =>
-  createItsm({
-    config: resolve(io.cwd, config),
-    plugins: [servicenow, jira],
+/** The composition of the command: the plugins that come with it and those that the config names, on that config. */
+export async function openItsm({ config, integration }: ConfigOptions, io: Io, extra: Extra = {}): Promise<Itsm> {
+  const file = resolve(io.cwd, config);
+  const { plugins, aliases } = await findPlugins({ config: file, cwd: io.cwd, builtIn: [servicenow, jira] });
+  return createItsm({
+    config: file,
+    plugins,
+    pluginAliases: aliases,
+    pluginAdvice: installAdvice,
     decorators: { dry_run: dryRun },
     env: io.env,
     logger: openLogger(io),
     ...(integration ? { only: integration } : {}),
     ...extra,
   });
+}
 
 /** The same with a durable ledger, opened once the config has been found right. */
 export const openItsmOnLedger = (options: LedgerOptions, io: Io, extra: Omit<Extra, 'ledger'> = {}): Promise<Itsm> =>

@@ -24,6 +24,8 @@ export interface Settings {
 
 export interface ConfigDeps extends Selection {
   readonly plugins: ReadonlyMap<string, ItsmPlugin>;
+  /** What to do about a plugin that is not among them; ends the error. */
+  readonly pluginAdvice?: (name: string) => string;
   /** By the config member that switches each on. */
   readonly decorators: Readonly<Record<string, AdapterDecorator>>;
   readonly secretProviders: readonly SecretProvider[];

@@ -43,7 +43,12 @@ export async function parseIntegration(
   if (plugin === undefined) {
     if (typeof pluginName !== 'string') return { problems };
     const path = members.common.plugin === undefined ? [name] : [name, 'plugin'];
-    return { problems: [...problems, { path, text: unknownPlugin(pluginName, [...deps.plugins.keys()]) }] };
+    return {
+      problems: [
+        ...problems,
+        { path, text: unknownPlugin(pluginName, [...deps.plugins.keys()], deps.pluginAdvice?.(pluginName)) },
+      ],
+    };
   }
 
   const settings = await part(plugin.settings, members.settings, [...Object.keys(commonMembers.shape), ...names]);

@@ -32,6 +32,10 @@ export interface ItsmOptions {
   /** A file's path, or the config itself. */
   readonly config: string | ConfigSource;
   readonly plugins: readonly ItsmPlugin[];
+  /** What the config calls a plugin that has another name: a package, a path. By that, the name of one of `plugins`. */
+  readonly pluginAliases?: Readonly<Record<string, string>>;
+  /** For the error of a plugin that is not among them: ends `Name a registered one …, `. */
+  readonly pluginAdvice?: (name: string) => string;
   /** By config member: `{ dry_run: dryRun }`. */
   readonly decorators?: Readonly<Record<string, AdapterDecorator>>;
   /**
@@ -84,7 +88,8 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
 
   const registry = container.get(internalTokens.registry);
   const { settings, integrations } = await loadConfig(source, {
-    plugins: registry.plugins,
+    plugins: withAliases(registry.plugins, options.pluginAliases ?? {}),
+    ...(options.pluginAdvice ? { pluginAdvice: options.pluginAdvice } : {}),
     decorators: registry.decorators,
     secretProviders: container.getAll(tokens.secretProvider),
     readText,
@@ -124,6 +129,18 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   };
   if (!given?.away) await takeInSpool(deps);
   return openItsm(deps);
+}
+
+function withAliases(
+  plugins: ReadonlyMap<string, ItsmPlugin>,
+  aliases: Readonly<Record<string, string>>,
+): ReadonlyMap<string, ItsmPlugin> {
+  const all = new Map(plugins);
+  for (const [alias, name] of Object.entries(aliases)) {
+    const plugin = plugins.get(name);
+    if (plugin) all.set(alias, plugin);
+  }
+  return all;
 }
 
 const warnOn = (logger: Logger) => (problem: unknown) => {
