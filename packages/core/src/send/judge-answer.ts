@@ -1,6 +1,6 @@
 import type { HttpAnswer, HttpConfig } from '../contracts.ts';
 import { ItsmError, type ItsmErrorKind } from '../itsm-error.ts';
-import { rateLimitResetMs } from './rate-limit-reset.ts';
+import { rateLimitWaitMs } from './rate-limit-reset.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export interface RawAnswer extends Omit<HttpAnswer, 'body' | 'path'> {
@@ -21,7 +21,7 @@ export function judgeAnswer(answer: RawAnswer, config: HttpConfig, now: Date): u
   const brokenKind = method === 'GET' || method === 'HEAD' ? 'unavailable' : 'outcome-unknown';
   const json = parseJson(answer);
   const body = json.kind === 'json' ? json.value : json.kind === 'empty' ? undefined : answer.text;
-  const resetMs = status === 429 ? rateLimitResetMs(headers['x-ratelimit-reset'], now) : undefined;
+  const resetMs = status === 429 ? rateLimitWaitMs(headers, now) : undefined;
   const waitMs = retryAfterMs(headers['retry-after'], now) ?? resetMs;
   const fail = (kind: ItsmErrorKind, message: string, counted = status) =>
     new ItsmError(kind, message, { status: counted, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) });

@@ -1,10 +1,19 @@
-import { longestWaitMs } from './retry-after.ts';
+import { longestWaitMs, retryAfterMs } from './retry-after.ts';
 
 /** Atlassian writes a date, some without its zone: it is UTC. */
 const isoDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
 /** ServiceNow writes Unix seconds. Fewer digits are a span, as some platforms send it; more are not seconds. */
 const unixSeconds = /^\d{9,11}$/;
+
+/**
+ * The wait that a 429 names without Retry-After. The drafts of the IETF (draft-ietf-httpapi-ratelimit-headers) have
+ * RateLimit-Reset in seconds from now, and PagerDuty sends it so; X-RateLimit-Reset names a moment.
+ */
+export const rateLimitWaitMs = (headers: Readonly<Record<string, string>>, now: Date): number | undefined => {
+  const [legacy, standard] = [headers['x-ratelimit-reset'], headers['ratelimit-reset']];
+  return rateLimitResetMs(legacy, now) ?? rateLimitResetMs(standard, now) ?? retryAfterMs(standard, now);
+};
 
 /**
  * Milliseconds from an X-RateLimit-Reset header, which no standard describes: Unix seconds or an ISO date, at most a day
