@@ -18,7 +18,8 @@ export async function checkOnline(
   const steps: CheckStep[] = [];
   for await (const step of adapter.check({ key: checkKey(name), signal })) steps.push(step);
   // Each would fail for the same reason.
-  if (steps.every(({ ok }) => ok) && adapter.resolve) steps.push(...(await checkMapped(connected, sample, signal)));
+  const tells = adapter.resolve ?? adapter.misfits;
+  if (tells && steps.every(({ ok }) => ok)) steps.push(...(await checkMapped(connected, sample, signal)));
   return steps.map(step => ({ integration: name, ...step }));
 }
 
