@@ -17,6 +17,8 @@ export interface Finding {
   readonly message: string;
   /** The status that it should have been: 401 for a sign-in that was refused behind a 200. @default that of the answer */
   readonly status?: number;
+  /** How long to leave the platform alone. @default what its headers say: Retry-After, else the X-RateLimit-Reset of a rate limit */
+  readonly retryAfterMs?: number;
 }
 
 export interface HttpAnswer {

@@ -189,9 +189,19 @@ describe('judgeAnswer: lore of one platform', () => {
     expect(seen).toEqual(['<html>']);
   });
 
-  it('keeps the Retry-After of the answer', () => {
-    const lore: HttpConfig = { ...config, inspect: () => ({ kind: 'rate-limited', message: 'Quota used up.' }) };
-    const headers = { ...json, 'retry-after': '5' };
-    expect(judged(answerOf(403, { headers }), lore)).toMatchObject({ kind: 'rate-limited', retryAfterMs: 5000 });
+  const reset = { 'x-ratelimit-reset': String(now.getTime() / 1000 + 1800) };
+  it.each([
+    ['the Retry-After of the answer', { 'retry-after': '5' }, {}, 5000],
+    ['the reset of a rate limit that was answered 403', reset, {}, 1_800_000],
+    [
+      'the wait that it names itself, over any header',
+      { ...reset, 'retry-after': '5' },
+      { retryAfterMs: 60_000 },
+      60_000,
+    ],
+  ])('waits for %s', (_, more, own, retryAfterMs) => {
+    const lore: HttpConfig = { ...config, inspect: () => ({ kind: 'rate-limited', message: 'Used up.', ...own }) };
+    const answer = answerOf(403, { headers: { ...json, ...more } });
+    expect(judged(answer, lore)).toMatchObject({ kind: 'rate-limited', retryAfterMs });
   });
 });

@@ -21,12 +21,13 @@ export function judgeAnswer(answer: RawAnswer, config: HttpConfig, now: Date): u
   const brokenKind = method === 'GET' || method === 'HEAD' ? 'unavailable' : 'outcome-unknown';
   const json = parseJson(answer);
   const body = json.kind === 'json' ? json.value : json.kind === 'empty' ? undefined : answer.text;
-  const resetMs = status === 429 ? rateLimitWaitMs(headers, now) : undefined;
-  const waitMs = retryAfterMs(headers['retry-after'], now) ?? resetMs;
+  const lore = config.inspect?.({ method, path, status, headers, body });
+  const limited = status === 429 || lore?.kind === 'rate-limited';
+  const resetMs = limited ? rateLimitWaitMs(headers, now) : undefined;
+  const waitMs = lore?.retryAfterMs ?? retryAfterMs(headers['retry-after'], now) ?? resetMs;
   const fail = (kind: ItsmErrorKind, message: string, counted = status) =>
     new ItsmError(kind, message, { status: counted, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) });
 
-  const lore = config.inspect?.({ method, path, status, headers, body });
   if (lore) throw fail(lore.kind, lore.message, lore.status);
   if (status >= 200 && status < 300) {
     if (json.kind === 'json' || json.kind === 'empty') return body;
