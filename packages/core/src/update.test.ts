@@ -212,6 +212,19 @@ describe('a note of unknown outcome', () => {
     expect(calls).toEqual(['update', 'findChange']);
   });
 
+  it('is sent again at once where the platform knows it by its id', async () => {
+    const { delivery, calls, waits } = await play({ update: [silence(), updated], findChange: ['repeatable'] });
+    expect(delivery).toMatchObject({ status: 'updated' });
+    expect(calls).toEqual(['update', 'findChange', 'update']);
+    expect(waits).toEqual([1000]);
+  });
+
+  it('is unknown when such a platform answers none of its sends: it may be there', async () => {
+    const answers = { update: Array.from({ length: 4 }, () => brokenAnswer(502)) };
+    const looks = { findChange: Array.from({ length: 4 }, () => 'repeatable' as const) };
+    expect((await play({ ...answers, ...looks })).delivery).toMatchObject({ status: 'unknown' });
+  });
+
   it('outlives looks that fail', async () => {
     const { delivery, calls } = await play({
       update: [brokenAnswer(502), updated],

@@ -109,5 +109,7 @@ export const created: Created = { kind: 'created', ticket, warnings: [] };
 export const found: Lookup = { kind: 'found', ticket, twins: [] };
 /** The look-up saw everything, and there is no such ticket. */
 export const absent: Lookup = { kind: 'absent', conclusive: true };
+/** Nobody has to look: the platform makes one ticket of a key, however often it comes. */
+export const repeatable: Lookup = { kind: 'repeatable' };
 /** The look-up saw no such ticket, which proves nothing. */
 export const notSeen: Lookup = { kind: 'absent', conclusive: false };

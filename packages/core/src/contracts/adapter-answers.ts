@@ -18,12 +18,19 @@ export type Lookup =
    * `conclusive`: the look-up sees every ticket committed before it began. Whether a request can still commit is core's
    * to judge.
    */
-  | { readonly kind: 'absent'; readonly conclusive: boolean };
+  | { readonly kind: 'absent'; readonly conclusive: boolean }
+  /**
+   * Nobody has to know: the platform takes the key for one ticket, however often it is sent. So the create goes out again at
+   * once, without a look and inside the settle window.
+   */
+  | { readonly kind: 'repeatable' };
 
+/** What a look for a change tells: see `findChange`. */
 export type FoundChange =
   | 'applied'
   | 'absent'
   | 'unsure'
+  | 'repeatable'
   | { readonly kind: 'applied'; readonly warnings: readonly Warning[] };
 
 export interface RequestPreview {

@@ -60,7 +60,8 @@ export interface ItsmAdapter<Payload = unknown> {
   /**
    * Read-only, before a change of unknown outcome is sent again: whether the ticket has it, known by the change's id.
    * `absent` of what stands there now; whether a request can still commit is core's to judge. What is `unsure` is never
-   * sent again. Without this member only changes that can be repeated (fields, resolve, reopen, link) are.
+   * sent again; `repeatable`: the platform takes the change's id for one change, however often it is sent. Without this
+   * member only changes that can be repeated (fields, resolve, reopen, link) are.
    *
    * How the ticket differs from the change belongs among the warnings of what is applied, as it would after an update.
    */

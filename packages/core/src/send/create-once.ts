@@ -84,6 +84,7 @@ async function lastWord(deps: TurnDeps, progress: Progress, sent: boolean): Prom
   if (!doubt) return failed;
   if (!sent) return unsettled(progress, deps.policy, deps.clock.now());
   const seen = await lookFirst(deps, progress, doubt);
+  if (seen.kind === 'repeatable') return unsettled(progress, deps.policy, deps.clock.now());
   if (seen.kind === 'safe-to-send') return seen.left ? { ...failed, doubt: seen.left } : failed;
   return seen.kind === 'end' ? seen.outcome : unsettled(seen.progress, deps.policy, deps.clock.now());
 }

@@ -6,6 +6,8 @@ export type Look =
   | { readonly kind: 'clear' }
   /** No ticket yet, but one may still come: look again. */
   | { readonly kind: 'not-yet' }
+  /** There may be one, and sending again makes no second of it. */
+  | Extract<Lookup, { kind: 'repeatable' }>
   /** The settle window is over and the platform's look-up proves nothing: a matter of policy. */
   | { readonly kind: 'unresolved' };
 
@@ -26,7 +28,7 @@ export async function look(
 ): Promise<Look> {
   const began = clock.now();
   const lookup = await adapter.find(call, sent);
-  if (lookup.kind === 'found') return lookup;
+  if (lookup.kind !== 'absent') return lookup;
   const settled = began.getTime() >= call.doubt.until.getTime() + settleWindowMs;
   if (lookup.conclusive) return { kind: call.doubt.answered || settled ? 'clear' : 'not-yet' };
   return { kind: settled ? 'unresolved' : 'not-yet' };

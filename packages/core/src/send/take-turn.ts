@@ -2,7 +2,7 @@ import type { Doubt, Failure, Outcome } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { failureOf } from './failure-of.ts';
 import { keepDoubt } from './keep-doubt.ts';
-import { look } from './look.ts';
+import { type Look, look } from './look.ts';
 import { nextLook } from './next-look.ts';
 import { type Again, type Ended, type Progress, type Turn, type TurnDeps, waitOf } from './progress.ts';
 import { send } from './send.ts';
@@ -12,6 +12,8 @@ import { whenOpen } from './when-open.ts';
 export async function takeTurn(deps: TurnDeps, progress: Progress): Promise<Turn> {
   if (progress.doubt === undefined) return send(deps, progress);
   const seen = await lookFirst(deps, progress, progress.doubt);
+  // It was sent as a ticket of its own, and goes out as one again: what else could be made of it is not asked.
+  if (seen.kind === 'repeatable') return keepDoubt(await send(deps, withoutDoubt(progress)), progress.doubt);
   if (seen.kind !== 'safe-to-send') return seen;
   const instead = progress.sends === 0 ? await deps.instead?.() : undefined;
   if (instead?.kind === 'done') return { ...instead, kind: 'end' };
@@ -26,12 +28,15 @@ export interface SafeToSend {
   readonly left?: Doubt;
 }
 
+/** An earlier request may have been taken, and the same once more is the same ticket. */
+type Repeatable = Extract<Look, { kind: 'repeatable' }>;
+
 /** The look before another send, or after the last one. */
 export async function lookFirst(
   { adapter, policy, clock, signal }: TurnDeps,
   progress: Progress,
   doubt: Doubt,
-): Promise<Ended | Again | SafeToSend> {
+): Promise<Ended | Again | SafeToSend | Repeatable> {
   const { retryAfterMs: _, ...known } = progress;
   const { draft, sends, error } = known;
   const { warnings } = draft;
@@ -41,6 +46,7 @@ export async function lookFirst(
     const seen = await look(adapter, { key: draft.key, signal, doubt }, policy, clock, sent);
     if (seen.kind === 'found') return end({ ...seen, warnings: [...warnings, ...(seen.warnings ?? [])] });
     if (seen.kind === 'not-yet') return { kind: 'again', progress: { ...known, doubt }, sent: false };
+    if (seen.kind === 'repeatable') return seen;
     if (seen.kind === 'clear') return { kind: 'safe-to-send' };
     const review = policy.onUnresolved[draft.job.severity] === 'review';
     return review ? end({ kind: 'needs-review', error, doubt, warnings }) : { kind: 'safe-to-send', left: doubt };

@@ -19,7 +19,7 @@ export type Before =
 export async function lookBeforeImport(find: FindAgain, payload: StagedRow, call: Call): Promise<Before> {
   try {
     const found = await find(call, recordOf(payload));
-    if (found.kind === 'absent') return { kind: 'nobody' };
+    if (found.kind !== 'found') return { kind: 'nobody' };
     const { ticket, warnings = [] } = found;
     const message = `${ticket.key} was there with this key already; nothing was sent.`;
     const created: Created = { kind: 'created', ticket, warnings: [{ code: 'already-there', message }, ...warnings] };

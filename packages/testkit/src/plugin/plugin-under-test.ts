@@ -13,6 +13,8 @@ export interface PluginUnderTest {
   readonly fields?: Fields;
   /** Whether the platform can be asked for a ticket by its key. @default true */
   readonly findable?: boolean;
+  /** Whether the platform takes a key for one ticket, however often it is sent: `find` says `repeatable`. @default false */
+  readonly repeatable?: boolean;
 }
 
 export interface PlatformUnderTest {
