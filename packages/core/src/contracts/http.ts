@@ -6,6 +6,8 @@ export interface HttpConfig {
   readonly auth: AuthStrategy;
   /** The requests are part of others, which have passed the lane's pace, breaker and bound of concurrency: a sign-in. @default false */
   readonly partOfOthers?: boolean;
+  /** `any`: every 2xx is a success, with JSON or a text or nothing in it; what is no JSON is handed on as text. @default 'json' */
+  readonly answers?: 'json' | 'any';
   /** The platform's own words in an error body. */
   errorMessage(body: unknown): string | undefined;
   /** Platform lore about one answer, whatever its status: a success that is none, a refusal in disguise. */

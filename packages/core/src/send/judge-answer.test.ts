@@ -143,6 +143,24 @@ describe('judgeAnswer: the body of a success', () => {
   });
 });
 
+describe('judgeAnswer: the body of a success, where any answer is one', () => {
+  const any: HttpConfig = { ...config, answers: 'any' };
+
+  it.each([
+    ['a text', { text: 'ok', headers: { 'content-type': 'text/plain' } }, 'ok'],
+    ['a text without a type', { text: 'ok', headers: {} }, 'ok'],
+    ['JSON that is none', { text: '{"result":' }, '{"result":'],
+    ['nothing', { text: '' }, undefined],
+    ['JSON', { text: '[1]' }, [1]],
+  ])('%s is handed on', (_, more, body) => {
+    expect(judged(answerOf(200, more), any)).toEqual({ body });
+  });
+
+  it.each([302, 404, 500])('is none with the status %d', status => {
+    expect(judged(answerOf(status, { text: 'ok', headers: {} }), any)).toMatchObject({ status });
+  });
+});
+
 describe('judgeAnswer: the words of an error', () => {
   it('are the platform’s own', () => {
     expect(judged(answerOf(404))).toMatchObject({ message: 'No Record found' });

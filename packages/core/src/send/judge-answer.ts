@@ -12,7 +12,8 @@ export interface RawAnswer extends Omit<HttpAnswer, 'body' | 'path'> {
  * What an HTTP answer means: the parsed body, or the error to throw. The one place where status codes are read.
  *
  * A write that failed on the platform's side is `outcome-unknown`, a read is `unavailable`. 429, and 503 with
- * Retry-After, say that the request was not taken. A success that cannot be read is no success.
+ * Retry-After, say that the request was not taken. A success that cannot be read is no success, unless
+ * the plugin reads none.
  */
 export function judgeAnswer(answer: RawAnswer, config: HttpConfig, now: Date): unknown {
   const { method, status, headers, url } = answer;
@@ -30,7 +31,7 @@ export function judgeAnswer(answer: RawAnswer, config: HttpConfig, now: Date): u
 
   if (lore) throw fail(lore.kind, lore.message, lore.status);
   if (status >= 200 && status < 300) {
-    if (json.kind === 'json' || json.kind === 'empty') return body;
+    if (json.kind !== 'unreadable' || config.answers === 'any') return body;
     throw fail(brokenKind, `${asked} was answered ${status} with ${json.found} where JSON was expected.`);
   }
   const words = config.errorMessage(body) ?? `${asked} was answered ${status}.`;
