@@ -41,6 +41,15 @@ describe('redact', () => {
     expect(redact(`${key}; ${encodeURIComponent(key)}`, { [name]: key })).toBe('[secret]; [secret]');
   });
 
+  it.each([
+    'Token token=k-123456',
+    'Token token="k-123456"',
+    'Custom user=rca, key=k-123456',
+    'Custom user="rca", key="k-123456"',
+  ])('takes out the value of a parameter: %s', Authorization => {
+    expect(redact('no such key k-123456', { Authorization })).toBe('no such key [secret]');
+  });
+
   it('takes out every occurrence', () => {
     expect(redact('abcdef, abcdef', { Authorization: 'Bearer abcdef' })).toBe('[secret], [secret]');
   });

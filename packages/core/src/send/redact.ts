@@ -1,17 +1,20 @@
 import { withoutSecrets } from './without-secrets.ts';
 
 /**
- * The secret texts inside sign-in headers: of Authorization what follows the scheme, and the password of Basic; of any
- * other header its whole value.
+ * The secret texts inside sign-in headers: of Authorization what follows the scheme, the password of Basic, and the values
+ * of parameters (`Token token=…` of PagerDuty; RFC 9110, 11.4); of any other header its whole value.
  */
 const secretsIn = (headers: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(headers).flatMap(([name, value]) => {
     if (name.toLowerCase() !== 'authorization') return [value];
     const credentials = value.slice(value.indexOf(' ') + 1);
-    if (!value.startsWith('Basic ')) return [credentials];
+    if (!value.startsWith('Basic ')) return [credentials, ...parametersIn(credentials)];
     const pair = Buffer.from(credentials, 'base64').toString('utf8');
     return [credentials, pair, pair.slice(pair.indexOf(':') + 1)];
   });
+
+const parametersIn = (credentials: string): readonly string[] =>
+  [...credentials.matchAll(/(?:^|,\s*)[\w-]+\s*=\s*"?([^",]+)/g)].map(([, value = '']) => value);
 
 /** Takes what signed a request out of a text that may quote it. */
 export const redact = (text: string, signedWith: Readonly<Record<string, string>>): string =>
