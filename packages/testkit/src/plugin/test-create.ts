@@ -127,23 +127,22 @@ export function testCreate({ describe, it }: TestRunner, open: OpenSubject): voi
     });
 
     it('shows no secret in any failure', async () => {
-      await using subject = await open();
-      const { create } = await ready(subject);
-      const { simulator, env, creates } = subject.platform;
-      const echo = Object.values(env).join(' ');
-      const echoes = [400, 401, 500].map(code => ({
-        effect: {
-          kind: 'status',
-          status: code,
-          body: { message: echo, detail: echo, error: { message: echo } },
-        } as const,
-      }));
-      for (const { effect } of [...answers(Date.now), ...echoes]) {
-        simulator.fault({ on: creates, effect });
+      const echo = (status: number) => (text: string) =>
+        ({ kind: 'status', status, body: { message: text, detail: text, error: { message: text } } }) as const;
+      const cutShort = (['drop', 'half-body'] as const).map(kind => () => ({ kind, commit: false }));
+      for (const effectOf of [...cutShort, ...[400, 401, 500].map(echo)]) {
+        // On a platform of its own: what follows a refused sign-in is held back, and would never be sent.
+        await using subject = await open();
+        const { create } = await ready(subject);
+        subject.platform.simulator.fault({
+          on: subject.platform.creates,
+          effect: effectOf(Object.values(subject.platform.env).join(' ')),
+        });
         const made = await attempt('create', () => create());
+        lesson(subject.creates().length > 0, 'create sent nothing, so that no failure was seen.');
         if (made.kind === 'done') continue;
         const shown = renderings(made.error).join('\n');
-        for (const [name, secret] of [...Object.entries(env), ...signedWith(subject)]) {
+        for (const [name, secret] of [...Object.entries(subject.platform.env), ...signedWith(subject)]) {
           lesson(
             !formsOf(secret).some(form => shown.includes(form)),
             `An error of create shows the value of ${name}: errors are logged, stored and shown. Throw what createHttp throws, or words without headers and bodies of the request.`,
