@@ -33,11 +33,23 @@ export interface HttpAnswer {
   readonly body: unknown;
 }
 
+/** What a signature may be made of. */
+export interface RequestToSign {
+  readonly method: string;
+  readonly url: string;
+  /** Those of the plugin, names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** As it goes over the wire; undefined where there is none. */
+  readonly body: string | Uint8Array | undefined;
+  /** When it is sent. The same for a replay, so that it is signed otherwise only if the secrets are others. */
+  readonly at: Date;
+}
+
 /** Signs one request. Secrets are handles, revealed per request and never held as plain settings. */
 export interface AuthStrategy {
   /** What a preview shows instead: `{ Authorization: 'Basic [secret]' }`. */
   readonly masked: Readonly<Record<string, string>>;
-  headers(): Promise<Readonly<Record<string, string>>>;
+  headers(request: RequestToSign): Promise<Readonly<Record<string, string>>>;
   /** After a 401: fetches credentials anew; true when they changed, so that one replay is worth it. */
   refresh(): Promise<boolean>;
 }

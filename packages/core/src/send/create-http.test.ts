@@ -7,7 +7,7 @@ import { type Answer, answerJson, type LocalServer, localServer } from '../__tes
 import { integration } from '../__tests__/samples.ts';
 import { selfSignedCertificate } from '../__tests__/self-signed-certificate.ts';
 import { secretHandle } from '../config/secrets/secret-handle.ts';
-import type { AuthStrategy, HttpConfig, Transport } from '../contracts.ts';
+import type { AuthStrategy, HttpConfig, RequestToSign, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import type { Toll } from '../lane/toll.ts';
 import { basicAuth } from './basic-auth.ts';
@@ -295,6 +295,45 @@ describe('createHttp: 401', () => {
   });
 });
 
+describe('createHttp: a sign-in that signs the request itself', () => {
+  const second = secretHandle(async () => 'second');
+  /** Signs by the secret that `reveal` gives then. */
+  const signing = (reveal: () => Promise<string>, seen: RequestToSign[] = []): AuthStrategy => ({
+    masked: {},
+    async headers(request) {
+      seen.push(request);
+      return { signature: `${await reveal()} ${request.at.getTime()} ${request.body}` };
+    },
+    refresh: async () => false,
+  });
+
+  it('is told all that goes over the wire, and when', async () => {
+    await using server = await localServer(answerJson(201, {}));
+    const seen: RequestToSign[] = [];
+    const headers = { 'X-Event': 'e-1' };
+    await httpTo(server.url, signing(second.reveal, seen)).post('/x?a=1', { a: 'ü' }, { headers });
+    expect(seen).toMatchObject([{ method: 'POST', url: `${server.url}/x?a=1`, body: '{"a":"ü"}' }]);
+    expect(seen[0]?.headers).toMatchObject({ 'x-event': 'e-1', 'content-type': 'application/json' });
+    expect(server.received[0]?.headers.signature).toBe(`second ${seen[0]?.at.getTime()} ${'{"a":"ü"}'}`);
+  });
+
+  it('is refused once where the secret is the same, however much time has passed', async () => {
+    await using server = await localServer(answerJson(401, {}));
+    await failureOf(httpTo(server.url, signing(second.reveal)).post('/x', {}));
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('signs again where the secret is another one', async () => {
+    const secrets = ['first', 'second'];
+    await using server = await localServer((answer, request) =>
+      answerJson(request.headers.signature?.includes('second') ? 200 : 401, {})(answer, request),
+    );
+    const reveal = async () => (secrets.length > 1 ? secrets.shift() : secrets[0]) ?? '';
+    expect((await httpTo(server.url, signing(reveal)).post('/x', {})).status).toBe(200);
+    expect(server.received).toHaveLength(2);
+  });
+});
+
 describe('createHttp: the sign-in itself fails, so nothing is sent', () => {
   const failing = (error: Error): AuthStrategy => ({ ...signIn, headers: () => Promise.reject(error) });
 
@@ -575,9 +614,9 @@ describe('createHttp: the toll of its lane', () => {
     };
     const auth: AuthStrategy = {
       ...signIn,
-      async headers() {
+      async headers(request) {
         order.push('sign-in');
-        return signIn.headers();
+        return signIn.headers(request);
       },
     };
     return { toll, auth, order, ends };

@@ -7,7 +7,7 @@ import axios, {
   type InternalAxiosRequestConfig,
 } from 'axios';
 import { isLoopbackHost } from '../config/members/is-loopback-host.ts';
-import type { AuthStrategy, Clock, HttpConfig, Transport } from '../contracts.ts';
+import type { AuthStrategy, Clock, HttpConfig, RequestToSign, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { type Seats, seatsForAll } from '../lane/seats.ts';
 import { noToll, type Toll } from '../lane/toll.ts';
@@ -67,16 +67,18 @@ export function createHttp(
         stillWanted();
         throw error;
       });
+    const toSign = { method, url: url.href, headers: plain(request.headers), body: request.data, at: clock.now() };
     let signedWith: Readonly<Record<string, string>> = {};
     const attempt = async () => {
       stillWanted();
-      signedWith = await signIn(() => config.auth.headers());
+      signedWith = await signIn(() => config.auth.headers(toSign));
       stillWanted();
       return send({ ...request, headers: AxiosHeaders.from(request.headers).concat(signedWith), signal });
     };
     try {
       let response = await attempt();
-      if (response.status === 401 && (await signIn(() => renewed(config.auth, signedWith)))) response = await attempt();
+      if (response.status === 401 && (await signIn(() => renewed(config.auth, toSign, signedWith))))
+        response = await attempt();
       const { status, statusText, headers } = response;
       const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
       const data = judgeAnswer(answer, config, clock.now());
@@ -119,8 +121,12 @@ export function createHttp(
 }
 
 /** Whether another sign-in is worth one replay: refreshed by a request that was refused at the same time, or now. */
-async function renewed(auth: AuthStrategy, signedWith: Readonly<Record<string, string>>): Promise<boolean> {
-  const differs = async () => !isDeepStrictEqual(await auth.headers(), signedWith);
+async function renewed(
+  auth: AuthStrategy,
+  toSign: RequestToSign,
+  signedWith: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const differs = async () => !isDeepStrictEqual(await auth.headers(toSign), signedWith);
   return (await differs()) || (await auth.refresh()) || differs();
 }
 
@@ -133,7 +139,7 @@ function addressOf(request: InternalAxiosRequestConfig, base: URL): URL {
   }
 }
 
-const plain = (headers: AxiosResponse['headers']): Record<string, string> =>
+const plain = (headers: AxiosResponse['headers'] | AxiosHeaders): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 
 const never: AbortSignal = new AbortController().signal;
