@@ -1,0 +1,33 @@
+import { ItsmError, type TicketRef } from '@itsm-bridge/core';
+import { z } from 'zod';
+
+const reference = z.object({ id: z.string() }).nullish();
+
+export const incident = z.object({
+  id: z.string().min(1),
+  incident_number: z.number(),
+  html_url: z.string(),
+  /** Null once alerts stand below the incident: then they have the key. */
+  incident_key: z.string().nullish(),
+  status: z.string(),
+  resolved_at: z.string().nullish(),
+  urgency: z.string().nullish(),
+  priority: reference,
+  escalation_policy: reference,
+});
+
+export type Incident = z.output<typeof incident>;
+
+/** @throws ItsmError of that kind where the answer has no incident in it. */
+export function incidentIn(answer: unknown, kind: 'outcome-unknown' | 'unavailable'): Incident {
+  const parsed = z.object({ incident }).safeParse(answer);
+  if (!parsed.success) throw new ItsmError(kind, 'PagerDuty answered without an incident.', { status: 200 });
+  return parsed.data.incident;
+}
+
+export const ticketOf = ({ id, incident_number, html_url }: Incident): TicketRef => ({
+  id,
+  key: `#${incident_number}`,
+  url: html_url,
+  names: { incident_id: id, incident_number: String(incident_number) },
+});

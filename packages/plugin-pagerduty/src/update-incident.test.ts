@@ -1,0 +1,69 @@
+import { parseMarkdown, type TicketChange } from '@itsm-bridge/core';
+import { callOf } from '@itsm-bridge/testkit';
+import { expect, it } from 'vitest';
+import { openAccount } from './__fixtures__/account.ts';
+
+const note: TicketChange = {
+  id: 'n-1',
+  kind: 'note',
+  body: parseMarkdown('The pool is **larger**.'),
+  audience: 'internal',
+};
+
+async function openIncident() {
+  const desk = await openAccount();
+  const { ticket, key = '' } = (await desk.deliver()) ?? {};
+  if (!ticket) throw new TypeError('There is no incident.');
+  desk.account.clearRequests();
+  return { ...desk, ticket, change: (change: TicketChange) => desk.pagerduty.update(ticket, change, callOf(key)) };
+}
+
+it('writes a note as text that carries the id of the change', async () => {
+  await using desk = await openIncident();
+  await desk.change(note);
+  expect(desk.account.notes()).toMatchObject([{ content: 'The pool is larger.\n\n[itsm-bridge: n-1]' }]);
+});
+
+it('keeps the id where a long note is cut', async () => {
+  await using desk = await openIncident();
+  await desk.change({ ...note, body: parseMarkdown('x'.repeat(30_000)) });
+  const [{ content = '' } = {}] = desk.account.notes();
+  expect(content).toHaveLength(25_000);
+  expect(content).toMatch(/x…\n\n\[itsm-bridge: n-1\]$/);
+});
+
+it('sets fields: a priority by name, a title within its limit', async () => {
+  await using desk = await openIncident();
+  const fields = { priority: 'P2', title: 'y'.repeat(2000), escalation_policy: 'PPOL1' };
+  expect(await desk.change({ id: 'f', kind: 'fields', fields })).toMatchObject({ warnings: [] });
+  expect(desk.account.incidents()).toMatchObject([
+    { priority: { id: 'PRIO2' }, title: `${'y'.repeat(1023)}…`, escalation_policy: { id: 'PPOL1' } },
+  ]);
+});
+
+it('resolves with a resolution, once', async () => {
+  await using desk = await openIncident();
+  const resolve: TicketChange = { id: 'r', kind: 'resolve', fields: { resolution: 'Pool raised.' } };
+  await desk.change(resolve);
+  expect(desk.account.incidents()).toMatchObject([{ status: 'resolved', resolution: 'Pool raised.' }]);
+  expect(await desk.pagerduty.read?.(desk.ticket, callOf('k'))).toMatchObject({
+    kind: 'done',
+    since: expect.any(Date),
+  });
+  desk.account.clearRequests();
+  expect(await desk.change(resolve)).toMatchObject({ warnings: [{ code: 'already-there' }] });
+  expect(desk.account.transcript).toEqual(['GET /incidents/PINC1 200']);
+});
+
+it.each([
+  ['reopen', { id: 'o', kind: 'reopen', fields: {} }, /does not open a resolved incident again/],
+  ['link', { id: 'l', kind: 'link', url: 'https://rca.example.com', title: 'Analysis' }, /takes no links/],
+] as const)('says what to do instead of a change that PagerDuty does not know: %s', async (_kind, change, words) => {
+  await using desk = await openIncident();
+  await expect(desk.change(change)).rejects.toMatchObject({ kind: 'config', message: expect.stringMatching(words) });
+});
+
+it('reads an incident that is not there as gone', async () => {
+  await using desk = await openIncident();
+  expect(await desk.pagerduty.read?.({ ...desk.ticket, id: 'PINC99' }, callOf('k'))).toEqual({ kind: 'gone' });
+});
