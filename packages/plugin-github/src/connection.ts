@@ -1,0 +1,18 @@
+import { bearerAuth, type PluginDeps } from '@itsm-bridge/core';
+import { errorMessage, inspectAnswer } from './inspect-answer.ts';
+import type { GitHubSettings } from './settings.ts';
+
+export type Connection = ReturnType<typeof connection>;
+
+/** The version that github.com and every supported GitHub Enterprise Server know; a server refuses one that it does not. */
+export const headers = { Accept: 'application/vnd.github+json', 'X-GitHub-Api-Version': '2022-11-28' } as const;
+
+export function connection({ endpoint, repository, auth: { token } }: GitHubSettings, deps: PluginDeps) {
+  const auth = bearerAuth(token);
+  const http = deps.createHttp({
+    ...{ baseURL: endpoint, auth, errorMessage },
+    inspect: answer => inspectAnswer(answer, repository),
+  });
+  Object.assign(http.defaults.headers.common, headers);
+  return { http, auth, endpoint, repository, path: `/repos/${repository}`, clock: deps.clock };
+}
