@@ -133,6 +133,7 @@ describe('the registry: a draft', () => {
   it('carries the key of environment, integration and job, and job, title and fields', () => {
     const rules = { ...integration.rules, defaults: { category: 'software' } };
     const draft = connect({ rules }).draft(analysisOf());
+    expect(draft.analysis).toEqual(analysisOf());
     const { key, title, job } = draftOf();
     expect(draft).toMatchObject({ key, title, job, fields: { category: 'software' }, warnings: [] });
   });

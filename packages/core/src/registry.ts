@@ -94,7 +94,14 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
           const rendered = templateOf(analysis.report !== undefined).render(analysis);
           const { fields, warnings } = mapping.map(analysis);
           const { job } = analysis;
-          return { ...rendered, key: keyOf(job.id), job, fields, warnings: [...rendered.warnings, ...warnings] };
+          return {
+            ...rendered,
+            key: keyOf(job.id),
+            job,
+            analysis,
+            fields,
+            warnings: [...rendered.warnings, ...warnings],
+          };
         },
       };
     },

@@ -28,9 +28,11 @@ const decided: { readonly [Member in keyof Required<ItsmAdapter>]: 'its own' | '
 const membersThatAre = (...how: readonly string[]) =>
   Object.entries(decided).flatMap(([member, decision]) => (how.includes(decision) ? [member] : []));
 
+const job = { id: 'abc123', title: 'Disk full', severity: 'high' } as const;
 const draft: TicketDraft = {
   key: 'itsm-1',
-  job: { id: 'abc123', title: 'Disk full', severity: 'high' },
+  job,
+  analysis: { job, analysis: {} },
   title: 'Disk full',
   body: { kind: 'markdown', root: parseMarkdown('') },
   fields: {},

@@ -50,11 +50,12 @@ export const analysisOf = (severity: Severity = 'critical', jobId = 'abc123'): A
 
 export const keyOf = (jobId: string): string => deliveryKey({ environment: 'TEST', integration: 'servicenow', jobId });
 
-export const draftOf = ({ job }: Analysis = analysisOf()): TicketDraft => ({
-  key: keyOf(job.id),
-  title: job.title,
+export const draftOf = (analysis: Analysis = analysisOf()): TicketDraft => ({
+  key: keyOf(analysis.job.id),
+  title: analysis.job.title,
   body: { kind: 'markdown', root: { type: 'root', children: [] } },
-  job,
+  job: analysis.job,
+  analysis,
   fields: {},
   warnings: [],
 });

@@ -8,6 +8,8 @@ export interface TicketDraft extends Rendered {
   /** `itsm-` and 32 hex digits: the same text is the Jira label and the ServiceNow correlation_id. */
   readonly key: string;
   readonly job: Analysis['job'];
+  /** The whole of it, for a plugin whose payload is a template of its own. */
+  readonly analysis: Analysis;
   readonly fields: Fields;
 }
 

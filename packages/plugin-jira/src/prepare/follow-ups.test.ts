@@ -76,9 +76,11 @@ describe('the whole report', () => {
 
   it('is attached as it stands where it is wiki markup', async () => {
     await using desk = await openDesk(quick);
+    const job = { id: '1', title: 't', severity: 'high' as const };
     const draft = {
       key: 'itsm-1',
-      job: { id: '1', title: 't', severity: 'high' as const },
+      job,
+      analysis: { job, analysis: {} },
       title: 't',
       fields: {},
       warnings: [],
