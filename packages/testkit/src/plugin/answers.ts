@@ -7,6 +7,8 @@ export interface Answer {
   readonly effect: FaultEffect;
   readonly means: readonly ItsmErrorKind[];
   readonly retryAfterMs?: number;
+  /** A success, where any 2xx is one. @default false */
+  readonly positive?: boolean;
   readonly why: string;
 }
 
@@ -53,9 +55,15 @@ export const answers = (now: () => number): readonly Answer[] => [
   {
     what: '200 with a page',
     effect: { kind: 'status', status: 200, body: '<!doctype html><title>Sign in</title>' },
+    positive: true,
     ...nobodyKnows,
   },
-  { what: '201 with JSON that names no ticket', effect: { kind: 'status', status: 201, body: {} }, ...nobodyKnows },
+  {
+    what: '201 with JSON that names no ticket',
+    effect: { kind: 'status', status: 201, body: {} },
+    positive: true,
+    ...nobodyKnows,
+  },
 ];
 
 const withCommit = (code: number): FaultEffect => ({ kind: 'status', status: code, body: json, commit: true });

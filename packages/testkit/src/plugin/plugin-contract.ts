@@ -19,7 +19,7 @@ export function pluginContract(runner: TestRunner, under: PluginUnderTest): void
   runner.describe(`the plugin contract, by ${under.plugin.name}`, () => {
     testSettings(runner, open, under);
     testPrepare(runner, open);
-    testCreate(runner, open);
+    testCreate(runner, open, under);
     testFind(runner, open);
     testChanges(runner, open, under);
     testCheck(runner, open);

@@ -15,6 +15,8 @@ export interface PluginUnderTest {
   readonly findable?: boolean;
   /** Whether the platform takes a key for one ticket, however often it is sent: `find` says `repeatable`. @default false */
   readonly repeatable?: boolean;
+  /** Whether every 2xx means that the ticket is made, whatever it says. @default false: the answer has to name the ticket */
+  readonly anyAnswer?: boolean;
 }
 
 export interface PlatformUnderTest {
