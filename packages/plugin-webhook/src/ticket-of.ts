@@ -1,0 +1,28 @@
+import { ItsmError, type TicketRef } from '@itsm-bridge/core';
+import type { WebhookSettings } from './settings.ts';
+import { valueAt } from './value-at.ts';
+
+/**
+ * The ticket that an answer names; without a `ticket` setting, the event itself.
+ *
+ * @throws ItsmError kind `outcome-unknown`: no id where the config says that there is one
+ */
+export function ticketOf(
+  answer: unknown,
+  { endpoint, ticket }: Pick<WebhookSettings, 'endpoint' | 'ticket'>,
+  { id: webhookId, status }: { readonly id: string; readonly status: number },
+): TicketRef {
+  const names = { webhook_id: webhookId };
+  if (!ticket) return { id: webhookId, key: webhookId, url: endpoint, names };
+  const text = (path: string | undefined) => {
+    const value = path === undefined ? undefined : valueAt(answer, path);
+    return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+  };
+  const id = text(ticket.id);
+  if (id === '') {
+    const message = `The endpoint answered ${status} without ${ticket.id}, where ticket.id looks for the ticket.`;
+    throw new ItsmError('outcome-unknown', message, { status });
+  }
+  const url = text(ticket.url);
+  return { id, key: text(ticket.key) || id, url: URL.canParse(url) ? url : endpoint, names };
+}
