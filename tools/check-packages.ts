@@ -31,7 +31,9 @@ try {
     if (JSON.stringify(pkg).includes('"workspace:') || JSON.stringify(pkg).includes('"catalog:')) {
       complain(name, 'a workspace or catalog version is in the published manifest');
     }
-    for (const path of paths.filter(one => /\.test\.|__tests__|__fixtures__|tsbuildinfo/.test(one))) {
+    // What is written into a new package is not a test of this one.
+    const own = paths.filter(path => !path.startsWith('template/'));
+    for (const path of own.filter(one => /\.test\.|__tests__|__fixtures__|tsbuildinfo/.test(one))) {
       complain(name, `${path} is for tests and would be published`);
     }
     if (!paths.includes('README.md')) complain(name, 'there is no README.md');

@@ -1,0 +1,47 @@
+import { type Choices, codeName, titleOf } from './choices.ts';
+import { signIns } from './sign-in.ts';
+
+export interface Versions {
+  /** The range of the itsm-bridge packages that the new one is written for. */
+  readonly core: string;
+  readonly zod: string;
+  readonly biome: string;
+  readonly typescript: string;
+  readonly nodeTypes: string;
+}
+
+/** A file of the template with the choices filled in, its path too. Pure. */
+export function fillTemplate(text: string, choices: Choices, versions: Versions): string {
+  const signIn = signIns[choices.signIn];
+  const values: Readonly<Record<string, string>> = {
+    SIGN_IN_MEMBERS: signIn.members,
+    SIGN_IN_STRATEGY: signIn.strategy,
+    CORE_IMPORTS: coreImports(signIn.imports),
+    SIGN_IN_CONFIG: signIn.config,
+    README_SIGN_IN: signIn.json,
+    SIGN_IN_HEADER: signIn.header,
+    SIGN_IN_EXPECTED: signIn.expected,
+    SIGN_IN_TITLE: signIn.title,
+    VARIABLE: `${choices.platform.replaceAll('-', '_').toUpperCase()}_SECRET`,
+    PACKAGE: choices.packageName,
+    PLATFORM: choices.platform,
+    CODE_NAME: codeName(choices.platform),
+    TITLE: titleOf(choices.platform),
+    CORE: versions.core,
+    ZOD: versions.zod,
+    BIOME: versions.biome,
+    TYPESCRIPT: versions.typescript,
+    NODE_TYPES: versions.nodeTypes,
+  };
+  const fill = (source: string): string =>
+    source.replace(/__([A-Z_]+?)__/g, (whole, name: string) => (name in values ? fill(values[name] ?? '') : whole));
+  return fill(text);
+}
+
+/** In the order of the linter. */
+const coreImports = (ofSignIn: readonly string[]): string =>
+  ['askQuestions', 'bodyToText', 'definePlugin', 'describeJson', 'ItsmError', 'type TicketRef', ...ofSignIn]
+    .sort((a, b) => bare(a).localeCompare(bare(b), 'en', { sensitivity: 'base' }))
+    .join(',\n  ');
+
+const bare = (specifier: string): string => specifier.replace(/^type /, '');
