@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { ItsmError, type ItsmPlugin } from '@itsm-bridge/core';
+import { type AdapterDecorator, endpoint, ItsmError, type ItsmPlugin, secret } from '@itsm-bridge/core';
+import { dryRun } from '@itsm-bridge/plugin-dryrun';
 import { z } from 'zod';
 import { opsdesk } from './opsdesk.ts';
+import { spoiled } from './spoiled.ts';
 
 /** A plugin with one mistake that people make, and the test that is to find it. */
 export interface BrokenPlugin {
   readonly mistake: string;
   readonly plugin: ItsmPlugin;
+  readonly dryRun?: AdapterDecorator;
   readonly test: string;
   readonly teaches: RegExp;
 }
 
+const members = { endpoint: endpoint(), user: z.string(), password: secret() };
+
 export const brokenPlugins: readonly BrokenPlugin[] = [
   {
     mistake: 'prepare writes into the draft',
-    plugin: opsdesk(({ prepare }) => ({
+    plugin: spoiled(({ prepare }) => ({
       prepare(draft) {
         Object.assign(draft.fields, { urgent: true });
         return prepare(draft);
@@ -25,13 +30,13 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'prepare makes an id of its own each time',
-    plugin: opsdesk(({ prepare }) => ({ prepare: draft => ({ ...Object(prepare(draft)), request: randomUUID() }) })),
+    plugin: spoiled(({ prepare }) => ({ prepare: draft => ({ ...Object(prepare(draft)), request: randomUUID() }) })),
     test: 'prepare > is pure: the same draft gives the same payload',
     teaches: /two payloads/,
   },
   {
     mistake: 'prepare puts the time of day into the payload',
-    plugin: opsdesk(({ prepare }) => ({
+    plugin: spoiled(({ prepare }) => ({
       prepare: draft => ({ ...Object(prepare(draft)), day: new Date().getFullYear() }),
     })),
     test: 'prepare > is pure: the same draft gives the same payload',
@@ -39,25 +44,25 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'the payload has a date',
-    plugin: opsdesk(({ prepare }) => ({ prepare: draft => ({ ...Object(prepare(draft)), due: new Date(0) }) })),
+    plugin: spoiled(({ prepare }) => ({ prepare: draft => ({ ...Object(prepare(draft)), due: new Date(0) }) })),
     test: 'prepare > makes plain JSON of it',
     teaches: /write times as text/,
   },
   {
     mistake: 'the key is left out',
-    plugin: opsdesk(({ prepare }) => ({ prepare: draft => ({ ...Object(prepare(draft)), reference: 'rca' }) })),
+    plugin: spoiled(({ prepare }) => ({ prepare: draft => ({ ...Object(prepare(draft)), reference: 'rca' }) })),
     test: 'prepare > puts the key into the payload',
     teaches: /draft\.key/,
   },
   {
     mistake: 'the title is not cut',
-    plugin: opsdesk(({ prepare }) => ({ prepare: draft => ({ ...Object(prepare(draft)), title: draft.title }) })),
+    plugin: spoiled(({ prepare }) => ({ prepare: draft => ({ ...Object(prepare(draft)), title: draft.title }) })),
     test: 'prepare > cuts what is too long, last and between characters',
     teaches: /limits in prepare/,
   },
   {
     mistake: 'the title is cut by slice',
-    plugin: opsdesk(({ prepare }) => ({
+    plugin: spoiled(({ prepare }) => ({
       prepare: draft => ({ ...Object(prepare(draft)), title: draft.title.slice(0, 79) }),
     })),
     test: 'prepare > cuts what is too long, last and between characters',
@@ -65,15 +70,23 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'describe shows the password',
-    plugin: opsdesk(({ describe }) => ({
+    plugin: spoiled(({ describe }) => ({
       describe: payload => ({ ...describe(payload), headers: { 'x-password': 'correct horse' } }),
     })),
     test: 'prepare > is what describe shows, with no secret in it',
     teaches: /masked/,
   },
   {
+    mistake: 'describe shows a header that is not sent',
+    plugin: spoiled(({ describe }) => ({
+      describe: payload => ({ ...describe(payload), headers: { 'X-Source': 'rca' } }),
+    })),
+    test: 'create > sends the request that describe shows, once',
+    teaches: /X-Source/,
+  },
+  {
     mistake: 'create sends more than the payload',
-    plugin: opsdesk(({ create }) => ({
+    plugin: spoiled(({ create }) => ({
       create: (payload, call) => create({ ...Object(payload), source: 'rca' }, call),
     })),
     test: 'create > sends the request that describe shows, once',
@@ -81,7 +94,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'create tries again by itself',
-    plugin: opsdesk(({ create }) => ({
+    plugin: spoiled(({ create }) => ({
       create: (payload, call) => create(payload, call).catch(() => create(payload, call)),
     })),
     test: 'create > takes 502, the ticket made for outcome-unknown',
@@ -89,7 +102,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'a page with status 200 is a success',
-    plugin: opsdesk(({ create }) => ({
+    plugin: spoiled(({ create }) => ({
       create: (payload, call) =>
         create(payload, call).catch((error: unknown) => {
           if (!ItsmError.is(error) || error.status !== 201) throw error;
@@ -105,7 +118,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'failures are wrapped in an error of its own',
-    plugin: opsdesk(({ create }) => ({
+    plugin: spoiled(({ create }) => ({
       create: (payload, call) =>
         create(payload, call).catch((cause: Error) => {
           throw new Error(`Opsdesk failed: ${cause.message}`);
@@ -116,7 +129,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'every failure is said to be temporary',
-    plugin: opsdesk(({ create }) => ({
+    plugin: spoiled(({ create }) => ({
       create: (payload, call) =>
         create(payload, call).catch((cause: Error) => {
           throw new ItsmError('unavailable', cause.message);
@@ -127,7 +140,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'the wait that the platform asks for is lost',
-    plugin: opsdesk(({ create }) => ({
+    plugin: spoiled(({ create }) => ({
       create: (payload, call) =>
         create(payload, call).catch((cause: ItsmError) => {
           throw new ItsmError(cause.kind, cause.message);
@@ -138,7 +151,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'the signal is not handed on',
-    plugin: opsdesk(({ create }) => ({
+    plugin: spoiled(({ create }) => ({
       create: (payload, call) => create(payload, { ...call, signal: new AbortController().signal }),
     })),
     test: 'create > sends nothing where the signal has fired before',
@@ -146,7 +159,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'an error shows what was sent to sign in',
-    plugin: opsdesk(({ create }) => ({
+    plugin: spoiled(({ create }) => ({
       create: (payload, call) =>
         create(payload, call).catch((cause: ItsmError) => {
           const headers = { authorization: `Basic ${btoa('rca:correct horse')}` };
@@ -158,7 +171,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'find believes the platform’s filter',
-    plugin: opsdesk((_, { http, url }) => ({
+    plugin: spoiled((_, { http, url }) => ({
       async find({ key, signal }) {
         const { data } = await http.get('/tickets', { params: { reference: key }, signal });
         const [first] = data as readonly { readonly id: string }[];
@@ -171,7 +184,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'a look-up that failed is an absence',
-    plugin: opsdesk(({ find }) => ({
+    plugin: spoiled(({ find }) => ({
       find: call => find(call).catch(() => ({ kind: 'absent', conclusive: true })),
     })),
     test: 'find > does not call a look-up that failed an absence',
@@ -179,19 +192,19 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'find is certain of what it has not looked for',
-    plugin: opsdesk(() => ({ find: async () => ({ kind: 'absent', conclusive: true }) })),
+    plugin: spoiled(() => ({ find: async () => ({ kind: 'absent', conclusive: true }) })),
     test: 'find > finds the ticket that carries the key, or says that it cannot be certain',
     teaches: /conclusive: false/,
   },
   {
     mistake: 'notes are known by nothing',
-    plugin: opsdesk(() => ({ findChange: async () => 'absent' })),
+    plugin: spoiled(() => ({ findChange: async () => 'absent' })),
     test: 'update > makes the change "note"',
     teaches: /second time/,
   },
   {
     mistake: 'changes that it cannot make are done, it says',
-    plugin: opsdesk(({ update }) => ({
+    plugin: spoiled(({ update }) => ({
       update: (ref, change, call) => update(ref, change, call).catch(() => ({ ticket: ref, warnings: [] })),
     })),
     test: 'update > refuses the change "attach", which the platform does not have',
@@ -199,7 +212,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'the check makes a test ticket',
-    plugin: opsdesk(({ check }, { http }) => ({
+    plugin: spoiled(({ check }, { http }) => ({
       async *check(call) {
         await http.post('/tickets', { title: 'test' }, { signal: call.signal }).catch(() => undefined);
         yield* check(call);
@@ -210,7 +223,7 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'the check throws instead of saying what to do',
-    plugin: opsdesk((_, { http }) => ({
+    plugin: spoiled((_, { http }) => ({
       async *check({ signal }) {
         await http.get('/tickets', { signal });
         yield { step: 'sign in', ok: true, detail: 'fine' };
@@ -221,17 +234,26 @@ export const brokenPlugins: readonly BrokenPlugin[] = [
   },
   {
     mistake: 'the settings take anything',
-    plugin: opsdesk(undefined, {
-      settings: z.looseObject({ endpoint: z.string(), user: z.string(), password: z.unknown() }),
-    }),
+    plugin: { ...opsdesk, settings: z.looseObject({ endpoint: z.string(), user: z.string(), password: z.unknown() }) },
     test: 'the plugin > refuses a member that it does not know, by name',
     teaches: /z\.strictObject/,
   },
   {
+    mistake: 'a part of the settings takes anything',
+    plugin: { ...opsdesk, settings: z.strictObject({ ...members, queue: z.object({ name: z.string() }).optional() }) },
+    test: 'the plugin > has settings that an editor can be told about',
+    teaches: /any member in "queue"/,
+  },
+  {
+    mistake: 'the dry run looks for the ticket',
+    plugin: opsdesk,
+    dryRun: { ...dryRun, wrap: inner => ({ ...dryRun.wrap(inner), find: call => inner.find(call) }) },
+    test: 'as a dry run > every other member > answers without a request',
+    teaches: /A dry run sent GET/,
+  },
+  {
     mistake: 'the password is a string',
-    plugin: opsdesk(undefined, {
-      settings: z.strictObject({ endpoint: z.string(), user: z.string(), password: z.string() }),
-    }),
+    plugin: { ...opsdesk, settings: z.strictObject({ endpoint: z.string(), user: z.string(), password: z.string() }) },
     test: 'the plugin > holds secrets as handles: nothing that it shows has one',
     teaches: /secret\(\)/,
   },

@@ -6,8 +6,12 @@ export interface ContractFailure {
   readonly message: string;
 }
 
-/** Runs the contract and collects what fails, instead of failing. */
-export async function failuresOf(under: PluginUnderTest): Promise<readonly ContractFailure[]> {
+/**
+ * Runs the contract and collects what fails, instead of failing.
+ *
+ * @param stage only the tests of one: `create`
+ */
+export async function failuresOf(under: PluginUnderTest, stage?: string): Promise<readonly ContractFailure[]> {
   const path: string[] = [];
   const tests: { readonly test: string; readonly body: () => Promise<void> }[] = [];
   pluginContract(
@@ -24,7 +28,7 @@ export async function failuresOf(under: PluginUnderTest): Promise<readonly Contr
     under,
   );
   const failures: ContractFailure[] = [];
-  for (const { test, body } of tests) {
+  for (const { test, body } of tests.filter(({ test }) => stage === undefined || test.startsWith(`${stage} > `))) {
     try {
       await body();
     } catch (error) {

@@ -6,9 +6,7 @@ import {
   definePlugin,
   describeJson,
   endpoint,
-  type ItsmAdapter,
   ItsmError,
-  type ItsmPlugin,
   secret,
 } from '@itsm-bridge/core';
 import { z } from 'zod';
@@ -22,93 +20,83 @@ const ticket = z.object({
 });
 const refusal = z.object({ reason: z.string() });
 
-/** A plugin that keeps the contract; `spoil` replaces what one of the broken ones does otherwise. */
-export function opsdesk(
-  spoil: (
-    adapter: ItsmAdapter,
-    around: { readonly http: ReturnType<Parameters<ItsmPlugin['connect']>[1]['createHttp']>; readonly url: string },
-  ) => Partial<ItsmAdapter> = () => ({}),
-  plugin: object = {},
-): ItsmPlugin {
-  const whole = definePlugin({
-    name: 'opsdesk',
-    settings,
-    fieldRules: { urgent: { from: 'job.severity', map: { critical: true, high: true, medium: false, low: false } } },
-    template: { file: 'opsdesk.md', format: 'markdown', text: '## Root cause\n{{ analysis.root_cause }}\n' },
-    settleWindowMs: 30_000,
-    connect({ endpoint: url, user, password }, { createHttp }) {
-      const auth = basicAuth(user, password);
-      const http = createHttp({ baseURL: url, auth, errorMessage: body => refusal.safeParse(body).data?.reason });
-      const refOf = ({ id }: z.output<typeof ticket>) => ({ id, key: id, url: `${url}/tickets/${id}`, names: {} });
-      const read = async (id: string, signal: AbortSignal) => {
-        const parsed = ticket.safeParse((await http.get(`/tickets/${id}`, { signal })).data);
-        if (!parsed.success) throw new ItsmError('unavailable', `Opsdesk answered the read of ${id} without a ticket.`);
-        return parsed.data;
-      };
-      const adapter: ItsmAdapter = {
-        writes: true,
-        prepare: ({ key, title, body, fields }) => ({
-          ...fields,
-          reference: key,
-          title: cutText(title, 80),
-          text: cutText(bodyToText(body), 10_000),
-        }),
-        describe: payload => describeJson('POST', `${url}/tickets`, payload, auth),
-        async create(payload, { signal }) {
-          const { data, status } = await http.post('/tickets', payload, { signal });
-          const created = ticket.safeParse(data);
-          if (!created.success)
-            throw new ItsmError('outcome-unknown', `Opsdesk answered ${status} without a ticket.`, { status });
-          return { kind: 'created', ticket: refOf(created.data), warnings: [] };
-        },
-        async find({ key, signal }) {
-          const { data } = await http.get('/tickets', { params: { reference: key }, signal });
-          const rows = z.array(ticket).safeParse(data);
-          if (!rows.success) throw new ItsmError('unavailable', 'Opsdesk answered the look-up without a list.');
-          const [oldest, ...twins] = rows.data.filter(({ reference }) => reference === key).map(refOf);
-          return oldest ? { kind: 'found', ticket: oldest, twins } : { kind: 'absent', conclusive: true };
-        },
-        async update(ref, change, { signal }) {
-          switch (change.kind) {
-            case 'note': {
-              const text = bodyToText({ kind: 'markdown', root: change.body });
-              await http.post(`/tickets/${ref.id}/notes`, { id: change.id, text }, { signal });
-              break;
-            }
-            case 'fields':
-            case 'resolve':
-            case 'reopen': {
-              const state = change.kind === 'fields' ? {} : { open: change.kind === 'reopen' };
-              await http.patch(`/tickets/${ref.id}`, { ...change.fields, ...state }, { signal });
-              break;
-            }
-            default:
-              throw new ItsmError('config', `Opsdesk does not make the change "${change.kind}".`);
+/** A service desk that nobody has: a whole platform in one file, as a team would write it with what core publishes. */
+export const opsdesk = definePlugin({
+  name: 'opsdesk',
+  settings,
+  fieldRules: { urgent: { from: 'job.severity', map: { critical: true, high: true, medium: false, low: false } } },
+  template: { file: 'opsdesk.md', format: 'markdown', text: '## Root cause\n{{ analysis.root_cause }}\n' },
+  settleWindowMs: 30_000,
+  connect({ endpoint: url, user, password }, { createHttp }) {
+    const auth = basicAuth(user, password);
+    const http = createHttp({ baseURL: url, auth, errorMessage: body => refusal.safeParse(body).data?.reason });
+    const refOf = ({ id }: z.output<typeof ticket>) => ({ id, key: id, url: `${url}/tickets/${id}`, names: {} });
+    const read = async (id: string, signal: AbortSignal) => {
+      const parsed = ticket.safeParse((await http.get(`/tickets/${id}`, { signal })).data);
+      if (!parsed.success) throw new ItsmError('unavailable', `Opsdesk answered the read of ${id} without a ticket.`);
+      return parsed.data;
+    };
+    return {
+      writes: true,
+      prepare: ({ key, title, body, fields }) => ({
+        ...fields,
+        reference: key,
+        title: cutText(title, 80),
+        text: cutText(bodyToText(body), 10_000),
+      }),
+      describe: payload => describeJson('POST', `${url}/tickets`, payload, auth),
+      async create(payload, { signal }) {
+        const { data, status } = await http.post('/tickets', payload, { signal });
+        const created = ticket.safeParse(data);
+        if (!created.success)
+          throw new ItsmError('outcome-unknown', `Opsdesk answered ${status} without a ticket.`, { status });
+        return { kind: 'created', ticket: refOf(created.data), warnings: [] };
+      },
+      async find({ key, signal }) {
+        const { data } = await http.get('/tickets', { params: { reference: key }, signal });
+        const rows = z.array(ticket).safeParse(data);
+        if (!rows.success) throw new ItsmError('unavailable', 'Opsdesk answered the look-up without a list.');
+        const [oldest, ...twins] = rows.data.filter(({ reference }) => reference === key).map(refOf);
+        return oldest ? { kind: 'found', ticket: oldest, twins } : { kind: 'absent', conclusive: true };
+      },
+      async update(ref, change, { signal }) {
+        switch (change.kind) {
+          case 'note': {
+            const text = bodyToText({ kind: 'markdown', root: change.body });
+            await http.post(`/tickets/${ref.id}/notes`, { id: change.id, text }, { signal });
+            break;
           }
-          return { ticket: ref, warnings: [] };
-        },
-        async findChange(ref, change, { signal }) {
-          const { notes } = await read(ref.id, signal);
-          return notes.some(({ id }) => id === change.id) ? 'applied' : 'absent';
-        },
-        async read(ref, { signal }) {
-          return (await read(ref.id, signal)).open ? { kind: 'open' } : { kind: 'done', wontFix: false };
-        },
-        check: ({ signal }) =>
-          askQuestions([
-            {
-              step: 'sign in',
-              hint: 'Check user and password.',
-              vital: true,
-              async ask() {
-                await http.get('/tickets', { params: { reference: 'none' }, signal });
-                return 'The user may read tickets.';
-              },
+          case 'fields':
+          case 'resolve':
+          case 'reopen': {
+            const state = change.kind === 'fields' ? {} : { open: change.kind === 'reopen' };
+            await http.patch(`/tickets/${ref.id}`, { ...change.fields, ...state }, { signal });
+            break;
+          }
+          default:
+            throw new ItsmError('config', `Opsdesk does not make the change "${change.kind}".`);
+        }
+        return { ticket: ref, warnings: [] };
+      },
+      async findChange(ref, change, { signal }) {
+        const { notes } = await read(ref.id, signal);
+        return notes.some(({ id }) => id === change.id) ? 'applied' : 'absent';
+      },
+      async read(ref, { signal }) {
+        return (await read(ref.id, signal)).open ? { kind: 'open' } : { kind: 'done', wontFix: false };
+      },
+      check: ({ signal }) =>
+        askQuestions([
+          {
+            step: 'sign in',
+            hint: 'Check user and password.',
+            vital: true,
+            async ask() {
+              await http.get('/tickets', { params: { reference: 'none' }, signal });
+              return 'The user may read tickets.';
             },
-          ]),
-      };
-      return { ...adapter, ...spoil(adapter, { http, url }) };
-    },
-  });
-  return { ...whole, ...plugin } as ItsmPlugin;
-}
+          },
+        ]),
+    };
+  },
+});

@@ -3,4 +3,4 @@ import { describe, it } from 'vitest';
 import { opsdesk } from './opsdesk.ts';
 import { opsdeskUnderTest } from './opsdesk-under-test.ts';
 
-pluginContract({ describe, it }, opsdeskUnderTest(opsdesk()));
+pluginContract({ describe, it }, opsdeskUnderTest(opsdesk));

@@ -4,7 +4,10 @@ import type { FaultEffect } from '../simulator/fault.ts';
 /** What a platform may answer to the write that creates, and what that means. */
 export interface Answer {
   readonly what: string;
-  readonly effect: FaultEffect;
+  /** Made when it is needed: a date in a header counts from then. */
+  effect(nowMs: number): FaultEffect;
+  /** The plugin's own patience ends the request. @default false */
+  readonly untilPatienceEnds?: boolean;
   readonly means: readonly ItsmErrorKind[];
   readonly retryAfterMs?: number;
   /** A success, where any 2xx is one. @default false */
@@ -28,42 +31,49 @@ const later: Pick<Answer, 'means' | 'why'> = {
   means: ['rate-limited', 'unavailable'],
   why: 'nothing was taken, and core waits as long as the platform asks',
 };
-const json = { message: 'no', error: { message: 'no' } };
-const status = (code: number, headers = {}): FaultEffect => ({ kind: 'status', status: code, headers, body: json });
+const always = (effect: FaultEffect) => () => effect;
+const status = (
+  code: number,
+  more: Pick<FaultEffect & { kind: 'status' }, 'headers' | 'commit'> = {},
+): FaultEffect => ({
+  ...{ kind: 'status', status: code, body: { message: 'no', error: { message: 'no' } } },
+  ...more,
+});
 
-export const answers = (now: () => number): readonly Answer[] => [
-  ...[400, 422].map(code => ({ what: `${code}`, effect: status(code), ...no })),
-  { what: '404', effect: status(404), ...no },
-  { what: '401', effect: status(401), ...notSignedIn },
-  { what: '403', effect: status(403), means: ['auth', 'rejected'], why: no.why },
+export const answers: readonly Answer[] = [
+  ...[400, 422].map(code => ({ what: `${code}`, effect: always(status(code)), ...no })),
+  { what: '404', effect: always(status(404)), ...no },
+  { what: '401', effect: always(status(401)), ...notSignedIn },
+  { what: '403', effect: always(status(403)), means: ['auth', 'rejected'], why: no.why },
   {
     what: '429 with Retry-After in seconds',
-    effect: status(429, { 'retry-after': '7' }),
+    effect: always(status(429, { headers: { 'retry-after': '7' } })),
     retryAfterMs: 7_000,
     ...later,
   },
   {
     what: '429 with Retry-After as a date',
-    effect: status(429, { 'retry-after': new Date(now() + 60_000).toUTCString() }),
+    effect: nowMs => status(429, { headers: { 'retry-after': new Date(nowMs + 60_000).toUTCString() } }),
     retryAfterMs: 60_000,
     ...later,
   },
-  ...[500, 502, 503, 504].map(code => ({ what: `${code}, the ticket made`, effect: withCommit(code), ...nobodyKnows })),
-  { what: 'a reset', effect: { kind: 'drop', commit: true }, ...nobodyKnows },
-  { what: 'silence', effect: { kind: 'hang', commit: true }, ...nobodyKnows },
-  { what: 'half of its answer', effect: { kind: 'half-body', commit: true }, ...nobodyKnows },
+  ...[500, 502, 503, 504].map(code => ({
+    ...{ what: `${code}, the ticket made`, effect: always(status(code, { commit: true })) },
+    ...nobodyKnows,
+  })),
+  { what: 'a reset', effect: always({ kind: 'drop', commit: true }), ...nobodyKnows },
+  { what: 'silence', effect: always({ kind: 'hang', commit: true }), untilPatienceEnds: true, ...nobodyKnows },
+  { what: 'half of its answer', effect: always({ kind: 'half-body', commit: true }), ...nobodyKnows },
   {
     what: '200 with a page',
-    effect: { kind: 'status', status: 200, body: '<!doctype html><title>Sign in</title>' },
+    effect: always({ kind: 'status', status: 200, body: '<!doctype html><title>Sign in</title>' }),
     positive: true,
     ...nobodyKnows,
   },
   {
     what: '201 with JSON that names no ticket',
-    effect: { kind: 'status', status: 201, body: {} },
+    effect: always({ kind: 'status', status: 201, body: {} }),
     positive: true,
     ...nobodyKnows,
   },
 ];
-
-const withCommit = (code: number): FaultEffect => ({ kind: 'status', status: code, body: json, commit: true });

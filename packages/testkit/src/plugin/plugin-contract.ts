@@ -24,6 +24,6 @@ export function pluginContract(runner: TestRunner, under: PluginUnderTest): void
     testChanges(runner, open, under);
     testCheck(runner, open);
     testDelivery(runner, open);
-    testDryRun(runner, open);
+    testDryRun(runner, open, under.dryRun);
   });
 }

@@ -18,14 +18,18 @@ export interface Subject extends AsyncDisposable, Pick<Bench, 'itsm'> {
   requests(): readonly RecordedRequest[];
 }
 
-export type OpenSubject = (members?: Readonly<Record<string, unknown>>) => Promise<Subject>;
+/** @param env instead of the platform's own */
+export type OpenSubject = (
+  members?: Readonly<Record<string, unknown>>,
+  env?: Readonly<Record<string, string>>,
+) => Promise<Subject>;
 
 const tap = 'contract_tap';
 
-/** A fresh platform, and core with the plugin and short waits. Each member of the config can be given. */
+/** A fresh platform, and core with the plugin and short waits before retries. Each member of the config can be given. */
 export const subjects =
   (under: PluginUnderTest): OpenSubject =>
-  async (members = {}) => {
+  async (members = {}, env) => {
     const platform = await under.open();
     const drafts: TicketDraft[] = [];
     const tapping: AdapterDecorator = {
@@ -39,13 +43,12 @@ export const subjects =
       }),
     };
     const name = under.plugin.name;
-    const quick = { retry: { base_seconds: 0.01 }, timeouts: { connect: '500ms', read: '500ms' } };
     try {
       const bench = await openBench({
-        config: { [name]: { ...platform.config, ...quick, [tap]: true, ...members } },
+        config: { [name]: { ...platform.config, retry: { base_seconds: 0.01 }, [tap]: true, ...members } },
         plugins: [under.plugin],
         decorators: { dry_run: under.dryRun, [tap]: tapping },
-        env: platform.env,
+        env: env ?? platform.env,
       });
       const bare = bench.adapter();
       const path = (request: RecordedRequest) => `${request.method} ${request.path}`;

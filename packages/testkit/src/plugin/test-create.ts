@@ -12,7 +12,7 @@ const never: AbortSignal = new AbortController().signal;
 
 /** The one write that creates. */
 export function testCreate({ describe, it }: TestRunner, open: OpenSubject, { anyAnswer }: PluginUnderTest): void {
-  const told = answers(Date.now).filter(({ positive }) => !(positive && anyAnswer));
+  const told = answers.filter(({ positive }) => !(positive && anyAnswer));
   const ready = async (subject: Subject) => {
     const draft = await subject.draftOf();
     const payload = deepFreeze(subject.adapter.prepare(draft));
@@ -52,6 +52,13 @@ export function testCreate({ describe, it }: TestRunner, open: OpenSubject, { an
         shown.body === sent.body,
         'create sent another body than describe shows: what a person approves has to be what is sent. Send the payload as it is, and let prepare do the rest.',
       );
+      const unlike = Object.entries(shown.headers).find(
+        ([name, value]) => !/\[[^\]]+\]/.test(value) && sent.headers[name.toLowerCase()] !== value,
+      );
+      lesson(
+        !unlike,
+        `describe shows the header "${unlike?.[0]}: ${unlike?.[1]}", and create sent "${sent.headers[unlike?.[0].toLowerCase() ?? ''] ?? 'none'}": show what is sent, as describeJson does, and in square brackets what is secret or only known when it is sent.`,
+      );
       lesson(
         subject.platform.ticketsWith(key) === 1,
         'create was fine, and the platform holds no ticket with the key.',
@@ -68,11 +75,11 @@ export function testCreate({ describe, it }: TestRunner, open: OpenSubject, { an
       lesson(URL.canParse(url), `The ticket's url is ${JSON.stringify(url)}: people open it from a chat or a console.`);
     });
 
-    for (const { what, effect, means, retryAfterMs, why } of told) {
+    for (const { what, effect, untilPatienceEnds, means, retryAfterMs, why } of told) {
       it(`takes ${what} for ${means.join(' or ')}`, async () => {
-        await using subject = await open();
+        await using subject = await open(untilPatienceEnds ? { timeouts: { connect: '500ms', read: '500ms' } } : {});
         const { create } = await ready(subject);
-        subject.platform.simulator.fault({ on: subject.platform.creates, effect });
+        subject.platform.simulator.fault({ on: subject.platform.creates, effect: effect(Date.now()) });
         const made = await attempt(`create, answered by ${what},`, create);
         lesson(made.kind === 'failed', `create took ${what} for a success: ${why}.`);
         const { error } = made;
@@ -120,7 +127,6 @@ export function testCreate({ describe, it }: TestRunner, open: OpenSubject, { an
       const made = await inTime(
         running,
         'create goes on after call.signal has fired: a worker that is told to stop would wait for it. Hand it to every request.',
-        200,
       );
       lesson(
         made.kind === 'failed' && made.error.kind === 'outcome-unknown',

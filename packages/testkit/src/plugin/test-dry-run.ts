@@ -1,57 +1,110 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { AdapterDecorator } from '@itsm-bridge/core';
 import { callOf } from '../adapter/call-of.ts';
 import { checksOf } from '../adapter/checks-of.ts';
 import type { TestRunner } from '../ledger/ledger-under-test.ts';
+import { answers } from './answers.ts';
+import { asDryRun } from './as-dry-run.ts';
+import { attempt } from './attempt.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { lesson } from './lesson.ts';
-import { analysisOf, changeOf, everyChange } from './samples.ts';
-import type { OpenSubject, Subject } from './subject.ts';
+import { analysisOf, changeOf, everyChange, hugeAnalyses } from './samples.ts';
+import type { OpenSubject } from './subject.ts';
+import { testPrepare } from './test-prepare.ts';
 
 /** All of it once more on `dryRun(plugin)`: the same payloads, and nothing sent. */
-export function testDryRun({ describe, it }: TestRunner, open: OpenSubject): void {
-  const silent = ({ platform }: Subject, what: string) =>
-    lesson(
-      platform.simulator.requests.length === 0,
-      `${what} of a dry run sent ${platform.simulator.requests[0]?.method} ${platform.simulator.requests[0]?.path}: everything that opens a socket belongs into create, find, update, resolve and the reads, which the decorator leaves out; prepare, describe, unresolved and followUps are pure.`,
-    );
+export function testDryRun(live: TestRunner, openLive: OpenSubject, dryRun: AdapterDecorator): void {
+  const { runner, open } = asDryRun(live, openLive);
+  const { describe, it } = runner;
 
   describe('as a dry run', () => {
-    it('delivers the payload that the plugin itself would send, to nobody', async () => {
-      await using live = await open();
-      await using subject = await open({ dry_run: true });
-      const [delivery] = await subject.itsm.createTickets(analysisOf('abc123'));
-      silent(subject, 'A delivery');
-      lesson(
-        delivery?.status === 'dry_run',
-        `The delivery is "${delivery?.status}": ${delivery?.error?.message ?? ''}`,
-      );
-      const [preview] = await live.itsm.preview(analysisOf('abc123'));
-      const shown = subject.adapter.describe(delivery.payload);
-      lesson(
-        shown.body === preview?.request.body,
-        'The payload of a dry run is not what the plugin itself would send: is there something in prepare that differs between two adapters?',
-      );
+    testPrepare(runner, open);
+
+    describe('create', () => {
+      it('answers with the payload, whatever the platform would have said', async () => {
+        await using subject = await open();
+        const draft = await subject.draftOf();
+        const payload = deepFreeze(subject.adapter.prepare(draft));
+        for (const { what, effect } of answers) {
+          subject.platform.simulator.fault({ effect: effect(Date.now()) });
+          const created = await subject.adapter.create(payload, callOf(draft.key));
+          lesson(
+            created.kind === 'dry-run' && isDeepStrictEqual(created.payload, payload),
+            `create of a dry run does not answer with the payload where the platform would have answered ${what}.`,
+          );
+        }
+      });
     });
 
-    it('answers every member without a request', async () => {
-      await using subject = await open({ dry_run: true });
-      const { adapter } = subject;
-      const draft = await subject.draftOf();
-      const payload = adapter.prepare(draft);
-      const call = callOf(draft.key);
-      const created = await adapter.create(payload, call);
-      lesson(
-        created.kind === 'dry-run' && isDeepStrictEqual(created.payload, payload),
-        'create of a dry run does not answer with the payload.',
-      );
-      await adapter.find(call);
-      const ticket = { id: '1', key: 'T-1', url: subject.platform.simulator.url, names: {} };
-      for (const kind of everyChange) await adapter.update(ticket, changeOf(kind), call);
-      await checksOf(adapter);
-      adapter.unresolved?.(draft);
-      adapter.followUps?.(draft);
-      await adapter.close?.();
-      silent(subject, 'A member');
-      lesson(!adapter.writes, 'A dry run says that it writes.');
+    describe('every other member', () => {
+      it('answers without a request', async () => {
+        await using subject = await open();
+        const { adapter } = subject;
+        const draft = await subject.draftOf();
+        const call = callOf(draft.key);
+        await adapter.find(call);
+        const ticket = { id: '1', key: 'T-1', url: subject.platform.simulator.url, names: {} };
+        for (const kind of everyChange) {
+          await adapter.update(ticket, changeOf(kind), call);
+          await adapter.findChange?.(ticket, changeOf(kind), call);
+        }
+        await checksOf(adapter);
+        await adapter.resolve?.(draft, call);
+        await adapter.misfits?.(draft, call);
+        await adapter.read?.(ticket, call);
+        await adapter.fields?.(call);
+        adapter.unresolved?.(draft);
+        adapter.followUps?.(draft);
+        await adapter.close?.();
+        lesson(!adapter.writes, 'A dry run says that it writes.');
+      });
+    });
+
+    describe('an analysis', () => {
+      it('is shown, as often as it comes, and makes no ticket', async () => {
+        await using subject = await open();
+        for (const _ of [1, 2]) {
+          const [delivery] = await subject.itsm.createTickets(analysisOf('abc123'));
+          lesson(
+            delivery?.status === 'dry_run',
+            `The delivery is "${delivery?.status}": ${delivery?.error?.message ?? ''}`,
+          );
+          lesson(subject.platform.ticketsWith(delivery.key) === 0, 'A dry run made a ticket.');
+        }
+      });
+
+      it('needs no secret', async () => {
+        const opened = await attempt('Opening it', () => open({}, {}));
+        lesson(
+          opened.kind === 'done',
+          `A dry run cannot be opened without its secrets (${opened.kind === 'failed' ? opened.error.message : ''}): people try a config before anybody gives them a token. Use secret() of core, a handle that is revealed when a request is signed.`,
+        );
+        await using subject = opened.value;
+        const [delivery] = await subject.itsm.createTickets(analysisOf('abc123'));
+        lesson(
+          delivery?.status === 'dry_run',
+          `Without its secrets the dry run is "${delivery?.status}" (${delivery?.error?.message ?? ''}): reveal them where a request is signed, not before.`,
+        );
+      });
+    });
+  });
+
+  live.describe('as a dry run, beside the plugin itself', () => {
+    live.it('makes the same payloads of the same drafts, and shows the same requests', async () => {
+      await using subject = await openLive();
+      const decorated = dryRun.wrap(subject.adapter);
+      for (const analysis of [analysisOf('abc123'), ...hugeAnalyses]) {
+        const draft = deepFreeze(await subject.draftOf(analysis));
+        const payload = subject.adapter.prepare(draft);
+        lesson(
+          isDeepStrictEqual(decorated.prepare(draft), payload),
+          'The payload of a dry run is not what the plugin itself would send: is there something in prepare that differs from call to call?',
+        );
+        lesson(
+          isDeepStrictEqual(decorated.describe(payload), subject.adapter.describe(payload)),
+          'A dry run shows another request than the plugin itself would send: is there something in describe that differs from call to call?',
+        );
+      }
     });
   });
 }

@@ -1,7 +1,8 @@
-import { configJsonSchema, ItsmError } from '@itsm-bridge/core';
+import { ItsmError } from '@itsm-bridge/core';
 import type { TestRunner } from '../ledger/ledger-under-test.ts';
 import { lesson } from './lesson.ts';
 import type { PluginUnderTest } from './plugin-under-test.ts';
+import { openObject, settingsSchema } from './settings-schema.ts';
 import { formsOf } from './shows.ts';
 import type { OpenSubject } from './subject.ts';
 
@@ -11,13 +12,19 @@ export function testSettings(
   open: OpenSubject,
   { plugin, dryRun, open: openPlatform }: PluginUnderTest,
 ): void {
-  const refusal = async (members: object, wrong: Readonly<Record<string, string>> = {}) => {
+  const refusal = async (members: Readonly<Record<string, unknown>>, env?: Readonly<Record<string, string>>) => {
     try {
-      await using subject = await open({ ...members, ...wrong });
+      await using subject = await open(members, env);
       return void subject;
     } catch (error) {
       return error;
     }
+  };
+
+  const platformOf = async () => {
+    const platform = await openPlatform();
+    await platform.simulator.close();
+    return platform;
   };
 
   describe('the plugin', () => {
@@ -41,11 +48,21 @@ export function testSettings(
     });
 
     it('has settings that an editor can be told about', async () => {
-      const schema = JSON.stringify(configJsonSchema(new Map([[plugin.name, plugin]]), { dry_run: dryRun }));
+      const { config, env } = await platformOf();
+      const schema = settingsSchema(plugin, dryRun);
+      const missing = Object.keys(config).find(member => !Object.hasOwn(schema.properties ?? {}, member));
       lesson(
-        schema.includes('"endpoint"') || schema.includes('"properties"'),
-        'The JSON Schema of the settings is empty: build them of zod types that z.toJSONSchema knows.',
+        missing === undefined,
+        `The JSON Schema of the settings does not have "${missing}", which a config has: build them of zod types that z.toJSONSchema knows, as one strict object.`,
       );
+      const open_ = openObject(schema);
+      lesson(
+        open_ === undefined,
+        `The settings take any member in "${open_}": a typo there would never be found. Use z.strictObject, inside of others as well.`,
+      );
+      const shown = JSON.stringify(schema);
+      const secret = Object.keys(env).find(name => shown.includes(env[name] ?? ''));
+      lesson(secret === undefined, `The JSON Schema holds the value of ${secret}: a secret has no default.`);
     });
 
     it('holds secrets as handles: nothing that it shows has one', async () => {
@@ -67,12 +84,15 @@ export function testSettings(
     });
 
     it('names the variable that is missing', async () => {
-      const platform = await openPlatform();
-      const [variable] = Object.keys(platform.env);
-      await platform.simulator.close();
-      if (variable === undefined) return;
-      const error = await refusal({}, {});
-      lesson(!error, `The config of the suite is refused: ${error instanceof Error ? error.message : ''}`);
+      const { env } = await platformOf();
+      for (const variable of Object.keys(env)) {
+        const { [variable]: _, ...others } = env;
+        const error = await refusal({}, others);
+        lesson(
+          ItsmError.is(error) && error.kind === 'config' && error.message.includes(variable),
+          `Without the variable ${variable} the config is ${error ? `refused with "${messageOf(error)}"` : 'taken'}, and nobody is told what to set: use secret() of core for what is secret, which names the variable before anything is sent.`,
+        );
+      }
     });
 
     it('fills its own template with every member that an analysis has', async () => {
@@ -83,6 +103,8 @@ export function testSettings(
     });
   });
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const reveal = (value: string, env: Readonly<Record<string, string>>): string =>
   value.replace(/\$\{(\w+)\}/g, (whole, name: string) => env[name] ?? whole);
