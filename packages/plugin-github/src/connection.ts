@@ -10,9 +10,8 @@ export const headers = { Accept: 'application/vnd.github+json', 'X-GitHub-Api-Ve
 export function connection({ endpoint, repository, auth: { token } }: GitHubSettings, deps: PluginDeps) {
   const auth = bearerAuth(token);
   const http = deps.createHttp({
-    ...{ baseURL: endpoint, auth, errorMessage },
+    ...{ baseURL: endpoint, auth, headers, errorMessage },
     inspect: answer => inspectAnswer(answer, repository),
   });
-  Object.assign(http.defaults.headers.common, headers);
   return { http, auth, endpoint, repository, path: `/repos/${repository}`, clock: deps.clock };
 }

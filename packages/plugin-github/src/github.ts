@@ -28,10 +28,8 @@ export const github = definePlugin({
     return {
       writes: true,
       prepare,
-      describe(payload: GitHubPayload) {
-        const shown = describeJson('POST', `${here.endpoint}${here.path}/issues`, payload, here.auth);
-        return { ...shown, headers: { ...shown.headers, ...headers } };
-      },
+      describe: (payload: GitHubPayload) =>
+        describeJson('POST', `${here.endpoint}${here.path}/issues`, payload, here.auth, headers),
       create: (payload: GitHubPayload, call) => createIssue(here, payload, call),
       find: (call, sent?: GitHubPayload) => findIssue(here, call, sent),
       update: (ticket, change, call) => updateIssue(here, ticket, change, call),

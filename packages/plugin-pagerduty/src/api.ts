@@ -18,13 +18,13 @@ export function createApi(settings: Settings, deps: PluginDeps): Api {
   const { endpoint, api_key, auth: member, from } = settings;
   const tokenUrl = 'https://identity.pagerduty.com/oauth/token';
   const auth = api_key ? tokenAuth(api_key) : signInWith({ auth: member, tokenUrl }, deps);
-  const http = deps.createHttp({ baseURL: endpoint, auth, errorMessage: wordsOf, inspect: duplicate });
   const headers = { Accept: 'application/vnd.pagerduty+json;version=2', From: from };
+  const http = deps.createHttp({ baseURL: endpoint, auth, headers, errorMessage: wordsOf, inspect: duplicate });
   return {
     auth,
     headers,
-    get: async (url, signal, params = {}) => (await http.get(url, { headers, signal, params })).data,
-    write: async (method, url, data, signal) => (await http.request({ method, url, data, headers, signal })).data,
+    get: async (url, signal, params = {}) => (await http.get(url, { signal, params })).data,
+    write: async (method, url, data, signal) => (await http.request({ method, url, data, signal })).data,
   };
 }
 

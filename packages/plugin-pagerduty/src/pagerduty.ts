@@ -32,10 +32,8 @@ export const pagerduty = definePlugin({
       },
       unresolved: ({ fields }) => (typeof fields.priority === 'string' ? ['priority'] : []),
       prepare: prepare(parsed),
-      describe(payload: Payload) {
-        const shown = describeJson('POST', `${parsed.endpoint}/incidents`, payload, api.auth);
-        return { ...shown, headers: { ...shown.headers, ...api.headers } };
-      },
+      describe: (payload: Payload) =>
+        describeJson('POST', `${parsed.endpoint}/incidents`, payload, api.auth, api.headers),
       create: (payload: Payload, call) => createIncident(api, payload, call),
       find: (call, sent) => findIncident(api, call, sent),
       update: (ticket, change, call) => updateIncident({ api, priorities }, ticket, change, call),

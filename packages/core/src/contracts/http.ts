@@ -4,6 +4,11 @@ export interface HttpConfig {
   /** https, or http on a loopback address. @throws ItsmError kind `config` from createHttp otherwise. */
   readonly baseURL: string;
   readonly auth: AuthStrategy;
+  /**
+   * What every request carries besides, and is signed with: the version of an API, its own media type in `Accept`. Those of
+   * one request and of the sign-in win. No secrets: a preview shows them. @default `Accept: application/json`
+   */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The requests are part of others, which have passed the lane's pace, breaker and bound of concurrency: a sign-in. @default false */
   readonly partOfOthers?: boolean;
   /** `any`: every 2xx is a success, with JSON or a text or nothing in it; what is no JSON is handed on as text. @default 'json' */

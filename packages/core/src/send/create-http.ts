@@ -103,7 +103,7 @@ export function createHttp(
     transformRequest: [body => body],
     transformResponse: [data => data],
     validateStatus: () => true,
-    headers: { common: { Accept: 'application/json', 'User-Agent': 'itsm-bridge' } },
+    headers: { common: { Accept: 'application/json', 'User-Agent': 'itsm-bridge', ...config.headers } },
     ...(loopback ? { proxy: false } : transport.proxy === undefined ? {} : { proxy: proxyOf(transport.proxy) }),
   });
   // The signal is kept from axios, which would replace the error of a cancelled write by its own: that one does not say
