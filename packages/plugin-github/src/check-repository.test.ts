@@ -22,6 +22,11 @@ it('passes where GitHub does not tell the role of the token', async () => {
   expect(await check({ repository: { permissions: undefined } })).toEqual([]);
 });
 
+it('passes an installation, whose permissions GitHub shows as none at all', async () => {
+  const permissions = { pull: false, push: false, triage: false };
+  expect(await check({ repository: { permissions } })).toEqual([]);
+});
+
 it.each<[string, GitHubOptions, object, string]>([
   ['another repository', {}, { repository: 'octo/app' }, 'sign in: There is no repository octo/app, or'],
   ['issues off', { repository: { has_issues: false } }, {}, 'issues: octo/ops has issues switched off.'],

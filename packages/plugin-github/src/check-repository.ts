@@ -6,7 +6,9 @@ const repositoryShown = z.object({
   has_issues: z.boolean(),
   archived: z.boolean().default(false),
   private: z.boolean(),
-  permissions: z.object({ push: z.boolean().default(false), triage: z.boolean().default(false) }).optional(),
+  permissions: z
+    .object({ pull: z.boolean().default(true), push: z.boolean().default(false), triage: z.boolean().default(false) })
+    .optional(),
 });
 
 /**
@@ -44,7 +46,8 @@ export function checkRepository({ http, path, repository }: Connection, { signal
       hint: 'Give the user of the token the role Triage or Write, and the token "Issues: write".',
       async ask() {
         const { permissions } = await look();
-        if (!permissions) return 'GitHub does not tell the role of this token; only a write would show it.';
+        // The repository was just read: permissions without `pull` are not those of this token (app installations).
+        if (!permissions?.pull) return 'GitHub does not tell the role of this token; only a write would show it.';
         const { push, triage } = permissions;
         if (!push && !triage)
           throw new ItsmError('config', 'The user may read only: labels, assignees and milestone would be dropped.');

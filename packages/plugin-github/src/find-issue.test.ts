@@ -105,3 +105,27 @@ it('tells what was dropped of what was sent, as the lost answer would have', asy
   const lookup = await desk.github.find(callOf(key, doubtOf(minute)), sent);
   expect(lookup).toMatchObject({ kind: 'found', warnings: [{ code: 'field-dropped', field: 'labels' }] });
 });
+
+it.each([
+  ['in a sentence', (mark: string) => `What is \`${mark}\` for?`],
+  ['as bare text', (mark: string) => `What is ${mark} for?`],
+  ['in an answer', (mark: string) => `> report\n>\n> ${mark}\n\nWhat is that?`],
+  ['in a block of code', (mark: string) => `\`\`\`\n${mark}\n\`\`\``],
+  ['indented', (mark: string) => `See:\n\n    ${mark}\n`],
+])('is not the issue of a stranger that quotes its marker %s', async (_, quote) => {
+  await using desk = await openFilled();
+  await desk.add({ title: 'a question', body: quote(marker('key', key)) });
+  expect(await desk.github.find(callOf(key, doubtOf(minute)))).toEqual({ kind: 'absent', conclusive: true });
+});
+
+it.each([
+  ['a comment', '<!-- never closed'],
+  ['a block of code', '```\nnever closed'],
+  ['a block of HTML', '<details>\n<pre>\nnever closed'],
+  ['a list', '- a\n  - b'],
+  ['a footnote', 'a[^1]\n\n[^1]: b'],
+])('is known behind a report that ends in %s', async (_, root_cause) => {
+  await using desk = await openDesk();
+  const { key: made } = await desk.deliver({ root_cause, technical_details: root_cause });
+  expect(await desk.github.find(callOf(made, doubtOf(minute)))).toMatchObject({ kind: 'found' });
+});

@@ -1,7 +1,7 @@
 import type { Call, Lookup } from '@itsm-bridge/core';
 import type { Connection } from './connection.ts';
 import { type Issue, issue, ticketRef } from './issue.ts';
-import { marker } from './marker.ts';
+import { carries, marker } from './marker.ts';
 import { pages } from './pages.ts';
 import type { GitHubPayload } from './prepare.ts';
 import { readBack } from './read-back.ts';
@@ -49,7 +49,7 @@ async function walk(connection: Connection, key: string, from: number, signal: A
   const carrying: Issue[] = [];
   let walked = 0;
   for await (const page of pages(connection, `${connection.path}/issues`, issue, { params, signal })) {
-    carrying.push(...page.filter(each => each.pull_request === undefined && each.body?.includes(mark)));
+    carrying.push(...page.filter(each => each.pull_request === undefined && carries(each.body, mark)));
     const last = page.at(-1);
     if (last && Date.parse(last.created_at) < from) return { carrying, whole: true };
     walked += 1;

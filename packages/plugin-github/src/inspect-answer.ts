@@ -37,6 +37,12 @@ const withoutHeaderMs = 60_000;
  */
 export function inspectAnswer({ status, headers, body, path }: HttpAnswer, repository: string): Finding | undefined {
   const words = errorMessage(body) ?? '';
+  const ofRepository = /\/repos\/[^/]+\/[^/]+(\/issues)?$/.test(path);
+  // A write that is refused as `auth` holds back every other ticket: these have nothing to do with the token.
+  if (status === 403 && /archived so is read-only/i.test(words)) return { kind: 'config', message: words };
+  if (status === 403 && /issue is locked/i.test(words)) return { kind: 'rejected', message: words };
+  if (status === 422 && /submitted too quickly/i.test(words))
+    return { kind: 'rate-limited', message: words, status: 429, retryAfterMs: withoutHeaderMs };
   if (status === 403 || status === 429) {
     const named = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
     if (!named && status === 403 && !/\b(secondary rate|rate limit|abuse detection)\b/i.test(words)) return undefined;
@@ -44,10 +50,12 @@ export function inspectAnswer({ status, headers, body, path }: HttpAnswer, repos
     return { kind: 'rate-limited', message, status: 429, ...(named ? {} : { retryAfterMs: withoutHeaderMs }) };
   }
   if (status >= 300 && status < 400) {
-    const message = `${repository} has moved (${headers.location ?? 'no address'}). Write its new name in repository.`;
-    return { kind: 'config', message };
+    const place = headers.location ?? 'no address';
+    if (ofRepository)
+      return { kind: 'config', message: `${repository} has moved (${place}). Write its new name in repository.` };
+    const message = `${path} has moved to ${place}: the issue was transferred, or its repository renamed.`;
+    return { kind: 'rejected', message };
   }
-  const ofRepository = /\/repos\/[^/]+\/[^/]+(\/issues)?$/.test(path);
   if (status === 404 && ofRepository) {
     const message = `There is no repository ${repository}, or the token may not see it: GitHub answers 404 to both.`;
     return { kind: 'config', message };

@@ -13,6 +13,8 @@ export const issue = z.object({
   labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])).default([]),
   assignees: z.array(z.object({ login: z.string() })).nullish(),
   milestone: z.object({ number: z.number() }).nullish(),
+  /** Of organizations that have issue types. */
+  type: z.object({ name: z.string() }).nullish(),
   /** There in a pull request, which is an issue to the API. */
   pull_request: z.unknown().optional(),
 });

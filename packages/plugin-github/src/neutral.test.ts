@@ -34,6 +34,7 @@ describe('a link to an issue leaves no trace there', () => {
   it.each([
     ['written out', 'see https://github.com/octo/app/issues/17', there],
     ['behind words', '[that](https://github.com/octo/app/issues/17#note)', `(${there}#note)`],
+    ['behind words, its address further down', '[that][1]\n\n[1]: https://github.com/octo/app/issues/17', there],
     ['in HTML', '<a href="https://www.github.com/octo/app/issues/17">', `"${there}"`],
   ])('%s', (_, markdown, expected) => {
     expect(shown(markdown)).toContain(expected);

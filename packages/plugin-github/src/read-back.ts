@@ -2,7 +2,7 @@ import type { Fields, Json, Warning } from '@itsm-bridge/core';
 import type { Issue } from './issue.ts';
 
 /**
- * What was not kept of what was sent. Without push access labels, assignees and milestone "are silently dropped"
+ * What was not kept of what was sent. Without push access labels, assignees, milestone and type "are silently dropped"
  * (docs.github.com, "Create an issue").
  */
 export function readBack(sent: Fields, stored: Issue): readonly Warning[] {
@@ -10,6 +10,7 @@ export function readBack(sent: Fields, stored: Issue): readonly Warning[] {
     labels: stored.labels.map(label => (typeof label === 'string' ? label : (label.name ?? ''))),
     assignees: (stored.assignees ?? []).map(({ login }) => login),
     milestone: stored.milestone ? [String(stored.milestone.number)] : [],
+    type: stored.type ? [stored.type.name] : [],
   };
   return Object.entries(kept).flatMap(([field, names]) => {
     const known = new Set(names.map(name => name.toLowerCase()));

@@ -4,7 +4,10 @@ import { issue } from './issue.ts';
 
 const notDone: ReadonlySet<unknown> = new Set(['not_planned', 'duplicate']);
 
-/** An issue that was deleted is answered 410, one that is hidden 404. */
+/**
+ * An issue that was deleted is answered 410, one that is hidden 404, and one that was transferred 301. So is all of a
+ * repository that was renamed; that one has its issues still.
+ */
 export async function readIssue(
   { http }: Pick<Connection, 'http'>,
   { id, key }: Pick<TicketRef, 'id' | 'key'>,
@@ -18,7 +21,9 @@ export async function readIssue(
     const wontFix = notDone.has(state_reason);
     return { kind: 'done', wontFix, ...(closed_at ? { since: new Date(closed_at) } : {}) };
   } catch (error) {
-    if (ItsmError.is(error) && (error.status === 404 || error.status === 410)) return { kind: 'gone' };
+    const status = ItsmError.is(error) ? error.status : undefined;
+    if (status === 301) await http.get(`/repos/${id.replace(/\/issues\/\d+$/, '')}`, { signal });
+    if (status === 301 || status === 404 || status === 410) return { kind: 'gone' };
     throw error;
   }
 }

@@ -71,13 +71,13 @@ it.each([
 
 describe('what GitHub drops without a word', () => {
   const dropped = async (mayPush: boolean) => {
-    await using desk = await openDesk({ mayPush }, { defaults: { assignees: ['octocat'], milestone: 3 } });
+    await using desk = await openDesk({ mayPush }, { defaults: { assignees: ['octocat'], milestone: 3, type: 'Bug' } });
     const { warnings } = await desk.deliver();
     return warnings.filter(({ code }) => code === 'field-dropped').map(({ field }) => field);
   };
 
   it('is a warning for each field, where the token may not push', async () =>
-    expect(await dropped(false)).toEqual(['labels', 'assignees', 'milestone']));
+    expect(await dropped(false)).toEqual(['labels', 'assignees', 'milestone', 'type']));
 
   it('is nothing where it may', async () => expect(await dropped(true)).toEqual([]));
 });

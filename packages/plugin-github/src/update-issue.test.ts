@@ -75,3 +75,15 @@ it('the body is not written again: it carries the key', async () => {
   await expect(desk.update(change)).rejects.toMatchObject({ kind: 'config' });
   expect(desk.stored()?.body).toBe('b');
 });
+
+it.each([['resolve', 'reopen'] as const, ['reopen', 'resolve'] as const])(
+  '%s is known again once its answer is lost',
+  async (kind, other) => {
+    await using desk = await openTicket();
+    await desk.update({ id: 'o', kind: other, fields: {} });
+    const change: TicketChange = { id: 'c', kind, fields: {} };
+    expect(await desk.github.findChange?.(desk.ticket, change, call)).toBe('absent');
+    await desk.update(change);
+    expect(await desk.github.findChange?.(desk.ticket, change, call)).toBe('applied');
+  },
+);
