@@ -27,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'isolated',
-          include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'tools/*.test.ts'],
           exclude: ['**/node_modules/**', ...shared],
         },
       },
