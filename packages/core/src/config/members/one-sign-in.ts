@@ -1,18 +1,19 @@
 import type { z } from 'zod';
 
 /**
- * For `superRefine` of a settings schema: the flat pair of members or `auth`, never both and never neither.
+ * For `superRefine` of a settings schema: the flat members or `auth`, never both and never neither.
  *
- * @param user and @param secret name the flat members: `username` and `password`, `email` and `api_token`.
+ * @param members the names of the flat ones: `username` and `password`, or `api_key` alone.
  */
 export const oneSignIn =
-  (user: string, secret: string) =>
+  (...members: readonly [string, ...string[]]) =>
   (settings: Readonly<Record<string, unknown>>, context: Pick<z.RefinementCtx, 'addIssue'>): void => {
     const problem = (member: string, message: string) => context.addIssue({ code: 'custom', path: [member], message });
-    const missing = [user, secret].filter(member => settings[member] === undefined);
+    const missing = members.filter(member => settings[member] === undefined);
+    const flat = members.join(' and ');
     if (settings.auth === undefined) {
-      for (const member of missing) problem(member, `is missing; write ${user} and ${secret}, or auth`);
-    } else if (missing.length < 2) {
-      problem('auth', `stands beside ${user} and ${secret}; write one way of signing in`);
+      for (const member of missing) problem(member, `is missing; write ${flat}, or auth`);
+    } else if (missing.length < members.length) {
+      problem('auth', `stands beside ${flat}; write one way of signing in`);
     }
   };
