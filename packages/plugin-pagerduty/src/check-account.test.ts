@@ -14,7 +14,7 @@ it('asks for the sign-in, the service, the user, the policy and the priorities, 
   const steps = await check({}, { escalation_policy: 'PPOL1' });
   expect(steps.map(({ step, ok, detail }) => `${step}, ${ok}: ${detail}`)).toEqual([
     'sign in, true: Incidents can be read. Whether they can be written was not tried: a read-only key shows at the first.',
-    'service, true: PSVC1 is Checkout, active.',
+    'service, true: PSVC1 is Checkout, active. Its own rule of urgency: severity_based.',
     'from, true: rca@example.com is a user.',
     'escalation policy, true: PPOL1 is there.',
     'priorities, true: P1, P2',
@@ -23,8 +23,16 @@ it('asks for the sign-in, the service, the user, the policy and the priorities, 
 
 it.each([
   ['a service that is not there', {}, { service: 'PSVC9' }, 'service', /./],
-  ['a service that is off', { serviceStatus: 'disabled' }, {}, 'service', /^Checkout is disabled/],
+  ['a service that is off', { serviceStatus: 'disabled' }, {}, 'service', /^Checkout is in state "disabled"/],
+  [
+    'a service in maintenance',
+    { serviceStatus: 'maintenance' },
+    {},
+    'service',
+    /"maintenance": PagerDuty makes no incidents/,
+  ],
   ['a user that nobody is', {}, { from: 'nobody@example.com' }, 'from', /^No user has the e-mail nobody@example\.com/],
+  ['a user who may only read', { role: 'read_only_user' }, {}, 'from', /is a stakeholder \(read_only_user\)/],
   ['a policy that is not there', {}, { escalation_policy: 'PPOL9' }, 'escalation policy', /./],
 ] as const)('makes exactly that step fail, with a hint: %s', async (_what, options, members, step, detail) => {
   const failed = (await check(options, members)).filter(({ ok }) => !ok);
@@ -35,5 +43,16 @@ it('says that priorities are not enabled, which is no failure', async () => {
   expect((await check({ priorities: 'none' })).at(-1)).toMatchObject({
     ok: true,
     detail: expect.stringContaining('None are enabled'),
+  });
+});
+
+it('fails where priorities may not be read', async () => {
+  await using desk = await openAccount();
+  const body = { error: { message: 'Access Denied', code: 2010 } };
+  desk.account.fault({ on: 'GET /priorities', effect: { kind: 'status', status: 403, body } });
+  expect((await checksOf(desk.pagerduty)).at(-1)).toMatchObject({
+    step: 'priorities',
+    ok: false,
+    detail: 'Access Denied',
   });
 });

@@ -4,8 +4,9 @@ import type { Api } from './api.ts';
 import type { Priorities } from './priorities.ts';
 import type { Settings } from './settings.ts';
 
-const service = z.object({ service: z.object({ name: z.string(), status: z.string() }) });
-const users = z.object({ users: z.array(z.object({ email: z.string() })) });
+const rule = z.object({ type: z.string(), urgency: z.string().nullish() });
+const service = z.object({ name: z.string(), status: z.string(), incident_urgency_rule: rule.nullish() });
+const users = z.object({ users: z.array(z.object({ email: z.string(), role: z.string().nullish() })) });
 
 interface Account {
   readonly api: Api;
@@ -16,41 +17,49 @@ interface Account {
 export const checkAccount = (account: Account, call: Call) => askQuestions(questions(account, call));
 
 function* questions({ api, settings, priorities }: Account, { signal }: Call): Iterable<CheckQuestion> {
+  const { service: id, from, escalation_policy: policy } = settings;
   yield {
     step: 'sign in',
     hint: 'Check endpoint (EU accounts have another one) and api_key or auth; scopes: incidents.read and .write.',
     vital: true,
     async ask() {
-      await api.get('/incidents', signal, { limit: 1 });
+      await api.get(z.object({}), '/incidents', signal, { limit: 1 });
       return 'Incidents can be read. Whether they can be written was not tried: a read-only key shows at the first.';
     },
   };
   yield {
     step: 'service',
-    hint: 'service is the id at the end of the address of its page; switch it on where it is off.',
+    hint: 'service is the id at the end of the address of its page; switch it on, or wait until its maintenance is over.',
     async ask() {
-      const { name, status } = parse(service, await api.get(`/services/${settings.service}`, signal)).service;
-      if (status !== 'disabled') return `${settings.service} is ${name}, ${status}.`;
-      throw new ItsmError('config', `${name} is disabled: PagerDuty makes no incidents for it.`);
+      const {
+        name,
+        status,
+        incident_urgency_rule: urgencies,
+      } = (await api.get(z.object({ service }), `/services/${id}`, signal)).service;
+      // https://support.pagerduty.com/main/docs/why-incidents-fail-to-trigger
+      if (['disabled', 'maintenance'].includes(status))
+        throw new ItsmError('config', `${name} is in state "${status}": PagerDuty makes no incidents for it.`);
+      const ruled = urgencies ? ` Its own rule of urgency: ${urgencies.urgency ?? urgencies.type}.` : '';
+      return `${id} is ${name}, ${status}.${ruled}`;
     },
   };
   yield {
     step: 'from',
-    hint: 'from is the e-mail of a user of this account; it is sent with every write.',
+    hint: 'from is the e-mail of a user of this account, a responder or more; it is sent with every write.',
     async ask() {
-      const found = parse(users, await api.get('/users', signal, { query: settings.from, limit: 100 })).users;
-      if (found.some(({ email }) => email.toLowerCase() === settings.from.toLowerCase()))
-        return `${settings.from} is a user.`;
-      throw new ItsmError('config', `No user has the e-mail ${settings.from}.`);
+      const found = await api.get(users, '/users', signal, { query: from, limit: 100 });
+      const user = found.users.find(({ email }) => email.toLowerCase() === from.toLowerCase());
+      if (!user) throw new ItsmError('config', `No user has the e-mail ${from}.`);
+      if (!user.role?.startsWith('read_only')) return `${from} is a user.`;
+      throw new ItsmError('config', `${from} is a stakeholder (${user.role}), who may not write incidents.`);
     },
   };
-  const policy = settings.escalation_policy;
   if (policy !== undefined) {
     yield {
       step: 'escalation policy',
       hint: 'escalation_policy is the id at the end of the address of its page.',
       async ask() {
-        await api.get(`/escalation_policies/${policy}`, signal);
+        await api.get(z.object({}), `/escalation_policies/${policy}`, signal);
         return `${policy} is there.`;
       },
     };
@@ -63,10 +72,4 @@ function* questions({ api, settings, priorities }: Account, { signal }: Call): I
       return names || 'None are enabled on this account: a priority in the mappings is left out, with a warning.';
     },
   };
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  throw new ItsmError('unavailable', 'PagerDuty answered with something else than was asked for.');
 }

@@ -1,4 +1,4 @@
-import { ItsmError, type TicketRef } from '@itsm-bridge/core';
+import type { TicketRef } from '@itsm-bridge/core';
 import { z } from 'zod';
 
 const reference = z.object({ id: z.string() }).nullish();
@@ -13,17 +13,15 @@ export const incident = z.object({
   resolved_at: z.string().nullish(),
   urgency: z.string().nullish(),
   priority: reference,
+  service: reference,
   escalation_policy: reference,
 });
 
+export const oneIncident = z.object({ incident });
+
 export type Incident = z.output<typeof incident>;
 
-/** @throws ItsmError of that kind where the answer has no incident in it. */
-export function incidentIn(answer: unknown, kind: 'outcome-unknown' | 'unavailable'): Incident {
-  const parsed = z.object({ incident }).safeParse(answer);
-  if (!parsed.success) throw new ItsmError(kind, 'PagerDuty answered without an incident.', { status: 200 });
-  return parsed.data.incident;
-}
+export const isResolved = ({ status }: Incident): boolean => status === 'resolved';
 
 export const ticketOf = ({ id, incident_number, html_url }: Incident): TicketRef => ({
   id,

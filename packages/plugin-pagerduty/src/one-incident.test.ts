@@ -1,5 +1,5 @@
 import { callOf } from '@itsm-bridge/testkit';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analysis, openAccount, openDesk } from './__fixtures__/account.ts';
 
 const list = 'GET /incidents';
@@ -13,6 +13,19 @@ it('finds the open incident where PagerDuty refuses a second one with its key, a
   expect(second).toMatchObject({ status: 'found', ticket: first?.ticket });
   expect(desk.account.transcript).toEqual(['POST /incidents 400', 'GET /incidents 200']);
   expect(desk.account.incidents()).toHaveLength(1);
+});
+
+it.each([
+  ['a text', (words: string) => words],
+  ['an object', (words: string) => ({ incident_key: [words] })],
+])('knows the refusal where PagerDuty says what is wrong in %s instead of a list', async (_what, errorsOf) => {
+  await using desk = await openAccount();
+  const first = await desk.deliver();
+  await using forgetful = await openDesk(desk.account);
+  const errors = errorsOf('Open incident with matching dedup key already exists on this service');
+  const body = { error: { message: 'Arguments Caused Error', code: 2002, errors } };
+  desk.account.fault({ on: 'POST /incidents', effect: { kind: 'status', status: 400, body } });
+  expect(await forgetful.itsm.createTickets(analysis())).toMatchObject([{ status: 'found', ticket: first?.ticket }]);
 });
 
 it('is refused for good where the arguments are wrong, which has the same code', async () => {
@@ -36,18 +49,41 @@ it('sends again after doubt without harm where the list lags behind: PagerDuty r
   expect(account.incidents()).toHaveLength(1);
 });
 
-it('makes another incident once the first is resolved, and tells it as a twin', async () => {
-  await using desk = await openAccount();
-  const first = await desk.deliver();
-  const [resolved] = desk.account.incidents();
-  if (!first?.ticket || !resolved) throw new TypeError('There is no first incident.');
-  await desk.pagerduty.update(first.ticket, { id: 'r', kind: 'resolve', fields: {} }, callOf(first.key));
-  await using forgetful = await openDesk(desk.account);
-  expect(await forgetful.itsm.createTickets(analysis())).toMatchObject([{ status: 'created', ticket: { key: '#2' } }]);
-  expect(await desk.pagerduty.find(callOf(first.key))).toMatchObject({
-    kind: 'found',
-    ticket: { key: '#1' },
-    twins: [{ key: '#2' }],
+it('finds the incident of a lost answer also where it was resolved before the second try', async () => {
+  await using desk = await openAccount({}, { settle_window: '1ms' });
+  const { account, pagerduty } = desk;
+  account.fault({ on: 'POST /incidents', effect: { kind: 'drop', commit: true } });
+  account.fault({ on: list, effect: { kind: 'status', status: 502 } });
+  const going = desk.deliver();
+  await expect.poll(() => account.incidents()).toHaveLength(1);
+  const ticket = { id: 'PINC1', key: '#1', url: account.url, names: {} };
+  await pagerduty.update(ticket, { id: 'r', kind: 'resolve', fields: {} }, callOf('k'));
+  expect(await going).toMatchObject({ status: 'found', ticket: { key: '#1' } });
+  expect(account.incidents()).toMatchObject([{ status: 'resolved' }]);
+});
+
+describe('once an incident is resolved', () => {
+  async function openSecond() {
+    const desk = await openAccount();
+    const first = await desk.deliver();
+    if (!first?.ticket) throw new TypeError('There is no first incident.');
+    await desk.pagerduty.update(first.ticket, { id: 'r', kind: 'resolve', fields: {} }, callOf(first.key));
+    await using forgetful = await openDesk(desk.account);
+    return { ...desk, key: first.key, second: await forgetful.itsm.createTickets(analysis()) };
+  }
+
+  it('another one is made for whoever has forgotten the first, which is told as its twin', async () => {
+    await using desk = await openSecond();
+    expect(desk.second).toMatchObject([{ status: 'created', ticket: { key: '#2' } }]);
+    const twins = [{ key: '#1' }];
+    expect(await desk.pagerduty.find(callOf(desk.key))).toMatchObject({ kind: 'found', ticket: { key: '#2' }, twins });
+  });
+
+  it('it is the open one that PagerDuty refuses a third one beside, and that is found', async () => {
+    await using desk = await openSecond();
+    await using forgetful = await openDesk(desk.account);
+    expect(await forgetful.itsm.createTickets(analysis())).toMatchObject([{ status: 'found', ticket: { key: '#2' } }]);
+    expect(desk.account.incidents()).toHaveLength(2);
   });
 });
 

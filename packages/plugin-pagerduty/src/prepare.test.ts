@@ -71,6 +71,12 @@ it('takes escalation policy, title and service from settings and mappings as ids
   ]);
 });
 
+it('takes the type of an incident by its name', async () => {
+  await using desk = await openAccount({}, { field_mappings: { fields: { incident_type: 'major_incident' } } });
+  await desk.deliver();
+  expect(desk.account.incidents()).toMatchObject([{ incident_type: { name: 'major_incident' } }]);
+});
+
 describe('a priority', () => {
   it.each([
     ['by name', 'critical', 'PRIO1'],
@@ -96,7 +102,7 @@ describe('a priority', () => {
     [
       'of an account without any',
       { priorities: 'none' },
-      'priority: the account has no "P9"; its priorities: none. It was left out.',
+      'priority: the account has no "P9"; its priorities: none that this sign-in may read. It was left out.',
     ],
   ] as const)('%s costs a warning, not the ticket', async (_what, options, message) => {
     await using desk = await openAccount(options, prioritised);
@@ -104,6 +110,13 @@ describe('a priority', () => {
       status: 'created',
       warnings: [{ code: 'field-left-out', field: 'priority', message }],
     });
+  });
+
+  it('that this sign-in may not read costs a warning as well', async () => {
+    await using desk = await openAccount({}, prioritised);
+    const body = { error: { message: 'Access Denied', code: 2010 } };
+    desk.account.fault({ on: 'GET /priorities', effect: { kind: 'status', status: 403, body } });
+    expect(await desk.deliver()).toMatchObject({ status: 'created', warnings: [{ code: 'field-left-out' }] });
   });
 
   it('is marked in a preview that may not ask', async () => {

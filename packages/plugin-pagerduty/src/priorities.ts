@@ -3,20 +3,24 @@ import { z } from 'zod';
 import type { Api } from './api.ts';
 
 const page = z.object({ priorities: z.array(z.object({ id: z.string(), name: z.string() })) });
+type Priority = z.output<typeof page>['priorities'][number];
 
 /** A config is about names, the API about ids. Priorities change about never. */
 export function createPriorities(api: Api, clock: Clock) {
-  const kept = keepFor(signal => readPriorities(api, signal), { clock, freshMs: 300_000 });
+  /** Of an account without the feature (402, or 404): none. */
+  const all = (signal: AbortSignal): Promise<readonly Priority[]> =>
+    api.get(page, '/priorities', signal, { limit: 100 }).then(({ priorities }) => priorities, noneAt(402, 404));
+  const kept = keepFor(signal => all(signal).catch(noneAt(403)), { clock, freshMs: 300_000 });
   return {
-    all: (signal: AbortSignal) => kept.anew(signal),
-    /** A priority that the account does not have costs its warning, not the ticket. */
+    all,
+    /** A priority that the account does not have, or does not show, costs its warning, not the ticket. */
     async resolve(fields: Fields, signal: AbortSignal): Promise<{ fields: Fields; warnings: readonly Warning[] }> {
       const { priority: wanted, ...others } = fields;
       if (typeof wanted !== 'string') return { fields, warnings: [] };
-      const search = (all: readonly Priority[]) => all.find(({ id, name }) => [id, name].includes(wanted));
+      const search = (some: readonly Priority[]) => some.find(({ id, name }) => [id, name].includes(wanted));
       const found = search(await kept.get(signal)) ?? search(await kept.anew(signal));
       if (found) return { fields: { ...others, priority: { id: found.id, type: 'priority_reference' } }, warnings: [] };
-      const names = (await kept.get(signal)).map(({ name }) => name).join(', ') || 'none';
+      const names = (await kept.get(signal)).map(({ name }) => name).join(', ') || 'none that this sign-in may read';
       const message = `priority: the account has no "${wanted}"; its priorities: ${names}. It was left out.`;
       return { fields: others, warnings: [{ code: 'field-left-out', field: 'priority', message }] };
     },
@@ -24,16 +28,10 @@ export function createPriorities(api: Api, clock: Clock) {
 }
 
 export type Priorities = ReturnType<typeof createPriorities>;
-type Priority = z.output<typeof page>['priorities'][number];
 
-async function readPriorities(api: Api, signal: AbortSignal): Promise<readonly Priority[]> {
-  try {
-    const parsed = page.safeParse(await api.get('/priorities', signal, { limit: 100 }));
-    if (parsed.success) return parsed.data.priorities;
-    throw new ItsmError('unavailable', 'PagerDuty answered without a list of priorities.');
-  } catch (error) {
-    // An account without the feature: 402, or 404.
-    if (ItsmError.is(error) && error.kind === 'rejected') return [];
+const noneAt =
+  (...statuses: readonly number[]) =>
+  (error: unknown): readonly Priority[] => {
+    if (ItsmError.is(error) && error.status !== undefined && statuses.includes(error.status)) return [];
     throw error;
-  }
-}
+  };

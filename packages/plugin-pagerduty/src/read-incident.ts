@@ -1,12 +1,13 @@
 import { type Call, ItsmError, type TicketRef, type TicketState } from '@itsm-bridge/core';
 import type { Api } from './api.ts';
-import { incidentIn } from './incident.ts';
+import { isResolved, oneIncident } from './incident.ts';
 
 /** An incident that was merged into another one is resolved as well. Why one was resolved, PagerDuty does not ask. */
 export async function readIncident(api: Api, { id }: TicketRef, { signal }: Call): Promise<TicketState> {
   try {
-    const { status, resolved_at } = incidentIn(await api.get(`/incidents/${id}`, signal), 'unavailable');
-    if (status !== 'resolved') return { kind: 'open' };
+    const { incident } = await api.get(oneIncident, `/incidents/${id}`, signal);
+    if (!isResolved(incident)) return { kind: 'open' };
+    const { resolved_at } = incident;
     return { kind: 'done', wontFix: false, ...(resolved_at ? { since: new Date(resolved_at) } : {}) };
   } catch (error) {
     if (ItsmError.is(error) && error.status === 404) return { kind: 'gone' };

@@ -13,9 +13,17 @@ it('takes auth instead of api_key', () => {
 });
 
 it.each([
-  ['neither', {}, 'is missing; write api_key or auth'],
-  ['both', { api_key: 'k-123', auth }, 'stands beside auth; write one way of signing in'],
-])('refuses %s of api_key and auth', (_which, given, message) => {
+  ['neither api_key nor auth', {}, 'api_key', 'is missing; write api_key, or auth'],
+  ['both', { api_key: 'k-123', auth }, 'auth', 'stands beside api_key; write one way of signing in'],
+  [
+    'a name for an id',
+    { auth, service: 'Checkout' },
+    'service',
+    /^found "Checkout"; accepted is an id such as PIJ90N7/,
+  ],
+  ['a name for a policy', { auth, escalation_policy: 'On call' }, 'escalation_policy', /^found "On call"/],
+  ['a user that is no e-mail', { auth, from: 'rca engine' }, 'from', /email/],
+] as const)('refuses %s', (_which, given, member, message) => {
   const { error } = settings.safeParse({ ...members, ...given });
-  expect(error?.issues).toMatchObject([{ path: ['api_key'], message }]);
+  expect(error?.issues).toMatchObject([{ path: [member], message: expect.stringMatching(message) }]);
 });

@@ -2,6 +2,7 @@ import { parseMarkdown, type TicketChange } from '@itsm-bridge/core';
 import { callOf } from '@itsm-bridge/testkit';
 import { expect, it } from 'vitest';
 import { openAccount } from './__fixtures__/account.ts';
+import type { PagerDutyOptions } from './__fixtures__/start-pagerduty.ts';
 
 const note: TicketChange = {
   id: 'n-1',
@@ -10,8 +11,8 @@ const note: TicketChange = {
   audience: 'internal',
 };
 
-async function openIncident() {
-  const desk = await openAccount();
+async function openIncident(options: PagerDutyOptions = {}) {
+  const desk = await openAccount(options);
   const { ticket, key = '' } = (await desk.deliver()) ?? {};
   if (!ticket) throw new TypeError('There is no incident.');
   desk.account.clearRequests();
@@ -41,6 +42,21 @@ it('sets fields: a priority by name, a title within its limit', async () => {
   ]);
 });
 
+it('tells what PagerDuty keeps otherwise', async () => {
+  await using desk = await openIncident({ urgency: 'high' });
+  const message = 'urgency: sent low, PagerDuty keeps high.';
+  expect(await desk.change({ id: 'f', kind: 'fields', fields: { urgency: 'low' } })).toMatchObject({
+    warnings: [{ code: 'field-changed', field: 'urgency', message }],
+  });
+});
+
+it('does not take another refusal for a resolved incident', async () => {
+  await using desk = await openIncident();
+  const body = { error: { message: 'Requester not authorized to perform action', code: 1018 } };
+  desk.account.fault({ on: 'PUT /incidents/PINC1', effect: { kind: 'status', status: 400, body } });
+  await expect(desk.change({ id: 'r', kind: 'resolve', fields: {} })).rejects.toMatchObject({ kind: 'rejected' });
+});
+
 it('resolves with a resolution, once', async () => {
   await using desk = await openIncident();
   const resolve: TicketChange = { id: 'r', kind: 'resolve', fields: { resolution: 'Pool raised.' } };
@@ -52,7 +68,7 @@ it('resolves with a resolution, once', async () => {
   });
   desk.account.clearRequests();
   expect(await desk.change(resolve)).toMatchObject({ warnings: [{ code: 'already-there' }] });
-  expect(desk.account.transcript).toEqual(['GET /incidents/PINC1 200']);
+  expect(desk.account.transcript).toEqual(['PUT /incidents/PINC1 400']);
 });
 
 it.each([

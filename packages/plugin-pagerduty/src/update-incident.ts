@@ -1,23 +1,30 @@
 import { type Call, type Fields, ItsmError, type TicketChange, type TicketRef, type Updated } from '@itsm-bridge/core';
 import type { Api } from './api.ts';
+import { differences } from './differences.ts';
+import { oneIncident } from './incident.ts';
 import { titleOf } from './limits.ts';
 import { addNote } from './notes.ts';
 import type { Priorities } from './priorities.ts';
-import { readIncident } from './read-incident.ts';
 import { withReferences } from './references.ts';
 
+interface Account {
+  readonly api: Api;
+  readonly priorities: Priorities;
+}
+
 export async function updateIncident(
-  { api, priorities }: { readonly api: Api; readonly priorities: Priorities },
+  { api, priorities }: Account,
   ticket: TicketRef,
   change: TicketChange,
   call: Call,
 ): Promise<Updated> {
-  const put = async (given: Fields, status: Fields = {}): Promise<Updated> => {
+  const put = async (given: Fields): Promise<Updated> => {
     const { fields, warnings } = await priorities.resolve(given, call.signal);
     const title = typeof fields.title === 'string' ? { title: titleOf(fields.title) } : {};
-    const incident = { type: 'incident_reference', ...withReferences(fields), ...title, ...status };
-    await api.write('PUT', `/incidents/${ticket.id}`, { incident }, call.signal);
-    return { ticket, warnings };
+    const sent = { ...withReferences(fields), ...title, type: 'incident_reference' };
+    const request = { method: 'PUT', url: `/incidents/${ticket.id}`, data: { incident: sent } } as const;
+    const { incident } = await api.write(oneIncident, request, call.signal);
+    return { ticket, warnings: [...warnings, ...differences(sent, incident)] };
   };
   switch (change.kind) {
     case 'note':
@@ -25,16 +32,21 @@ export async function updateIncident(
       return { ticket, warnings: [] };
     case 'fields':
       return put(change.fields);
-    case 'resolve': {
-      // A second time is an error: 1001, Incident Already Resolved.
-      if ((await readIncident(api, ticket, call)).kind !== 'done') return put(change.fields, { status: 'resolved' });
-      const message = `resolve: ${ticket.key} is resolved already; nothing was sent.`;
-      return { ticket, warnings: [{ code: 'already-there', message }] };
-    }
+    case 'resolve':
+      return put({ ...change.fields, status: 'resolved' }).catch(unlessResolved(ticket));
     default:
       throw new ItsmError('config', refusals[change.kind]);
   }
 }
+
+/** Code 1001. Somebody else, or an earlier request whose answer was lost. */
+const unlessResolved =
+  (ticket: TicketRef) =>
+  (error: unknown): Updated => {
+    if (!ItsmError.is(error) || !/already resolved/i.test(error.message)) throw error;
+    const message = `resolve: ${ticket.key} is resolved already; nothing was changed.`;
+    return { ticket, warnings: [{ code: 'already-there', message }] };
+  };
 
 const refusals = {
   reopen:
