@@ -4,8 +4,8 @@ import type { Api } from './api.ts';
 import type { Priorities } from './priorities.ts';
 import type { Settings } from './settings.ts';
 
-const rule = z.object({ type: z.string(), urgency: z.string().nullish() });
-const service = z.object({ name: z.string(), status: z.string(), incident_urgency_rule: rule.nullish() });
+const incident_urgency_rule = z.object({ type: z.string(), urgency: z.string().nullish() }).nullish();
+const service = z.object({ name: z.string(), status: z.string(), incident_urgency_rule });
 const users = z.object({ users: z.array(z.object({ email: z.string(), role: z.string().nullish() })) });
 
 interface Account {
@@ -18,12 +18,13 @@ export const checkAccount = (account: Account, call: Call) => askQuestions(quest
 
 function* questions({ api, settings, priorities }: Account, { signal }: Call): Iterable<CheckQuestion> {
   const { service: id, from, escalation_policy: policy } = settings;
+  const readService = async () => (await api.get(z.object({ service }), `/services/${id}`, { signal })).service;
   yield {
     step: 'sign in',
     hint: 'Check endpoint (EU accounts have another one) and api_key or auth; scopes: incidents.read and .write.',
     vital: true,
     async ask() {
-      await api.get(z.object({}), '/incidents', signal, { limit: 1 });
+      await api.get(z.object({}), '/incidents', { signal, params: { limit: 1 } });
       return 'Incidents can be read. Whether they can be written was not tried: a read-only key shows at the first.';
     },
   };
@@ -31,15 +32,11 @@ function* questions({ api, settings, priorities }: Account, { signal }: Call): I
     step: 'service',
     hint: 'service is the id at the end of the address of its page; switch it on, or wait until its maintenance is over.',
     async ask() {
-      const {
-        name,
-        status,
-        incident_urgency_rule: urgencies,
-      } = (await api.get(z.object({ service }), `/services/${id}`, signal)).service;
+      const { name, status, incident_urgency_rule: rule } = await readService();
       // https://support.pagerduty.com/main/docs/why-incidents-fail-to-trigger
       if (['disabled', 'maintenance'].includes(status))
         throw new ItsmError('config', `${name} is in state "${status}": PagerDuty makes no incidents for it.`);
-      const ruled = urgencies ? ` Its own rule of urgency: ${urgencies.urgency ?? urgencies.type}.` : '';
+      const ruled = rule ? ` Its own rule of urgency: ${rule.urgency ?? rule.type}.` : '';
       return `${id} is ${name}, ${status}.${ruled}`;
     },
   };
@@ -47,7 +44,7 @@ function* questions({ api, settings, priorities }: Account, { signal }: Call): I
     step: 'from',
     hint: 'from is the e-mail of a user of this account, a responder or more; it is sent with every write.',
     async ask() {
-      const found = await api.get(users, '/users', signal, { query: from, limit: 100 });
+      const found = await api.get(users, '/users', { signal, params: { query: from, limit: 100 } });
       const user = found.users.find(({ email }) => email.toLowerCase() === from.toLowerCase());
       if (!user) throw new ItsmError('config', `No user has the e-mail ${from}.`);
       if (!user.role?.startsWith('read_only')) return `${from} is a user.`;
@@ -59,7 +56,7 @@ function* questions({ api, settings, priorities }: Account, { signal }: Call): I
       step: 'escalation policy',
       hint: 'escalation_policy is the id at the end of the address of its page.',
       async ask() {
-        await api.get(z.object({}), `/escalation_policies/${policy}`, signal);
+        await api.get(z.object({}), `/escalation_policies/${policy}`, { signal });
         return `${policy} is there.`;
       },
     };

@@ -5,6 +5,6 @@ import { oneIncident, ticketOf } from './incident.ts';
 import type { Payload } from './prepare.ts';
 
 export async function createIncident(api: Api, payload: Payload, { signal }: Call): Promise<Created> {
-  const { incident } = await api.write(oneIncident, { method: 'POST', url: '/incidents', data: payload }, signal);
+  const { incident } = await api.post(oneIncident, '/incidents', { signal, data: payload });
   return { kind: 'created', ticket: ticketOf(incident), warnings: differences(payload.incident, incident) };
 }

@@ -15,7 +15,8 @@ const everyTimeAndState = { date_range: 'all', statuses: ['triggered', 'acknowle
  * oldest. An absence counts where all rows were seen and each has a key of its own.
  */
 export async function findIncident(api: Api, { key, signal }: Call, sent?: Payload): Promise<Lookup> {
-  const { incidents, more } = await api.get(page, '/incidents', signal, { incident_key: key, ...everyTimeAndState });
+  const params = { incident_key: key, ...everyTimeAndState };
+  const { incidents, more } = await api.get(page, '/incidents', { signal, params });
   const [first, ...twins] = incidents
     .filter(({ incident_key }) => incident_key === key)
     .sort((a, b) => Number(isResolved(a)) - Number(isResolved(b)) || a.incident_number - b.incident_number);

@@ -12,12 +12,11 @@ const mark = ({ id }: Pick<TicketChange, 'id'>): string => `[itsm-bridge: ${id}]
 
 export async function addNote(api: Api, { id }: TicketRef, change: Note, { signal }: Call): Promise<void> {
   const content = textWith(bodyToText({ kind: 'markdown', root: change.body }), mark(change));
-  const request = { method: 'POST', url: `/incidents/${id}/notes`, data: { note: { content } } } as const;
-  await api.write(z.object({ note }), request, signal);
+  await api.post(z.object({ note }), `/incidents/${id}/notes`, { signal, data: { note: { content } } });
 }
 
 /** The list has all notes at once, 2000 at most; it knows no pages. */
 export async function hasNote(api: Api, { id }: TicketRef, change: TicketChange, { signal }: Call): Promise<boolean> {
-  const { notes } = await api.get(z.object({ notes: z.array(note) }), `/incidents/${id}/notes`, signal);
+  const { notes } = await api.get(z.object({ notes: z.array(note) }), `/incidents/${id}/notes`, { signal });
   return notes.some(({ content }) => content.includes(mark(change)));
 }

@@ -11,7 +11,7 @@ import { settings } from './settings.ts';
 import { fieldRules, template } from './template.ts';
 import { updateIncident } from './update-incident.ts';
 
-/** Short: whichever of two requests comes late is refused, since the other one's incident is open. */
+/** Short, since somebody waits to be paged: whichever of two requests comes late is refused while the other's incident is open. */
 const settleWindowMs = 10_000;
 
 /** PagerDuty incidents through REST v2. */
@@ -37,11 +37,9 @@ export const pagerduty = definePlugin({
       create: (payload: Payload, call) => createIncident(api, payload, call),
       find: (call, sent) => findIncident(api, call, sent),
       update: (ticket, change, call) => updateIncident({ api, priorities }, ticket, change, call),
-      async findChange(ticket, change, call) {
-        // Fields and states are set anew: twice is once.
-        if (change.kind !== 'note') return 'absent';
-        return (await hasNote(api, ticket, change, call)) ? 'applied' : 'absent';
-      },
+      // Fields and states are set anew: twice is once.
+      findChange: async (ticket, change, call) =>
+        change.kind === 'note' && (await hasNote(api, ticket, change, call)) ? 'applied' : 'absent',
       read: (ticket, call) => readIncident(api, ticket, call),
       check: call => checkAccount({ api, settings: parsed, priorities }, call),
     };

@@ -9,7 +9,9 @@ type Priority = z.output<typeof page>['priorities'][number];
 export function createPriorities(api: Api, clock: Clock) {
   /** Of an account without the feature (402, or 404): none. */
   const all = (signal: AbortSignal): Promise<readonly Priority[]> =>
-    api.get(page, '/priorities', signal, { limit: 100 }).then(({ priorities }) => priorities, noneAt(402, 404));
+    api
+      .get(page, '/priorities', { signal, params: { limit: 100 } })
+      .then(({ priorities }) => priorities, noneAt(402, 404));
   const kept = keepFor(signal => all(signal).catch(noneAt(403)), { clock, freshMs: 300_000 });
   return {
     all,

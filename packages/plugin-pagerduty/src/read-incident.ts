@@ -5,7 +5,7 @@ import { isResolved, oneIncident } from './incident.ts';
 /** An incident that was merged into another one is resolved as well. Why one was resolved, PagerDuty does not ask. */
 export async function readIncident(api: Api, { id }: TicketRef, { signal }: Call): Promise<TicketState> {
   try {
-    const { incident } = await api.get(oneIncident, `/incidents/${id}`, signal);
+    const { incident } = await api.get(oneIncident, `/incidents/${id}`, { signal });
     if (!isResolved(incident)) return { kind: 'open' };
     const { resolved_at } = incident;
     return { kind: 'done', wontFix: false, ...(resolved_at ? { since: new Date(resolved_at) } : {}) };

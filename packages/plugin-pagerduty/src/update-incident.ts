@@ -7,23 +7,18 @@ import { addNote } from './notes.ts';
 import type { Priorities } from './priorities.ts';
 import { withReferences } from './references.ts';
 
-interface Account {
-  readonly api: Api;
-  readonly priorities: Priorities;
-}
-
 export async function updateIncident(
-  { api, priorities }: Account,
+  { api, priorities }: { readonly api: Api; readonly priorities: Priorities },
   ticket: TicketRef,
   change: TicketChange,
   call: Call,
 ): Promise<Updated> {
+  const { signal } = call;
   const put = async (given: Fields): Promise<Updated> => {
-    const { fields, warnings } = await priorities.resolve(given, call.signal);
+    const { fields, warnings } = await priorities.resolve(given, signal);
     const title = typeof fields.title === 'string' ? { title: titleOf(fields.title) } : {};
     const sent = { ...withReferences(fields), ...title, type: 'incident_reference' };
-    const request = { method: 'PUT', url: `/incidents/${ticket.id}`, data: { incident: sent } } as const;
-    const { incident } = await api.write(oneIncident, request, call.signal);
+    const { incident } = await api.put(oneIncident, `/incidents/${ticket.id}`, { signal, data: { incident: sent } });
     return { ticket, warnings: [...warnings, ...differences(sent, incident)] };
   };
   switch (change.kind) {
@@ -49,8 +44,7 @@ const unlessResolved =
   };
 
 const refusals = {
-  reopen:
-    'PagerDuty does not open a resolved incident again: deliver the analysis as a new one (on_recurrence: create).',
+  reopen: 'PagerDuty does not open a resolved incident again: deliver a new one (on_recurrence: create).',
   attach: 'PagerDuty takes no files at incidents through its API: write a note with the address of the file.',
   link: 'PagerDuty takes no links at incidents through its API: write a note with the address.',
 } as const;
