@@ -35,8 +35,11 @@ export type TicketChange = { readonly id: string } & (
 /** A ticket as it stands on the platform now. */
 export type TicketState =
   | { readonly kind: 'open' }
-  /** `since` where the platform tells; `wontFix`: closed as something that will not be mended. */
-  | { readonly kind: 'done'; readonly since?: Date; readonly wontFix: boolean }
+  /**
+   * `since` where the platform tells; `wontFix`: closed as something that will not be mended; `final`: the platform does not
+   * open it again, so that a recurrence becomes a ticket of its own, whatever the policy.
+   */
+  | { readonly kind: 'done'; readonly since?: Date; readonly wontFix: boolean; readonly final?: boolean }
   /** Deleted, or hidden from us. */
   | { readonly kind: 'gone' };
 

@@ -15,6 +15,6 @@ export function decide(
   if (onRecurrence === 'create' || state.kind === 'gone') return 'create';
   if (state.kind === 'open') return onRecurrence === 'ignore' ? 'nothing' : 'note';
   if (state.wontFix) return 'nothing';
-  if (onRecurrence !== 'reopen' || state.since === undefined) return 'create';
+  if (onRecurrence !== 'reopen' || state.final || state.since === undefined) return 'create';
   return now.getTime() - state.since.getTime() <= reopenWithinMs ? 'reopen' : 'create';
 }
