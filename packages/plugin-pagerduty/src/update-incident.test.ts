@@ -1,7 +1,7 @@
 import { parseMarkdown, type TicketChange } from '@itsm-bridge/core';
 import { callOf } from '@itsm-bridge/testkit';
 import { expect, it } from 'vitest';
-import { openAccount } from './__fixtures__/account.ts';
+import { analysis, openAccount } from './__fixtures__/account.ts';
 import type { PagerDutyOptions } from './__fixtures__/start-pagerduty.ts';
 
 const note: TicketChange = {
@@ -77,6 +77,15 @@ it.each([
 ] as const)('says what to do instead of a change that PagerDuty does not know: %s', async (_kind, change, words) => {
   await using desk = await openIncident();
   await expect(desk.change(change)).rejects.toMatchObject({ kind: 'config', message: expect.stringMatching(words) });
+});
+
+it('makes a new incident of a problem that comes again where the first is resolved, though it was to be reopened', async () => {
+  await using desk = await openAccount({}, { on_recurrence: 'reopen' });
+  const problem = (id: string) => ({ ...analysis({ id }), fingerprint: 'pool' });
+  const [first] = await desk.itsm.createTickets(problem('one'));
+  if (!first?.ticket) throw new TypeError('There is no incident.');
+  await desk.pagerduty.update(first.ticket, { id: 'r', kind: 'resolve', fields: {} }, callOf(first.key));
+  expect(await desk.itsm.createTickets(problem('two'))).toMatchObject([{ status: 'created', ticket: { key: '#2' } }]);
 });
 
 it('reads an incident that is not there as gone', async () => {
