@@ -39,20 +39,13 @@ it.each([
   expect(failed).toEqual([{ step, ok: false, detail: expect.stringMatching(detail), hint: expect.any(String) }]);
 });
 
-it('says that priorities are not enabled, which is no failure', async () => {
-  expect((await check({ priorities: 'none' })).at(-1)).toMatchObject({
-    ok: true,
-    detail: expect.stringContaining('None are enabled'),
-  });
-});
-
-it('fails where priorities may not be read', async () => {
+it.each([
+  ['are not on this plan', 402],
+  ['are not in the scopes of this sign-in', 403],
+])('takes it for no failure that priorities %s, and says what becomes of them', async (_why, status) => {
   await using desk = await openAccount();
   const body = { error: { message: 'Access Denied', code: 2010 } };
-  desk.account.fault({ on: 'GET /priorities', effect: { kind: 'status', status: 403, body } });
-  expect((await checksOf(desk.pagerduty)).at(-1)).toMatchObject({
-    step: 'priorities',
-    ok: false,
-    detail: 'Access Denied',
-  });
+  desk.account.fault({ on: 'GET /priorities', effect: { kind: 'status', status, body } });
+  const detail = expect.stringContaining('is left out, with a warning');
+  expect((await checksOf(desk.pagerduty)).at(-1)).toMatchObject({ step: 'priorities', ok: true, detail });
 });

@@ -63,10 +63,10 @@ function* questions({ api, settings, priorities }: Account, { signal }: Call): I
   }
   yield {
     step: 'priorities',
-    hint: 'The API key or the scope priorities.read has to let them be read.',
+    hint: 'PagerDuty does not answer as it should: try again later.',
     async ask() {
       const names = (await priorities.all(signal)).map(({ name }) => name).join(', ');
-      return names || 'None are enabled on this account: a priority in the mappings is left out, with a warning.';
+      return names || 'None that this sign-in may read: a priority in the mappings is left out, with a warning.';
     },
   };
 }

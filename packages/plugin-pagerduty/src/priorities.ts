@@ -7,14 +7,9 @@ type Priority = z.output<typeof page>['priorities'][number];
 
 /** A config is about names, the API about ids. Priorities change about never. */
 export function createPriorities(api: Api, clock: Clock) {
-  /** Of an account without the feature (402, or 404): none. */
-  const all = (signal: AbortSignal): Promise<readonly Priority[]> =>
-    api
-      .get(page, '/priorities', { signal, params: { limit: 100 } })
-      .then(({ priorities }) => priorities, noneAt(402, 404));
-  const kept = keepFor(signal => all(signal).catch(noneAt(403)), { clock, freshMs: 300_000 });
+  const kept = keepFor(signal => readPriorities(api, signal), { clock, freshMs: 300_000 });
   return {
-    all,
+    all: (signal: AbortSignal) => kept.anew(signal),
     /** A priority that the account does not have, or does not show, costs its warning, not the ticket. */
     async resolve(fields: Fields, signal: AbortSignal): Promise<{ fields: Fields; warnings: readonly Warning[] }> {
       const { priority: wanted, ...others } = fields;
@@ -31,9 +26,12 @@ export function createPriorities(api: Api, clock: Clock) {
 
 export type Priorities = ReturnType<typeof createPriorities>;
 
-const noneAt =
-  (...statuses: readonly number[]) =>
-  (error: unknown): readonly Priority[] => {
-    if (ItsmError.is(error) && error.status !== undefined && statuses.includes(error.status)) return [];
+async function readPriorities(api: Api, signal: AbortSignal): Promise<readonly Priority[]> {
+  try {
+    return (await api.get(page, '/priorities', { signal, params: { limit: 100 } })).priorities;
+  } catch (error) {
+    // An account without the feature: 402, or 404. A sign-in that may not read them: 403.
+    if (ItsmError.is(error) && [402, 403, 404].includes(error.status ?? 0)) return [];
     throw error;
-  };
+  }
+}
