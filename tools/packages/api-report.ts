@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as ApiExtractor from '@microsoft/api-extractor';
+
+// CommonJS that prints on being loaded by name: named imports of it are not seen by Node.
+const { Extractor, ExtractorConfig } = createRequire(import.meta.url)(
+  '@microsoft/api-extractor',
+) as typeof ApiExtractor;
+
+/** As a user's compiler reads the built types: nothing of this repository's own conditions. */
+const compilerOptions = {
+  target: 'es2024',
+  lib: ['es2024', 'esnext.disposable'],
+  module: 'nodenext',
+  moduleResolution: 'nodenext',
+  strict: true,
+  skipLibCheck: true,
+  types: ['node'],
+  noEmit: true,
+  allowImportingTsExtensions: true,
+};
+
+/** The public types of a built package as text, the same for the same types; undefined where it exports none. */
+export function apiReport(packageFolder: string): string | undefined {
+  const manifest = join(packageFolder, 'package.json');
+  if (!JSON.parse(readFileSync(manifest, 'utf8')).exports?.['.']) return undefined;
+  const out = mkdtempSync(join(tmpdir(), 'itsm-api-'));
+  const entry = join(packageFolder, 'dist/index.d.ts');
+  const silent = { default: { logLevel: 'none' as ApiExtractor.ExtractorLogLevel } };
+  try {
+    const extractorConfig = ExtractorConfig.prepare({
+      configObjectFullPath: undefined,
+      packageJsonFullPath: manifest,
+      configObject: {
+        projectFolder: packageFolder,
+        mainEntryPointFilePath: entry,
+        newlineKind: 'lf',
+        compiler: { overrideTsconfig: { compilerOptions, files: [entry] } },
+        apiReport: {
+          enabled: true,
+          includeForgottenExports: true,
+          reportFileName: 'report.api.md',
+          reportFolder: out,
+          reportTempFolder: join(out, 'temp'),
+        },
+        docModel: { enabled: false },
+        dtsRollup: { enabled: false },
+        tsdocMetadata: { enabled: false },
+        messages: { extractorMessageReporting: silent, tsdocMessageReporting: silent },
+      },
+    });
+    const messageCallback = (message: ApiExtractor.ExtractorMessage) => {
+      // That the report is a new one, that the compiler is of another version than ours: nothing to be told.
+      message.handled = message.logLevel !== 'error';
+    };
+    Extractor.invoke(extractorConfig, { localBuild: true, messageCallback });
+    return readFileSync(join(out, 'report.api.md'), 'utf8').replace(
+      /^> Do not edit.*$/m,
+      '> Written by `npx pnpm@10 api`.',
+    );
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
