@@ -4,12 +4,20 @@ import { join } from 'node:path';
 import { checkApi } from './packages/check-api.ts';
 import { checkImports } from './packages/check-imports.ts';
 import { checkManifest } from './packages/check-manifest.ts';
+import { checkTypes } from './packages/check-types.ts';
+import { deliver } from './packages/deliver.ts';
+import { readExamples } from './packages/examples.ts';
 import { startFindings } from './packages/findings.ts';
 import { lintPackage } from './packages/lint-package.ts';
 import { listSizes } from './packages/list-sizes.ts';
+import { openProject } from './packages/open-project.ts';
 import { packPackages } from './packages/pack-packages.ts';
 import { rehearseRelease } from './packages/rehearse-release.ts';
+import { checkConfigs, runExamples, writeExamples } from './packages/run-examples.ts';
+import { scaffold } from './packages/scaffold.ts';
+import { servePackages } from './packages/serve-packages.ts';
 import { step } from './packages/step.ts';
+import { toolVersions } from './packages/tool-versions.ts';
 
 // What users would get: packed as a release would, looked at, installed outside of the workspace, and used there.
 const root = new URL('..', import.meta.url).pathname;
@@ -30,6 +38,36 @@ try {
     for (const each of packages) checkApi(root, each, findings);
   });
   await step('Release, rehearsed', () => rehearseRelease(root, packages, out, findings));
+
+  await using registry = await servePackages(packages);
+  const examples = readExamples(root, packages, findings);
+  const names = packages.map(({ name }) => name).filter(name => name.startsWith('@'));
+  // The first Node sees what does not depend on it, too.
+  for (const node of ['24', '22', '26']) {
+    const project = await step(`Node ${node}: an empty project, and npm install`, async () => {
+      const opened = await openProject(join(out, `node-${node}`), node, registry);
+      await opened.run('npm', ['install', '--strict-peer-deps', ...names, ...toolVersions(root)]);
+      await opened.run('npm', ['ls', '--all']);
+      writeExamples(opened, examples);
+      return opened;
+    });
+    if (node === '24') {
+      await step('Types under nodenext and bundler', () => checkTypes(project, packages, examples, findings));
+      await step('Configs of the READMEs', () => checkConfigs(project, examples, findings));
+    }
+    await step(`Node ${node}: examples of the READMEs`, () => runExamples(project, examples, findings));
+    if (node === '24') {
+      const plugin = await step('A new plugin by npm create', () => scaffold(project, packages, registry));
+      await step('Delivery by packages alone, one of them not ours', async () => {
+        const own = await openProject(join(out, 'delivery'), node, registry);
+        const ours = ['cli', 'core', 'plugin-jira', 'plugin-dryrun', 'testkit'].map(name => `@itsm-bridge/${name}`);
+        await own.run('npm', ['install', '--strict-peer-deps', ...ours, plugin.tarball]);
+        await deliver(own, plugin);
+      });
+    }
+  }
+} catch (error) {
+  findings.add('the check', error instanceof Error ? error.message : String(error));
 } finally {
   rmSync(out, { recursive: true, force: true });
 }

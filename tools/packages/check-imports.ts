@@ -16,7 +16,7 @@ export function checkImports({ name, manifest, files, read }: Packed, findings: 
 }
 
 /** The packages that a module names; those of Node itself are left out. */
-export function importsOf(code: string): ReadonlySet<string> {
+function importsOf(code: string): ReadonlySet<string> {
   const bare = code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   const found = bare.matchAll(/(?:^(?:import|[^'"`\n]*\bfrom)|\bimport\()\s*['"]([^'"]+)['"]/gm);
   const packages = [...found]

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CodeBlock, codeBlocks } from './code-blocks.ts';
+import type { Findings } from './findings.ts';
+import type { Packed } from './packed.ts';
+
+export interface Example {
+  readonly at: string;
+  /** Its folder in a project. */
+  readonly folder: string;
+  readonly code: string;
+  /** The config that its README has shown before; undefined: that of a sandbox. */
+  readonly config: string | undefined;
+  readonly notRun: string | undefined;
+}
+
+export interface Examples {
+  readonly code: readonly Example[];
+  readonly configs: readonly CodeBlock[];
+}
+
+/** What the READMEs show: code to run, and whole configs. JSON that is neither has to be JSON, or members of it. */
+export function readExamples(root: string, packages: readonly Packed[], findings: Findings): Examples {
+  const code: Example[] = [];
+  const configs: CodeBlock[] = [];
+  for (const file of ['README.md', ...packages.map(({ folder }) => `${folder}/README.md`)]) {
+    let config: string | undefined;
+    for (const block of codeBlocks(file, readFileSync(join(root, file), 'utf8'))) {
+      if (block.language === 'json') {
+        const value = parsed(block.text) ?? parsed(`{${block.text}}`);
+        if (value === undefined) findings.add(block.at, 'is no JSON');
+        if (!isConfig(value)) continue;
+        configs.push(block);
+        config = block.text;
+      }
+      if (block.language === 'ts' || block.language === 'js') {
+        const folder = `examples/${block.at.replaceAll(/\W+/g, '-').toLowerCase()}`;
+        code.push({ ...block, folder, config, code: `${block.given}\n${block.text}\nexport {};\n` });
+      }
+    }
+  }
+  return { code, configs };
+}
+
+/** A whole config: its members are integrations, each with a place or an account to send to. */
+const isConfig = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).length > 0 &&
+  Object.keys(value).every(key => /^(\$settings|servicenow|jira|github|pagerduty|webhook)/.test(key));
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
