@@ -35,5 +35,5 @@ export async function checkTypes(
 
 /** Says README and line where the compiler names a file that was made of them. */
 function named(text: string, { code }: Examples): string {
-  return code.reduce((said, { folder, at }) => said.replaceAll(`${folder}/example.ts`, `${folder} (${at})`), text);
+  return code.reduce((said, { folder, file, at }) => said.replaceAll(`${folder}/${file}`, `${folder} (${at})`), text);
 }

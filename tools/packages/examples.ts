@@ -6,8 +6,9 @@ import type { Packed } from './packed.ts';
 
 export interface Example {
   readonly at: string;
-  /** Its folder in a project. */
+  /** Its folder in a project, and the file in there. */
   readonly folder: string;
+  readonly file: 'example.ts' | 'example.test.ts';
   readonly code: string;
   /** The config that its README has shown before; undefined: that of a sandbox. */
   readonly config: string | undefined;
@@ -35,7 +36,8 @@ export function readExamples(root: string, packages: readonly Packed[], findings
       }
       if (block.language === 'ts' || block.language === 'js') {
         const folder = `examples/${block.at.replaceAll(/\W+/g, '-').toLowerCase()}`;
-        code.push({ ...block, folder, config, code: `${block.given}\n${block.text}\nexport {};\n` });
+        const file = /from 'vitest'/.test(block.text) ? 'example.test.ts' : 'example.ts';
+        code.push({ ...block, folder, file, config, code: `${block.given}\n${block.text}\nexport {};\n` });
       }
     }
   }

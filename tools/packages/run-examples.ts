@@ -12,7 +12,7 @@ const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
 export function writeExamples(project: Project, { code }: Examples): void {
   for (const example of code) {
-    project.write(`${example.folder}/example.ts`, example.code);
+    project.write(`${example.folder}/${example.file}`, example.code);
     if (example.config) project.write(`${example.folder}/config/itsm_config.json`, example.config);
   }
 }
@@ -31,7 +31,7 @@ export async function runExamples(project: Project, { code }: Examples, findings
   });
   try {
     for await (const line of sandbox.stdout) if (String(line).includes('Config')) break;
-    for (const { at, folder, config: own, code: text, notRun } of code) {
+    for (const { at, folder, file, config: own, notRun } of code) {
       if (notRun !== undefined) {
         process.stdout.write(`  ${at} is not run: ${notRun}\n`);
         continue;
@@ -40,11 +40,9 @@ export async function runExamples(project: Project, { code }: Examples, findings
       if (!own && existsSync(config)) cpSync(config, join(cwd, 'config/itsm_config.json'), { recursive: true });
       const names = new Set([...(own ?? '').matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => name));
       const env = Object.fromEntries([...names, 'SERVICENOW_PASSWORD', 'JIRA_API_TOKEN'].map(name => [name, secret]));
-      const [command, args] = text.includes("from 'vitest'")
-        ? ['vitest', ['run', '--root', cwd, '--include', 'example.ts']]
-        : ['node', ['example.ts']];
+      const [command, ...args] = file === 'example.ts' ? ['node', file] : ['vitest', 'run', '--root', cwd];
       const more = { cwd, env: { ...usersEnv(), ...env }, timeoutMs: 60_000 };
-      await project.run(command as string, args as string[], more).catch(error => findings.add(at, String(error)));
+      await project.run(command ?? '', args, more).catch(error => findings.add(at, String(error)));
     }
   } finally {
     const over = once(sandbox, 'exit');
