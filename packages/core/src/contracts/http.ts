@@ -55,6 +55,13 @@ export interface AuthStrategy {
   /** What a preview shows instead: `{ Authorization: 'Basic [secret]' }`. */
   readonly masked: Readonly<Record<string, string>>;
   headers(request: RequestToSign): Promise<Readonly<Record<string, string>>>;
+  /**
+   * A secret that stands in the address, as chat webhooks have it: added to the path when the request is sent, with a query
+   * where it has one. No signature, error or preview sees it.
+   */
+  path?(): Promise<string>;
+  /** Texts besides, which no error may show: the keys that a signature is made with. */
+  secrets?(): Promise<readonly string[]>;
   /** After a 401: fetches credentials anew; true when they changed, so that one replay is worth it. */
   refresh(): Promise<boolean>;
 }

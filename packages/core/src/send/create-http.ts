@@ -16,8 +16,10 @@ import { beforeSending } from './before-sending.ts';
 import { bodyOf } from './body-of.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { proxyOf } from './proxy.ts';
+import type { SignedWith } from './redact.ts';
 import { safeError } from './safe-error.ts';
 import { unlessAborted } from './unless-aborted.ts';
+import { withPath } from './with-path.ts';
 
 export type CreateHttp = typeof createHttp;
 
@@ -68,16 +70,19 @@ export function createHttp(
         throw error;
       });
     const toSign = { method, url: url.href, headers: plain(request.headers), body: request.data, at: clock.now() };
-    let signedWith: Readonly<Record<string, string>> = {};
+    let signedWith: SignedWith = { headers: {}, others: [] };
     const attempt = async () => {
       stillWanted();
-      signedWith = await signIn(() => config.auth.headers(toSign));
+      const { path = '', ...signed } = await signIn(() => sign(config.auth, toSign));
+      signedWith = signed;
       stillWanted();
-      return send({ ...request, headers: AxiosHeaders.from(request.headers).concat(signedWith), signal });
+      const address = path === '' ? {} : { url: withPath(url, path).href, baseURL: undefined, params: undefined };
+      const headers = AxiosHeaders.from(request.headers).concat(signed.headers);
+      return send({ ...request, ...address, headers, signal } as InternalAxiosRequestConfig);
     };
     try {
       let response = await attempt();
-      if (response.status === 401 && (await signIn(() => renewed(config.auth, toSign, signedWith))))
+      if (response.status === 401 && (await signIn(() => renewed(config.auth, toSign, signedWith.headers))))
         response = await attempt();
       const { status, statusText, headers } = response;
       const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
@@ -118,6 +123,11 @@ export function createHttp(
     };
   });
   return http;
+}
+
+async function sign(auth: AuthStrategy, toSign: RequestToSign): Promise<SignedWith & { readonly path?: string }> {
+  const [headers, path, others = []] = await Promise.all([auth.headers(toSign), auth.path?.(), auth.secrets?.()]);
+  return path === undefined ? { headers, others } : { headers, path, others: [...others, path] };
 }
 
 /** Whether another sign-in is worth one replay: refreshed by a request that was refused at the same time, or now. */

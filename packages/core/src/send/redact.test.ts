@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { redact } from './redact.ts';
+import { redact as redactSigned } from './redact.ts';
 
+const redact = (text: string, headers: Readonly<Record<string, string>>, others: readonly string[] = []) =>
+  redactSigned(text, { headers, others });
 const secret = 'p@ss wörd/!+';
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 const basic = (user: string, password: string) => ({ Authorization: `Basic ${base64(`${user}:${password}`)}` });
@@ -26,6 +28,12 @@ describe('redact', () => {
   ])('takes a Basic sign-in out: %s', (_, form) => {
     const text = redact(`User ${form} unknown`, basic('rca', secret));
     expect(text).toBe('User [secret] unknown');
+  });
+
+  it('takes out what stood in the address or behind the signature', () => {
+    expect(redact(`no hook at /T0/B0/s3cret, not by ${secret}`, {}, ['T0/B0/s3cret', secret])).toBe(
+      'no hook at /[secret], not by [secret]',
+    );
   });
 
   it('keeps a password with a colon together', () => {

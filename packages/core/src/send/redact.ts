@@ -16,6 +16,13 @@ const secretsIn = (headers: Readonly<Record<string, string>>): readonly string[]
 const parametersIn = (credentials: string): readonly string[] =>
   [...credentials.matchAll(/(?:^|,\s*)[\w-]+\s*=\s*"?([^",]+)/g)].map(([, value = '']) => value);
 
+/** What a request carried that no text may show. */
+export interface SignedWith {
+  readonly headers: Readonly<Record<string, string>>;
+  /** In its address, or behind its signature. */
+  readonly others: readonly string[];
+}
+
 /** Takes what signed a request out of a text that may quote it. */
-export const redact = (text: string, signedWith: Readonly<Record<string, string>>): string =>
-  withoutSecrets(text, secretsIn(signedWith));
+export const redact = (text: string, { headers, others }: SignedWith): string =>
+  withoutSecrets(text, [...secretsIn(headers), ...others]);

@@ -1,15 +1,14 @@
 import type { AxiosResponse } from 'axios';
 import { ItsmError } from '../itsm-error.ts';
 import { judgeSilence } from './judge-silence.ts';
-import { redact } from './redact.ts';
+import { redact, type SignedWith } from './redact.ts';
 import { reworded } from './reworded.ts';
 
 export interface Asked {
   readonly method: string;
   readonly url: string;
   readonly timedOut: boolean;
-  /** The sign-in headers that the request carried. */
-  readonly signedWith: Readonly<Record<string, string>>;
+  readonly signedWith: SignedWith;
 }
 
 /** Whatever an exchange threw, as an ItsmError without what signed the request. */

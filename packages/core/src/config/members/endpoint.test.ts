@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { endpoint } from './endpoint.ts';
 
-const read = (text: unknown) => {
-  const result = endpoint().safeParse(text);
+const read = (text: unknown, options?: Parameters<typeof endpoint>[0]) => {
+  const result = endpoint(options).safeParse(text);
   return result.success ? result.data : result.error.issues.map(issue => issue.message).join('\n');
 };
 
@@ -42,6 +42,16 @@ describe('endpoint', () => {
 
   it.each(['instance', '', 'ftp://example.com', 'file:///etc/passwd'])('refuses %j, which is no web address', text => {
     expect(read(text)).toBe('accepted is a URL such as https://instance.example.com');
+  });
+
+  it.each([
+    ['https://hooks.example.com/rca/', 'https://hooks.example.com/rca/'],
+    ['https://hooks.example.com/rca?wait=true', 'https://hooks.example.com/rca?wait=true'],
+    ['https://${HOST}/rca/', 'https://${HOST}/rca/'],
+    ['https://hooks.example.com/#x', 'has a fragment; write the URL without #'],
+    ['http://hooks.example.com/?a=b', 'http:// is only allowed for loopback addresses; use https://…'],
+  ])('reads %s, which is to be exact, as %s', (text, expected) => {
+    expect(read(text, { exact: true })).toBe(expected);
   });
 
   it('passes an unresolved reference on', () => {
