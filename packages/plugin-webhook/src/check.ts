@@ -1,6 +1,7 @@
 import { askQuestions, type Call, type CheckQuestion, ItsmError } from '@itsm-bridge/core';
 import type { WebhookSettings } from './settings.ts';
 import { signingKey } from './sign.ts';
+import { signingSecrets } from './signed.ts';
 
 export interface CheckDeps {
   readonly settings: WebhookSettings;
@@ -18,7 +19,8 @@ export function checking({ settings, knock }: CheckDeps) {
     hint: 'Write the secret as the receiver shows it: whsec_ and base64.',
     vital: true,
     async ask() {
-      const secrets = [settings.secret, ...settings.previous_secrets];
+      const secrets = signingSecrets(settings);
+      if (secrets.length === 0) return 'None: requests are not signed, and whoever knows the address may send them.';
       for (const each of secrets) signingKey(await each.reveal());
       return `${secrets.length} well-formed; whether the receiver knows them shows with the first event.`;
     },

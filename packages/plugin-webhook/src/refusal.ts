@@ -10,12 +10,8 @@ const refusal = z.union([
   z.object({ detail: text }).transform(({ detail }) => detail),
 ]);
 
-/**
- * A receiver's own words, where it puts them in one of the places that many use. A signing secret is in no header, so that
- * core does not know it: one that the receiver quotes is taken out here.
- */
-export const refusalWords = (body: unknown): string | undefined =>
-  refusal.safeParse(body).data?.replace(/whsec_[\w+/=%-]+/g, '[secret]');
+/** A receiver's own words, where it puts them in one of the places that many use. */
+export const refusalWords = (body: unknown): string | undefined => refusal.safeParse(body).data;
 
 /** Standard Webhooks 1.0.0: 410 says that this receiver wants no further events. */
 export const gone = ({ status }: HttpAnswer): Finding | undefined =>

@@ -9,14 +9,22 @@ const taken = /^(webhook-(id|timestamp|signature)|authorization|content-(type|le
 const headerName = z
   .string()
   .regex(/^[\w!#$%&'*+.^`|~-]+$/, 'accepted is the name of a header such as x-api-key')
-  .refine(name => !taken.test(name), 'is a header that is set already; write auth for Authorization');
+  .refine(
+    name => !taken.test(name),
+    'is a header that is set already; for Authorization write the member auth, such as { "type": "bearer", "token": "${TOKEN}" }',
+  );
 
 /** The changes that can be events. An attachment is a file, and a link has no place in an event. */
 const changeKinds = ['note', 'fields', 'resolve', 'reopen'] as const;
 
 export const settings = z.strictObject({
-  endpoint: endpoint().meta({ description: 'The whole address that events are posted to' }),
-  secret: secret().meta({ description: 'whsec_ and base64: signs each request' }),
+  endpoint: endpoint({ exact: true }).meta({ description: 'The address that events are posted to, as it is' }),
+  secret_path: secret()
+    .optional()
+    .meta({ description: 'What is secret at the end of the address, as chat webhooks have it; never shown' }),
+  secret: secret()
+    .optional()
+    .meta({ description: 'whsec_ and base64: signs each request. Without it nothing is signed' }),
   previous_secrets: z
     .array(secret())
     .default([])

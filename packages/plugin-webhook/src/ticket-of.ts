@@ -13,7 +13,9 @@ export function ticketOf(
   { id: webhookId, status }: { readonly id: string; readonly status: number },
 ): TicketRef {
   const names = { webhook_id: webhookId };
-  if (!ticket) return { id: webhookId, key: webhookId, url: endpoint, names };
+  // A query may hold what is nobody's business.
+  const [place = ''] = endpoint.split('?');
+  if (!ticket) return { id: webhookId, key: webhookId, url: place, names };
   const text = (path: string | undefined) => {
     const value = path === undefined ? undefined : valueAt(answer, path);
     return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
@@ -24,5 +26,5 @@ export function ticketOf(
     throw new ItsmError('outcome-unknown', message, { status });
   }
   const url = text(ticket.url);
-  return { id, key: text(ticket.key) || id, url: URL.canParse(url) ? url : endpoint, names };
+  return { id, key: text(ticket.key) || id, url: URL.canParse(url) ? url : place, names };
 }

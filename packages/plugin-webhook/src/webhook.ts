@@ -5,6 +5,7 @@ import type { WebhookPayload } from './payload.ts';
 import { preparing } from './prepare.ts';
 import { gone, refusalWords } from './refusal.ts';
 import { settings } from './settings.ts';
+import { shownAddress } from './shown-address.ts';
 import { signed } from './signed.ts';
 import { template } from './template.ts';
 import { ticketOf } from './ticket-of.ts';
@@ -21,6 +22,7 @@ export const webhook = definePlugin({
   connect(given, deps) {
     const { endpoint: url, ticket, idempotent, events } = given;
     const auth = signed(given, deps);
+    const shown = shownAddress(given);
     const words = { errorMessage: refusalWords, inspect: gone };
     const http = deps.createHttp({ baseURL: url, auth, ...words, answers: ticket ? 'json' : 'any' });
     const post = ({ id, body }: WebhookPayload, signal: AbortSignal) =>
@@ -32,7 +34,7 @@ export const webhook = definePlugin({
     return {
       writes: true,
       prepare: preparing(given),
-      describe: ({ id, body }) => describeJson('POST', url, body, { masked: { 'webhook-id': id, ...auth.masked } }),
+      describe: ({ id, body }) => describeJson('POST', shown, body, { masked: { 'webhook-id': id, ...auth.masked } }),
       async create(payload: WebhookPayload, { signal }) {
         const answer = await post(payload, signal);
         const made = ticketOf(answer.data, given, { id: payload.id, status: answer.status });
