@@ -25,6 +25,8 @@ export { secret } from './config/secrets/secret.ts';
 export { secretHandle } from './config/secrets/secret-handle.ts';
 export { createItsm, type ItsmOptions } from './container/create-itsm.ts';
 export { tokens } from './container/tokens.ts';
+// For whoever loads plugins of others.
+export { contractProblem } from './contract-problem.ts';
 export type * from './contracts.ts';
 export { definePlugin } from './define-plugin.ts';
 export { createLogger } from './emit/create-logger.ts';

@@ -59,7 +59,7 @@ describe('the registry: plugins', () => {
 
   it.each([
     ['another version', { ...servicenow, contract: 'v2' }, 'speaks contract v2; this core speaks v1'],
-    ['none', { ...servicenow, contract: undefined }, 'speaks contract of no version'],
+    ['none', { ...servicenow, contract: undefined }, 'speaks no version of the contract'],
   ])('speak the contract of this core: %s is refused with what to do', (_, plugin, words) => {
     expect(() => registryOf({ plugins: [plugin as unknown as ItsmPlugin] })).toThrow(configError(words));
   });

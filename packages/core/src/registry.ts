@@ -1,5 +1,6 @@
 import type { AxiosInstance } from 'axios';
 import type { Connected } from './connected.ts';
+import { contractProblem } from './contract-problem.ts';
 import type {
   AdapterDecorator,
   Clock,
@@ -126,10 +127,7 @@ function templates(
 }
 
 function checked(plugin: ItsmPlugin): ItsmPlugin {
-  if (plugin.contract === 'v1') return plugin;
-  const { name, contract } = plugin as { name?: string; contract?: string };
-  throw new ItsmError(
-    'config',
-    `Plugin "${name}" speaks contract ${contract ?? 'of no version'}; this core speaks v1. Install the plugin's release for this core.`,
-  );
+  const problem = contractProblem(plugin);
+  if (problem !== undefined) throw new ItsmError('config', problem);
+  return plugin;
 }

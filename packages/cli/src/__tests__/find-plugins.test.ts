@@ -1,133 +1,96 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commonJs, esModule, inProject, installed, manifest } from './plugin-project.ts';
 import { openShell } from './shell.ts';
 
-const job = { job: { id: 'abc123', title: 'Checkout times out', severity: 'high' }, analysis: { root_cause: 'x' } };
-
-/** A plugin as a module of its own, without a platform behind it: what `preview` needs of it. */
-const moduleOf = (name: string, contract = 'v1') => `
-import { z } from '${import.meta.resolve('zod')}';
-export const ${name} = {
-  contract: '${contract}', name: '${name}', settleWindowMs: 1000, fieldRules: {},
-  settings: z.strictObject({}),
-  template: { file: 'x.md', format: 'markdown', text: '{{ analysis.root_cause }}' },
-  connect: () => ({
-    writes: true,
-    prepare: ({ title }) => ({ title }),
-    describe: payload => ({ method: 'POST', url: 'https://${name}.example/tickets', headers: {}, body: JSON.stringify(payload) }),
-  }),
-};`;
-const manifest = (name: string, more: object = { peerDependencies: { '@itsm-bridge/core': '*' } }) =>
-  JSON.stringify({ name, type: 'module', exports: './index.js', ...more });
-
-interface Project {
-  readonly files: Readonly<Record<string, string>>;
-  readonly config: object;
-  /** Where the config stands. */
-  readonly at?: string;
-}
-
-async function preview({ files, config, at = 'config/itsm_config.json' }: Project) {
-  await using shell = await openShell();
-  for (const [file, text] of Object.entries({
-    ...files,
-    [at]: JSON.stringify(config),
-    'job.json': JSON.stringify(job),
-  })) {
-    await mkdir(dirname(join(shell.dir, file)), { recursive: true });
-    await writeFile(join(shell.dir, file), text);
-  }
-  const { status, stdout, stderr } = await shell.itsm(['preview', 'job.json', '--config', at]);
-  return { status, printed: (stdout + stderr).replaceAll(shell.dir, '<project>') };
-}
+const desk = esModule('opsdesk');
+const cjs = { type: 'commonjs', exports: undefined, main: 'index.js' };
 
 describe('a plugin that does not come with the command is found', () => {
-  const desk = moduleOf('opsdesk');
-  const installed = (name: string) => ({
-    [`node_modules/${name}/package.json`]: manifest(name),
-    [`node_modules/${name}/index.js`]: desk,
-  });
-
   it.each([
-    ['by its key, as itsm-plugin-KEY', installed('itsm-plugin-opsdesk'), { opsdesk: {} }],
-    ['by its key, as @itsm-bridge/plugin-KEY', installed('@itsm-bridge/plugin-opsdesk'), { opsdesk: {} }],
-    ['by the member "plugin"', installed('itsm-plugin-opsdesk'), { desk_eu: { plugin: 'opsdesk' } }],
-    ['by its package', installed('@team/service-desk'), { desk: { plugin: '@team/service-desk' } }],
+    ['by its key, as itsm-plugin-KEY', installed('itsm-plugin-opsdesk', desk), 'opsdesk'],
+    ['by its key, as @itsm-bridge/plugin-KEY', installed('@itsm-bridge/plugin-opsdesk', desk), 'opsdesk'],
+    ['by its package', installed('@team/service-desk', desk), '@team/service-desk'],
     [
-      'by a path beside the config',
-      { 'config/plugins/opsdesk.js': desk },
-      { desk: { plugin: './plugins/opsdesk.js' } },
+      'by a path in its package',
+      installed('@team/desks', desk, { exports: { './eu': './index.js' } }),
+      '@team/desks/eu',
     ],
-  ])('%s', async (_how, files, config) => {
-    const { status, printed } = await preview({ files, config });
+    ['by a path beside the config', { 'config/plugins/opsdesk.js': desk }, './plugins/opsdesk.js'],
+    ['by a path with a space', { 'config/my desk.mjs': desk }, './my desk.mjs'],
+    ['in TypeScript', { 'config/opsdesk.ts': desk }, './opsdesk.ts'],
+    [
+      'in a folder with an index.js',
+      { 'plugin/index.js': desk, 'plugin/package.json': '{"type":"module"}' },
+      '../plugin',
+    ],
+    ['in the folder of a package', { 'plugin/index.js': desk, 'plugin/package.json': manifest('x') }, '../plugin/'],
+    ['among several of a package', installed('desks', esModule('phone', 'opsdesk')), 'desks#opsdesk'],
+    ['among several of a module', { 'config/desks.mjs': esModule('phone', 'opsdesk') }, './desks.mjs#opsdesk'],
+    ['as a default export', { 'config/x.mjs': `${desk}\nexport { opsdesk as default };` }, './x.mjs'],
+    ['in CommonJS, as the module', installed('desk', commonJs('opsdesk', 'module.exports = opsdesk;'), cjs), 'desk'],
+    [
+      'in CommonJS, behind names that Node does not see',
+      installed('desk', commonJs('opsdesk', 'module.exports = Object.fromEntries([["opsdesk", opsdesk]]);'), cjs),
+      'desk',
+    ],
+    [
+      'in CommonJS, where `exports` knows require only',
+      installed('desk', commonJs('opsdesk', 'exports.opsdesk = opsdesk;'), {
+        ...{ type: 'commonjs', exports: { require: './index.js' } },
+      }),
+      'desk',
+    ],
+  ])('%s', async (_how, files, plugin) => {
+    const config = plugin === 'opsdesk' ? { opsdesk: {} } : { desk: { plugin } };
+    const { status, printed } = await inProject({ files, config });
     expect(printed).toContain('https://opsdesk.example/tickets');
     expect(status).toBe(0);
+  });
+
+  it('by two integrations, by key and by name', async () => {
+    const files = installed('itsm-plugin-opsdesk', desk);
+    const config = { opsdesk: {}, desk_eu: { plugin: 'opsdesk' }, desk_us: { plugin: 'itsm-plugin-opsdesk' } };
+    const { printed } = await inProject({ files, config });
+    expect(printed.match(/https:\/\/opsdesk\.example/g)).toHaveLength(3);
   });
 
   it('where the command runs, for a config that stands elsewhere', async () => {
     await using elsewhere = await openShell();
     await elsewhere.write('itsm_config.json', { opsdesk: {} });
     await using shell = await openShell();
-    for (const [file, text] of Object.entries(installed('itsm-plugin-opsdesk'))) {
+    for (const [file, text] of Object.entries(installed('itsm-plugin-opsdesk', desk))) {
       await mkdir(dirname(join(shell.dir, file)), { recursive: true });
       await writeFile(join(shell.dir, file), text);
     }
-    await cp(join(elsewhere.dir, 'itsm_config.json'), join(elsewhere.dir, 'copy.json'));
-    await shell.write('job.json', job);
-    const { stdout } = await shell.itsm(['preview', 'job.json', '--config', join(elsewhere.dir, 'copy.json')]);
+    const { stdout } = await shell.itsm(['check', '--config', join(elsewhere.dir, 'itsm_config.json')]);
     expect(stdout).toContain('https://opsdesk.example/tickets');
   });
 });
 
-describe('what cannot be used is one clear error', () => {
-  it('a plugin for another contract', async () => {
-    const files = { 'config/old.js': moduleOf('olddesk', 'v0') };
-    const { status, printed } = await preview({ files, config: { olddesk: { plugin: './old.js' } } });
-    expect(status).toBe(2);
-    expect(printed).toBe(
-      'error: Plugin "olddesk" speaks contract v0; this core speaks v1. Install the plugin\'s release for this core.\n',
-    );
+describe('itsm check says where a plugin is from', () => {
+  it('its package with the version, or its path; nothing of those that come with the command', async () => {
+    const files = { ...installed('itsm-plugin-opsdesk', desk), 'config/phone.mjs': esModule('phone') };
+    const config = { opsdesk: {}, calls: { plugin: './phone.mjs' } };
+    const { printed, status } = await inProject({ files, config, args: ['check'] });
+    expect(printed).toContain('ok     opsdesk: plugin: itsm-plugin-opsdesk 1.2.0 (node_modules/itsm-plugin-opsdesk)\n');
+    expect(printed).toContain('ok     calls: plugin: config/phone.mjs\n');
+    expect(status).toBe(0);
   });
 
-  it('a name that is installed nowhere, with what was looked for', async () => {
-    const { status, printed } = await preview({ files: {}, config: { opsdesk: {} } });
-    expect(status).toBe(2);
-    expect(printed).toContain('No plugin "opsdesk"');
-    expect(printed).toContain('npm install itsm-plugin-opsdesk');
+  it('one with the name of a plugin that comes with the command takes its place', async () => {
+    const files = installed('@team/jira', esModule('jira'));
+    const { printed } = await inProject({ files, config: { jira: { plugin: '@team/jira' } }, args: ['check'] });
+    expect(printed).toContain('ok     jira: plugin: @team/jira 1.2.0 (node_modules/@team/jira)\n');
+    expect(printed).toContain('https://jira.example/tickets');
   });
+});
 
-  it('a typo of a plugin that comes with the command', async () => {
-    const { printed } = await preview({ files: {}, config: { servicenwo: {} } });
-    expect(printed).toContain('Did you mean "servicenow"?');
-  });
-
-  it('a module that exports no plugin', async () => {
-    const { status, printed } = await preview({
-      files: { 'config/desk.js': 'export const x = 1;' },
-      config: { desk: { plugin: './desk.js' } },
-    });
-    expect(status).toBe(2);
-    expect(printed).toContain('which exports no plugin: export what definePlugin returns');
-  });
-
-  it('a module that cannot be loaded', async () => {
-    const { status, printed } = await preview({
-      files: { 'config/desk.js': 'throw new Error("no desk");' },
-      config: { desk: { plugin: './desk.js' } },
-    });
-    expect(status).toBe(2);
-    expect(printed).toMatch(/The plugin ".\/desk\.js" \(.*\) cannot be loaded: no desk/);
-  });
-
-  it('a package of the same name that has nothing to do with core is never loaded', async () => {
-    const name = 'opsdesk';
-    const files = {
-      [`node_modules/${name}/package.json`]: manifest(name, {}),
-      [`node_modules/${name}/index.js`]: 'throw new Error("loaded");',
-    };
-    const { printed } = await preview({ files, config: { opsdesk: {} } });
-    expect(printed).not.toContain('loaded');
-    expect(printed).toContain('No plugin "opsdesk"');
-  });
+it('a plugin of an integration that this run leaves out is not even loaded', async () => {
+  const files = { ...installed('itsm-plugin-opsdesk', desk), 'config/bad.mjs': 'throw new Error("loaded")' };
+  const config = { opsdesk: {}, bad: { plugin: './bad.mjs' } };
+  const { printed, status } = await inProject({ files, config, args: ['preview', 'job.json', '-i', 'opsdesk'] });
+  expect(printed).toContain('https://opsdesk.example/tickets');
+  expect(status).toBe(0);
 });

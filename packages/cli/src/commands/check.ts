@@ -1,8 +1,9 @@
+import { sep } from 'node:path';
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import { readAnalyses } from '../input/read-analyses.ts';
 import type { Io } from '../io.ts';
-import { openItsm } from '../open/open-itsm.ts';
+import { openWithOrigins } from '../open/open-itsm.ts';
 import { type ConfigOptions, withConfig } from '../open/options.ts';
 
 interface CheckOptions extends ConfigOptions {
@@ -23,9 +24,12 @@ export const checkCommand = (program: Command): Command =>
 /** Exit status 2 when a step failed: something has to be mended before analyses can become tickets. */
 export async function check(options: CheckOptions, io: Io): Promise<ExitStatus> {
   const [sample] = options.sample === undefined ? [] : await readAnalyses([options.sample], io);
-  const itsm = await openItsm(options, io);
+  const { itsm, origins } = await openWithOrigins(options, io);
+  const print = (step: CheckLine) => io.stdout.write(options.json ? `${JSON.stringify(step)}\n` : line(step));
   let failed = false;
   try {
+    for (const { integration, origin } of origins)
+      print({ integration, step: 'plugin', ok: true, detail: origin.replaceAll(`${io.cwd}${sep}`, '') });
     const steps = await itsm.check({
       online: options.online === true,
       signal: io.signal,
@@ -33,7 +37,7 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitStatus> 
     });
     for (const step of steps) {
       failed ||= !step.ok;
-      io.stdout.write(options.json ? `${JSON.stringify(step)}\n` : line(step));
+      print(step);
     }
   } finally {
     await itsm.close();

@@ -5,7 +5,7 @@ import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
 import { openLedger } from '@itsm-bridge/postgres';
 import type { Io } from '../io.ts';
-import { findPlugins } from '../plugins/find-plugins.ts';
+import { type FoundPlugins, findPlugins } from '../plugins/find-plugins.ts';
 import { installAdvice } from '../plugins/install-advice.ts';
 import type { ConfigOptions, LedgerOptions } from './options.ts';
 
@@ -16,20 +16,34 @@ export const openLogger = (io: Io): NonNullable<ItsmOptions['logger']> =>
   createLogger({ stream: io.stderr, readable: io.stderr.isTTY === true });
 
 /** The composition of the command: the plugins that come with it and those that the config names, on that config. */
-export async function openItsm({ config, integration }: ConfigOptions, io: Io, extra: Extra = {}): Promise<Itsm> {
+export const openItsm = async (options: ConfigOptions, io: Io, extra: Extra = {}): Promise<Itsm> =>
+  (await openWithOrigins(options, io, extra)).itsm;
+
+interface Opened extends Pick<FoundPlugins, 'origins'> {
+  readonly itsm: Itsm;
+}
+
+/** The same, and where the plugins are from that do not come with the command. */
+export async function openWithOrigins(
+  { config, integration }: ConfigOptions,
+  io: Io,
+  extra: Extra = {},
+): Promise<Opened> {
   const file = resolve(io.cwd, config);
-  const { plugins, aliases } = await findPlugins({ config: file, cwd: io.cwd, builtIn: [servicenow, jira] });
-  return createItsm({
+  const only = integration ? { only: integration } : {};
+  const found = await findPlugins({ config: file, cwd: io.cwd, builtIn: [servicenow, jira], ...only });
+  const itsm = await createItsm({
     config: file,
-    plugins,
-    pluginAliases: aliases,
+    plugins: found.plugins,
+    pluginAliases: found.aliases,
     pluginAdvice: installAdvice,
     decorators: { dry_run: dryRun },
     env: io.env,
     logger: openLogger(io),
-    ...(integration ? { only: integration } : {}),
+    ...only,
     ...extra,
   });
+  return { itsm, origins: found.origins };
 }
 
 /** The same with a durable ledger, opened once the config has been found right. */

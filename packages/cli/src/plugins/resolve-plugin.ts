@@ -1,38 +1,77 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { resolve } from 'import-meta-resolve';
-import { isPath } from './candidates.ts';
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { moduleResolve } from 'import-meta-resolve';
+import { manifestIn, packageFolder } from './package-folder.ts';
+import type { PluginName } from './plugin-name.ts';
+
+/** A module that may be a plugin. */
+export interface PluginModule {
+  readonly url: string;
+  /** For people: its package with the version, or its path. */
+  readonly origin: string;
+}
+
+/** Where is looked: a path is seen from the config, a package from there and then from where the command runs. */
+export interface Folders {
+  readonly config: string;
+  readonly cwd: string;
+}
 
 /**
- * The file of a candidate, seen from a folder; undefined where it is not installed there. A package that does not build on
- * core is no plugin, whatever it is called: it is never loaded.
+ * The module of a plugin; undefined where it is nowhere. Never anything but a file: a config is written by others, too.
+ *
+ * @throws Error: it is there, and has no module to load.
  */
-export function resolvePlugin(candidate: string, folder: string): string | undefined {
-  const parent = pathToFileURL(join(folder, 'package.json')).href;
-  try {
-    const url = resolve(candidate, parent);
-    if (isPath(candidate)) return existsSync(fileURLToPath(url)) ? url : undefined;
-    return buildsOnCore(fileURLToPath(url)) ? url : undefined;
-  } catch (error) {
-    if (isAbsence(error)) return undefined;
-    throw error;
-  }
-}
-
-function buildsOnCore(file: string): boolean {
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
-    const manifest = join(folder, 'package.json');
-    if (existsSync(manifest)) {
-      const { name, dependencies, peerDependencies } = JSON.parse(readFileSync(manifest, 'utf8'));
-      // A manifest without a name only says which kind of modules stand below it.
-      if (name !== undefined) return '@itsm-bridge/core' in { ...dependencies, ...peerDependencies };
+export function resolvePlugin(name: PluginName, { config, cwd }: Folders): PluginModule | undefined {
+  if (name.kind === 'neither') return undefined;
+  if (name.kind === 'path') return atPath(resolve(config, name.path));
+  for (const specifier of name.packages) {
+    for (const from of [config, cwd]) {
+      const folder = packageFolder(specifier, from);
+      const found =
+        folder && inPackage(specifier, folder, from, name.packages.length > 1 && specifier === name.packages.at(-1));
+      if (found) return found;
     }
-    if (dirname(folder) === folder) return false;
   }
+  return undefined;
 }
 
-const absences = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_INVALID_MODULE_SPECIFIER'];
+/** @param byChance a package that only happens to have the name of a config key: without core it means something else */
+function inPackage(specifier: string, folder: string, from: string, byChance: boolean): PluginModule | undefined {
+  const { name, version, dependencies, peerDependencies } = manifestIn(folder);
+  const origin = `${name ?? specifier} ${version ?? 'of no version'} (${folder})`;
+  if (!('@itsm-bridge/core' in { ...dependencies, ...peerDependencies })) {
+    if (byChance) return undefined;
+    throw new Error(`${origin} is no plugin: its package.json has no @itsm-bridge/core among its peerDependencies.`);
+  }
+  return { url: entryOf(specifier, join(from, 'package.json')), origin };
+}
 
-const isAbsence = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && absences.includes(String(error.code));
+function atPath(path: string): PluginModule | undefined {
+  const what = statSync(path, { throwIfNoEntry: false });
+  if (what === undefined) return undefined;
+  return { url: what.isDirectory() ? entryOfFolder(path) : pathToFileURL(path).href, origin: path };
+}
+
+function entryOfFolder(folder: string): string {
+  const manifest = join(folder, 'package.json');
+  const { name, exports } = statSync(manifest, { throwIfNoEntry: false }) ? manifestIn(folder) : {};
+  if (name !== undefined && exports !== undefined) return entryOf(name, manifest);
+  return pathToFileURL(createRequire(manifest).resolve(folder)).href;
+}
+
+/** `exports` of a package may know only one of the two ways of loading; `import` takes either. */
+function entryOf(specifier: string, from: string): string {
+  const parent = pathToFileURL(from);
+  try {
+    return moduleResolve(specifier, parent, new Set(['node', 'import'])).href;
+  } catch (error) {
+    try {
+      return moduleResolve(specifier, parent, new Set(['node', 'require'])).href;
+    } catch {
+      throw error;
+    }
+  }
+}

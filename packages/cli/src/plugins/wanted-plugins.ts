@@ -1,15 +1,22 @@
+export interface WantedPlugin {
+  readonly integration: string;
+  /** By the member `plugin`, or by the key of the integration, as the config writes it. */
+  readonly name: string;
+}
+
 /**
- * The plugins that a config names, by `plugin` or by the key of the integration, as it writes them. A config that is no object
- * wants none: what is wrong with it is core's to say.
+ * The plugins that the integrations of a config name. A config that is no object wants none: what is wrong with it is core's
+ * to say.
+ *
+ * @param only the integrations that this run is about; all of them without it
  */
-export function wantedPlugins(config: unknown): readonly string[] {
+export function wantedPlugins(config: unknown, only?: readonly string[]): readonly WantedPlugin[] {
   if (!isObject(config)) return [];
-  const names = Object.entries(config).flatMap(([key, integration]) => {
-    if (key.startsWith('$') || !isObject(integration)) return [];
+  return Object.entries(config).flatMap(([key, integration]) => {
+    if (key.startsWith('$') || !isObject(integration) || only?.includes(key) === false) return [];
     const { plugin = key } = integration;
-    return typeof plugin === 'string' ? [plugin] : [];
+    return typeof plugin === 'string' ? [{ integration: key, name: plugin }] : [];
   });
-  return [...new Set(names)];
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

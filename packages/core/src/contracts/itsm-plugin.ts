@@ -9,6 +9,11 @@ import type { TemplateFormat, TemplateSource } from './template-renderer.ts';
 import type { TicketChange, TicketDraft, TicketRef, TicketState, Updated } from './ticket.ts';
 
 export interface ItsmPlugin<Settings = unknown, Payload = unknown> {
+  /**
+   * The version of this interface. `definePlugin` stamps the one of the core that the plugin imports, so that a plugin which
+   * brought another core says so; which cores it was written for is the range of its peer dependency. It rises when a plugin
+   * that was right before would no longer be.
+   */
   readonly contract: 'v1';
   /** The config key it answers to. */
   readonly name: string;

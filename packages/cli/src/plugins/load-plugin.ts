@@ -1,0 +1,52 @@
+import { contractProblem, ItsmError, type ItsmPlugin } from '@itsm-bridge/core';
+import { pluginIn } from './plugin-in.ts';
+import { pluginName } from './plugin-name.ts';
+import { type Folders, resolvePlugin } from './resolve-plugin.ts';
+
+export interface LoadedPlugin {
+  readonly plugin: ItsmPlugin;
+  /** For people: its package with the version, or its path. */
+  readonly origin: string;
+}
+
+/**
+ * The plugin that a config calls by that name, seen from these folders; undefined where there is none.
+ *
+ * @throws ItsmError kind `config`: it is there and cannot be used.
+ */
+export async function loadPlugin(name: string, folders: Folders): Promise<LoadedPlugin | undefined> {
+  const wanted = pluginName(name);
+  const found = orSay(`The plugin "${name}" cannot be found`, () => resolvePlugin(wanted, folders));
+  if (found === undefined || wanted.kind === 'neither') return undefined;
+  const { url, origin } = found;
+  const module = await loaded(url, `The plugin "${name}", ${origin}, cannot be loaded`);
+  const plugin = orSay(`The plugin "${name}", ${origin}`, () => pluginIn(module, name, wanted.chosen));
+  const problem = contractProblem(plugin) ?? settingsProblem(plugin);
+  if (problem !== undefined) throw new ItsmError('config', `${problem} It is ${origin}.`);
+  return { plugin, origin };
+}
+
+/** Core reads what a schema says of itself, which an older zod says otherwise: a secret would not be known as one. */
+const settingsProblem = ({ name, settings }: ItsmPlugin): string | undefined =>
+  typeof settings === 'object' && settings !== null && '_zod' in settings
+    ? undefined
+    : `Plugin "${name}": its settings are no schema of zod 4. Install the zod that @itsm-bridge/core names as a peer.`;
+
+/** Its own code runs here: it may throw whatever it likes. */
+async function loaded(url: string, what: string): Promise<object> {
+  try {
+    return await import(url);
+  } catch (cause) {
+    throw new ItsmError('config', `${what}: ${wordsOf(cause)}`, { cause });
+  }
+}
+
+function orSay<Result>(what: string, step: () => Result): Result {
+  try {
+    return step();
+  } catch (cause) {
+    throw new ItsmError('config', `${what}: ${wordsOf(cause)}`, { cause });
+  }
+}
+
+const wordsOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
