@@ -16,7 +16,10 @@ export async function ask(given: Partial<Choices>, { stdin, stdout }: Terminal):
     for (;;) {
       stdout.write(`${question} [${fallback}] `);
       const { value, done } = await typed.next();
-      if (done) throw new Error('The input ended before every question was answered. Answer them, or use --yes.');
+      if (done)
+        throw new Error(
+          'The input ended before every question was answered. Answer them, or give --yes after "--": npm create itsm-plugin opsdesk -- --yes',
+        );
       const word = value.trim() || fallback;
       const wrong = problem(word);
       if (wrong === undefined) return word;

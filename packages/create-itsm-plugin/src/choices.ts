@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { isSignInKind, type SignInKind, signIns } from './sign-in.ts';
 
 /** What a person decides about the new package. */
@@ -9,25 +10,28 @@ export interface Choices {
   readonly signIn: SignInKind;
 }
 
+/** Platforms that have a plugin: a second one of that name would stand in its way. */
+const taken = ['servicenow', 'jira', 'github', 'pagerduty', 'webhook', 'dryrun'];
+
 /** Why a word cannot be taken, or nothing. */
 export const problemWith = {
-  platform: (word: string): string | undefined =>
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(word)
+  platform: (word: string): string | undefined => {
+    if (taken.includes(word)) return `there is @itsm-bridge/plugin-${word}; another one needs a key of its own`;
+    return word.length <= 40 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(word)
       ? undefined
-      : `found "${word}"; accepted are lower-case letters, digits and single hyphens, such as opsdesk`,
+      : `found "${word}"; accepted are lower-case letters, digits and single hyphens, up to 40 in all, such as opsdesk`;
+  },
   packageName: (word: string): string | undefined =>
-    /^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/.test(word)
+    word.length <= 214 && packageNames.test(word) && !isBuiltin(word) && word !== 'node_modules'
       ? undefined
       : `found "${word}"; accepted is a name that npm takes, such as itsm-plugin-opsdesk or @team/itsm-plugin-opsdesk`,
   signIn: (word: string): string | undefined =>
     isSignInKind(word) ? undefined : `found "${word}"; accepted are ${Object.keys(signIns).join(', ')}`,
 } as const;
 
-export const defaultPackageName = (platform: string): string => `itsm-plugin-${platform}`;
+const packageNames = /^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
 
-/** `service-desk` → `serviceDesk`: what the plugin is called in code. */
-export const codeName = (platform: string): string =>
-  platform.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+export const defaultPackageName = (platform: string): string => `itsm-plugin-${platform}`;
 
 /** `service-desk` → `Service Desk`: what people call it. */
 export const titleOf = (platform: string): string =>

@@ -1,9 +1,12 @@
-import { type Choices, codeName, titleOf } from './choices.ts';
+import { type Choices, defaultPackageName, titleOf } from './choices.ts';
+import { codeName } from './code-name.ts';
 import { signIns } from './sign-in.ts';
 
 export interface Versions {
-  /** The range of the itsm-bridge packages that the new one is written for. */
+  /** Ranges, each its own: the packages of itsm-bridge are not released together. */
   readonly core: string;
+  readonly dryRun: string;
+  readonly testkit: string;
   readonly zod: string;
   readonly biome: string;
   readonly typescript: string;
@@ -13,6 +16,7 @@ export interface Versions {
 /** A file of the template with the choices filled in, its path too. Pure. */
 export function fillTemplate(text: string, choices: Choices, versions: Versions): string {
   const signIn = signIns[choices.signIn];
+  const foundByKey = choices.packageName === defaultPackageName(choices.platform);
   const values: Readonly<Record<string, string>> = {
     SIGN_IN_MEMBERS: signIn.members,
     SIGN_IN_STRATEGY: signIn.strategy,
@@ -23,11 +27,15 @@ export function fillTemplate(text: string, choices: Choices, versions: Versions)
     SIGN_IN_EXPECTED: signIn.expected,
     SIGN_IN_TITLE: signIn.title,
     VARIABLE: `${choices.platform.replaceAll('-', '_').toUpperCase()}_SECRET`,
+    README_PLUGIN: foundByKey ? '' : `"plugin": "${choices.packageName}", `,
+    README_FOUND: foundByKey ? `the key \`${choices.platform}\`` : 'the member `plugin`',
     PACKAGE: choices.packageName,
     PLATFORM: choices.platform,
     CODE_NAME: codeName(choices.platform),
     TITLE: titleOf(choices.platform),
     CORE: versions.core,
+    DRY_RUN: versions.dryRun,
+    TESTKIT: versions.testkit,
     ZOD: versions.zod,
     BIOME: versions.biome,
     TYPESCRIPT: versions.typescript,

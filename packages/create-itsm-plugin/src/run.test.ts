@@ -48,31 +48,44 @@ async function install(folder: string): Promise<void> {
   }
 }
 
+async function writtenFor(platform: string, signIn: string) {
+  const made = await create({ args: [platform, '--sign-in', signIn, '--yes'] });
+  expect(made.stderr).toBe('');
+  expect(made.status).toBe(0);
+  const folder = join(made.cwd, `itsm-plugin-${platform}`);
+  await install(folder);
+  const bin = (name: string) => join(folder, 'node_modules', name);
+  const run = (...args: readonly string[]) => node(process.execPath, [...args], { cwd: folder }).catch(said);
+  return {
+    types: () => run(bin('typescript/bin/tsc'), '--customConditions', 'source', '--allowImportingTsExtensions'),
+    lint: () => run(bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'),
+    contract: () => run('--conditions=source', '--test', '--test-reporter=tap', 'src/plugin-contract.test.ts'),
+    [Symbol.asyncDispose]: made[Symbol.asyncDispose],
+  };
+}
+
 describe.each(Object.keys(signIns))('a package for a platform with the sign-in %s', signIn => {
-  it('passes the whole contract, its own types, lint and build, as it was written', async () => {
-    await using made = await create({ args: ['service-desk', '--sign-in', signIn, '--yes'] });
-    expect(made.stderr).toBe('');
-    expect(made.status).toBe(0);
-    const folder = join(made.cwd, 'itsm-plugin-service-desk');
-    await install(folder);
-    const options = { cwd: folder };
-    const bin = (name: string) => join(folder, 'node_modules', name);
-    await node(
-      process.execPath,
-      [bin('typescript/bin/tsc'), '--customConditions', 'source', '--allowImportingTsExtensions'],
-      options,
-    ).catch(said);
-    await node(process.execPath, [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], options).catch(
-      said,
-    );
-    const { stdout } = await node(
-      process.execPath,
-      ['--conditions=source', '--test', '--test-reporter=tap', 'src/plugin-contract.test.ts'],
-      options,
-    ).catch(said);
+  it('passes the whole contract, its own types and lint, as it was written', async () => {
+    await using made = await writtenFor('service-desk', signIn);
+    await made.types();
+    await made.lint();
+    const { stdout } = await made.contract();
     expect(stdout).toMatch(/^# fail 0$/m);
     expect(Number(/^# pass (\d+)$/m.exec(stdout)?.[1])).toBeGreaterThan(50);
   });
+});
+
+it.each(['x', 'name-of-a-platform-with-40-characters-xy'])(
+  'is right in lint for a name of any length: %s',
+  async name => {
+    await using made = await writtenFor(name, 'basic');
+    await made.lint();
+  },
+);
+
+it.each(['delete', 'ticket'])('is right in types where the name means something in code: %s', async name => {
+  await using made = await writtenFor(name, 'api_key');
+  await made.types();
 });
 
 const said = (error: { stdout?: string; stderr?: string }): never => {
@@ -94,6 +107,10 @@ it('asks three questions, says what is accepted, and takes what stands in bracke
 it.each([
   [['Desk!', '--yes'], 'platform: found "Desk!"; accepted are lower-case letters'],
   [['desk', '--sign-in', 'magic', '--yes'], '--sign-in: found "magic"; accepted are basic, bearer, api_key'],
+  [['jira', '--yes'], 'platform: there is @itsm-bridge/plugin-jira; another one needs a key of its own'],
+  [['desk', 'basic', '--yes'], 'found "basic" after the platform; options stand after "--", or npm takes them'],
+  [['desk', '--package', 'http', '--yes'], '--package: found "http"; accepted is a name that npm takes'],
+  [['desk'], 'The input ended before every question was answered. Answer them, or give --yes after "--"'],
   [['desk', '--package', 'A B', '--yes'], '--package: found "A B"; accepted is a name that npm takes'],
   [['desk', '--colour', 'red'], "Unknown option '--colour'"],
 ])('refuses %j with what is accepted, and writes nothing', async (args, words) => {
@@ -114,4 +131,32 @@ it('writes nothing into a folder that has something in it', async () => {
   expect(await run(['desk', '--folder', 'desk', '--yes'], io)).toBe(2);
   expect(String(stderr.read())).toContain('is not empty: name another folder, or empty it. Nothing was written.');
   expect(await readdir(folder)).toEqual(['mine.txt']);
+});
+
+it('takes a folder that only Git has been in, and refuses a file', async () => {
+  await using made = await create({ args: ['--help'] });
+  await mkdir(join(made.cwd, 'desk/.git'), { recursive: true });
+  await writeFile(join(made.cwd, 'mine.txt'), 'mine');
+  const stderr = new PassThrough();
+  const io = { stdin: Readable.from([]), stdout: new PassThrough(), stderr, cwd: made.cwd };
+  expect(await run(['desk', '--folder', 'desk', '--yes'], io)).toBe(0);
+  expect(await readdir(join(made.cwd, 'desk'))).toEqual(expect.arrayContaining(['.git', '.gitignore', 'LICENSE']));
+  expect(await run(['desk', '--folder', 'mine.txt', '--yes'], io)).toBe(2);
+  expect(String(stderr.read())).toContain('is a file: name another folder. Nothing was written.');
+});
+
+it('says what comes next, in words that a shell takes', async () => {
+  await using made = await create({ args: ['desk', '--folder', 'my desk', '--yes'] });
+  expect(made.stdout).toContain('Next:\n  cd "my desk"\n  npm install\n  npm test\n');
+  expect(made.stdout).toContain('start-simulator.ts behave as the platform does');
+});
+
+it.each([
+  [[], '"service-desk": { "endpoint"', 'by the key `service-desk`'],
+  [['--package', '@team/desk'], '"service-desk": { "plugin": "@team/desk", "endpoint"', 'by the member `plugin`'],
+])('shows in the README how the command finds it, with %j', async (args, config, found) => {
+  await using made = await create({ args: ['service-desk', ...args, '--folder', 'x', '--yes'] });
+  const readme = await readFile(join(made.cwd, 'x/README.md'), 'utf8');
+  expect(readme).toContain(config);
+  expect(readme).toContain(found);
 });

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask, type Terminal } from './ask.ts';
 import { type Choices, defaultPackageName, problemWith } from './choices.ts';
@@ -42,19 +42,29 @@ export async function run(args: readonly string[], io: Io): Promise<0 | 2> {
       io.stdout.write(help);
       return 0;
     }
-    const given = chosen({ platform: positionals[0], packageName: values.package, signIn: values['sign-in'] });
+    const [platform, ...others] = positionals;
+    if (others.length > 0)
+      throw new Error(
+        `found "${others.join(' ')}" after the platform; options stand after "--", or npm takes them for its own: npm create itsm-plugin ${platform} -- --sign-in basic`,
+      );
+    const given = chosen({ platform, packageName: values.package, signIn: values['sign-in'] });
     const choices = values.yes ? withDefaults(given) : await ask(given, io);
     const folder = resolve(io.cwd, values.folder ?? choices.packageName.replace(/^@[^/]+\//, ''));
     const files = await writePackage(folder, choices, versions());
-    io.stdout.write(
-      `\n${files.map(file => `  ${file}`).join('\n')}\n\nNext:\n  cd ${folder}\n  npm install\n  npm test\n`,
-    );
+    io.stdout.write(`\n${files.map(file => `  ${file}`).join('\n')}\n\n${next(relative(io.cwd, folder))}`);
     return 0;
   } catch (error) {
     io.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
 }
+
+const next = (folder: string): string => `Next:
+${folder === '' ? '' : `  cd ${folder.includes(' ') ? `"${folder}"` : folder}\n`}  npm install
+  npm test
+
+Then make ${join('src', '__fixtures__', 'start-simulator.ts')} behave as the platform does, and the plugin follow it: README.md.
+`;
 
 interface Words {
   readonly platform: string | undefined;

@@ -22,7 +22,7 @@ export const signIns = {
     members: 'username: z.string().min(1),\n  password: secret(),',
     strategy: 'basicAuth(settings.username, settings.password)',
     imports: ['basicAuth'],
-    config: `username: 'rca', password: '\${__VARIABLE__}'`,
+    config: `username: 'rca',\n          password: '\${__VARIABLE__}'`,
     json: '"username": "rca", "password": "${__VARIABLE__}"',
     header: '.authorization',
     expected: "`Basic ${Buffer.from('rca:sandbox-secret').toString('base64')}`",

@@ -10,6 +10,8 @@ export function versions(): Versions {
   };
   return {
     core: range('@itsm-bridge/core'),
+    dryRun: range('@itsm-bridge/plugin-dryrun'),
+    testkit: range('@itsm-bridge/testkit'),
     zod: range('zod'),
     biome: range('@biomejs/biome'),
     typescript: range('typescript'),
