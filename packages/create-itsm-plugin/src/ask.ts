@@ -16,10 +16,12 @@ export async function ask(given: Partial<Choices>, { stdin, stdout }: Terminal):
     for (;;) {
       stdout.write(`${question} [${fallback}] `);
       const { value, done } = await typed.next();
-      if (done)
+      if (done) {
+        stdout.write('\n');
         throw new Error(
           'The input ended before every question was answered. Answer them, or give --yes after "--": npm create itsm-plugin opsdesk -- --yes',
         );
+      }
       const word = value.trim() || fallback;
       const wrong = problem(word);
       if (wrong === undefined) return word;

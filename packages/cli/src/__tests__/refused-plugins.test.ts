@@ -35,11 +35,17 @@ describe('what is found nowhere is told with what was looked for, and what to do
     ['@team/desk', 'npm install @team/desk (looked for: @team/desk).'],
     ['./desk.js', 'there is no ./desk.js.'],
     ['servicenwo', 'Did you mean "servicenow"?'],
+    ['servicenwo', 'or install one of that name (looked for: @itsm-bridge/plugin-servicenwo, itsm-plugin-servicenwo,'],
     ['constructor', 'No plugin "constructor"'],
     // A module of Node: it is no package of the project.
     ['events', 'npm install itsm-plugin-events'],
   ])('%s', async (plugin, words) => {
     expect(await refusal(plugin)).toContain(words);
+  });
+
+  it('in a project of Yarn without node_modules', async () => {
+    const printed = await refusal('opsdesk', { '.pnp.cjs': '' });
+    expect(printed).toContain('with "nodeLinker: node-modules" in .yarnrc.yml');
   });
 
   it('also as a key that objects have by themselves', async () => {
@@ -61,7 +67,7 @@ it.each([
   '',
 ])('%j is neither a package nor a path: nothing is loaded', async plugin => {
   const printed = await refusal(plugin);
-  expect(printed).toContain(`No plugin "${plugin.replaceAll('\\', '\\')}"`);
+  expect(printed).toContain(`No plugin "${plugin}"`);
   expect(printed).toContain('or the path of a module: nothing else is loaded.');
 });
 

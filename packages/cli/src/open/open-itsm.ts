@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { createItsm, createLogger, type Itsm, ItsmError, type ItsmOptions } from '@itsm-bridge/core';
 import { dryRun } from '@itsm-bridge/plugin-dryrun';
 import { jira } from '@itsm-bridge/plugin-jira';
@@ -36,7 +36,7 @@ export async function openWithOrigins(
     config: file,
     plugins: found.plugins,
     pluginAliases: found.aliases,
-    pluginAdvice: installAdvice,
+    pluginAdvice: name => installAdvice(name, dirname(file)),
     decorators: { dry_run: dryRun },
     env: io.env,
     logger: openLogger(io),

@@ -13,11 +13,17 @@ export interface Manifest {
 /** Where a package is installed, seen from a folder: there, or in one of those above, as Node looks for it. */
 export function packageFolder(specifier: string, from: string): string | undefined {
   const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
-  for (let folder = from; ; folder = dirname(folder)) {
-    const found = join(folder, 'node_modules', name);
-    if (existsSync(join(found, 'package.json'))) return found;
-    if (dirname(folder) === folder) return undefined;
-  }
+  const holder = above(from).find(folder => existsSync(join(folder, 'node_modules', name, 'package.json')));
+  return holder && join(holder, 'node_modules', name);
+}
+
+/** Yarn's Plug'n'Play, which installs no folders. */
+export const hasNoFolders = (from: string): boolean => above(from).some(folder => existsSync(join(folder, '.pnp.cjs')));
+
+/** The folder itself first. */
+function above(folder: string): readonly string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...above(parent)];
 }
 
 /** @throws SyntaxError */
