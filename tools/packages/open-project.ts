@@ -10,8 +10,12 @@ export interface Project {
   write(path: string, text: string): void;
 }
 
-/** An empty project of a user, outside of any workspace, whose Node is the npm package of that name. */
-export async function openProject(dir: string, node: string, registry: Registry): Promise<Project> {
+/**
+ * An empty project of a user, outside of any workspace.
+ *
+ * @param node the version of its Node, which is the npm package of that name; or the project whose Node it uses, too
+ */
+export async function openProject(dir: string, node: string | Project, registry: Registry): Promise<Project> {
   mkdirSync(dir, { recursive: true });
   const write = (path: string, text: string) => {
     mkdirSync(join(dir, path, '..'), { recursive: true });
@@ -20,12 +24,12 @@ export async function openProject(dir: string, node: string, registry: Registry)
   write('package.json', JSON.stringify({ name: 'project', private: true, type: 'module' }));
   write('.npmrc', registry.npmrc);
   const env = usersEnv();
-  const bin = join(dir, 'node_modules/.bin');
+  const bins = [dir, ...(typeof node === 'string' ? [] : [node.dir])].map(each => join(each, 'node_modules/.bin'));
   const project: Project = {
     dir,
     write,
     async run(command, args, more = {}) {
-      const path = `${bin}${delimiter}${env.PATH}`;
+      const path = [...bins, env.PATH].join(delimiter);
       const shell = {
         cwd: dir,
         ...more,
@@ -36,6 +40,6 @@ export async function openProject(dir: string, node: string, registry: Registry)
       return ran;
     },
   };
-  await project.run('npm', ['install', `node@${node}`]);
+  if (typeof node === 'string') await project.run('npm', ['install', `node@${node}`]);
   return project;
 }

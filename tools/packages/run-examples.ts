@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { eachOf } from './each-of.ts';
 import type { Examples } from './examples.ts';
 import type { Findings } from './findings.ts';
 import type { Project } from './open-project.ts';
@@ -17,8 +18,17 @@ export function writeExamples(project: Project, { code }: Examples): void {
   }
 }
 
-/** Runs what the READMEs show, each in a folder of its own; a sandbox stands in for platforms that no config names. */
-export async function runExamples(project: Project, { code }: Examples, findings: Findings): Promise<void> {
+/**
+ * Runs what the READMEs show, each in a folder of its own; a sandbox stands in for platforms that no config names.
+ *
+ * @param hasTools vitest is there, for the examples that are tests
+ */
+export async function runExamples(
+  project: Project,
+  { code }: Examples,
+  findings: Findings,
+  hasTools: boolean,
+): Promise<void> {
   const config = join(project.dir, 'sandbox/config.json');
   mkdirSync(join(project.dir, 'sandbox'), { recursive: true });
   const itsm = join(project.dir, 'node_modules/.bin/itsm');
@@ -31,11 +41,9 @@ export async function runExamples(project: Project, { code }: Examples, findings
   });
   try {
     for await (const line of sandbox.stdout) if (String(line).includes('Config')) break;
-    for (const { at, folder, file, config: own, notRun } of code) {
-      if (notRun !== undefined) {
-        process.stdout.write(`  ${at} is not run: ${notRun}\n`);
-        continue;
-      }
+    await eachOf(code, async ({ at, folder, file, config: own, notRun }) => {
+      if (notRun !== undefined) return void process.stdout.write(`  ${at} is not run: ${notRun}\n`);
+      if (file === 'example.test.ts' && !hasTools) return;
       const cwd = join(project.dir, folder);
       if (!own && existsSync(config)) cpSync(config, join(cwd, 'config/itsm_config.json'), { recursive: true });
       const names = new Set([...(own ?? '').matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => name));
@@ -43,7 +51,7 @@ export async function runExamples(project: Project, { code }: Examples, findings
       const [command, ...args] = file === 'example.ts' ? ['node', file] : ['vitest', 'run', '--root', cwd];
       const more = { cwd, env: { ...usersEnv(), ...env }, timeoutMs: 60_000 };
       await project.run(command ?? '', args, more).catch(error => findings.add(at, String(error)));
-    }
+    });
   } finally {
     const over = once(sandbox, 'exit');
     sandbox.kill('SIGTERM');
@@ -53,12 +61,12 @@ export async function runExamples(project: Project, { code }: Examples, findings
 
 /** A config of a README is one that `itsm check` takes. */
 export async function checkConfigs(project: Project, { configs }: Examples, findings: Findings): Promise<void> {
-  for (const [index, { at, text }] of configs.entries()) {
+  await eachOf([...configs.entries()], async ([index, { at, text }]) => {
     const file = `configs/${index}.json`;
     project.write(file, text);
     const env = Object.fromEntries([...text.matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => [name, secret]));
     await project
       .run('itsm', ['check', '--config', file], { env: { ...usersEnv(), ...env } })
       .catch(error => findings.add(at, String(error)));
-  }
+  });
 }

@@ -73,7 +73,7 @@ beforeAll(async () => {
   await writeFile(join(brought, 'package.json'), '{"type":"module"}');
   const source = (await readFile(example, 'utf8')).replace("'@itsm-bridge/core'", "'./core/index.ts'");
   plugin = join(brought, 'opsdesk.ts');
-  await writeFile(plugin, `${source}\nexport const desk = opsdesk();\n`);
+  await writeFile(plugin, source);
 });
 afterAll(() => rm(brought, { recursive: true, force: true }));
 
