@@ -25,22 +25,22 @@ export type { PriorityMatrix } from './servicenow/rules/priority.ts';
 export type { AccessControl, BusinessRule, DataPolicy } from './servicenow/rules/rule-options.ts';
 export type { CustomColumn, CustomTable } from './servicenow/schema/schema-options.ts';
 export { type ServiceNowSimulator, startServiceNow } from './servicenow/start-servicenow.ts';
+export type { Allowance } from './simulator/allowance.ts';
 export { type Authorization, parseAuthorization } from './simulator/authorization.ts';
 export { type ChaosKind, chaosKinds } from './simulator/chaos-kinds.ts';
 export type { ChaosOptions } from './simulator/chaos-options.ts';
-export type { Collection } from './simulator/collection.ts';
+export type { Collection, RowId } from './simulator/collection.ts';
 export type { Fault, FaultEffect } from './simulator/fault.ts';
+export { fieldsOf } from './simulator/fields-of.ts';
 export type { FormPart } from './simulator/form-part.ts';
 export type { HttpsOptions } from './simulator/https-options.ts';
+export type { PlatformDefinition, PlatformKit, PlatformRoute } from './simulator/platform-definition.ts';
 export type { RateLimit } from './simulator/rate-limit.ts';
 export type { RecordedRequest } from './simulator/recorded-request.ts';
-export { emptyReply, htmlReply, jsonReply, type Reply } from './simulator/reply.ts';
+export type { Refusal } from './simulator/refusal.ts';
+export { emptyReply, foundReply, htmlReply, jsonReply, type Reply } from './simulator/reply.ts';
 export type { Call as RoutedCall, Route } from './simulator/route.ts';
+export { signsIn } from './simulator/signs-in.ts';
 export type { Simulator, SimulatorOptions } from './simulator/simulator.ts';
 export type { Sleep } from './simulator/sleep.ts';
-export {
-  type PlatformDefinition,
-  type PlatformKit,
-  type StartPlatformOptions,
-  startPlatform,
-} from './simulator/start-platform.ts';
+export { type StartPlatformOptions, startPlatform } from './simulator/start-platform.ts';

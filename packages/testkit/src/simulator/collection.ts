@@ -1,12 +1,16 @@
 import type { UndoLog } from './undo-log.ts';
 
+/** Which row: its number, or the id that is made of it. Whatever else a path may hold is no row's. */
+export type RowId = number | string | undefined;
+
 /** What a platform keeps of one kind: tickets, notes. Rows are replaced, never changed. */
 export interface Collection<Row> {
-  /** Keeps a row under the next number, which begins at 1. */
-  add(make: (number: number) => Row): Row;
+  /** Keeps a row under the next number, which begins at 1; its id is that number behind the prefix. */
+  add(make: (number: number, id: string) => Row): Row;
   /** Puts another row in the place of one; undefined where there is none. */
-  change(number: number, make: (row: Row) => Row): Row | undefined;
-  find(number: number): Row | undefined;
+  change(id: RowId, make: (row: Row) => Row): Row | undefined;
+  /** The row as it is now, however young. */
+  find(id: RowId): Row | undefined;
   /** In the order in which they were made. */
   all(): readonly Row[];
   /** Without those that are younger than the index lag: what a search shows. */
@@ -18,15 +22,19 @@ export interface CollectionOptions {
   readonly now: () => number;
   /** How long a row that was made or changed is not seen by a search, in milliseconds. */
   readonly indexLagMs: number;
+  /** What ids have before their number. @default '' */
+  readonly prefix?: string;
 }
 
-export function createCollection<Row>({ undo, now, indexLagMs }: CollectionOptions): Collection<Row> {
-  const rows = new Map<number, { readonly row: Row; readonly sinceMs: number }>();
+export function createCollection<Row>(options: CollectionOptions): Collection<Row> {
+  const { undo, now, indexLagMs, prefix = '' } = options;
+  const rows = new Map<string, { readonly row: Row; readonly sinceMs: number }>();
   let last = 0;
-  const put = (number: number, row: Row): Row => {
-    const before = rows.get(number);
-    rows.set(number, { row, sinceMs: now() });
-    undo.note(() => (before ? rows.set(number, before) : rows.delete(number)));
+  const idOf = (id: RowId): string => (typeof id === 'number' ? `${prefix}${id}` : (id ?? ''));
+  const put = (id: string, row: Row): Row => {
+    const before = rows.get(id);
+    rows.set(id, { row, sinceMs: now() });
+    undo.note(() => (before ? rows.set(id, before) : rows.delete(id)));
     return row;
   };
   return {
@@ -36,13 +44,13 @@ export function createCollection<Row>({ undo, now, indexLagMs }: CollectionOptio
       undo.note(() => {
         last = number - 1;
       });
-      return put(number, make(number));
+      return put(idOf(number), make(number, idOf(number)));
     },
-    change: (number, make) => {
-      const found = rows.get(number);
-      return found && put(number, make(found.row));
+    change: (id, make) => {
+      const found = rows.get(idOf(id));
+      return found && put(idOf(id), make(found.row));
     },
-    find: number => rows.get(number)?.row,
+    find: id => rows.get(idOf(id))?.row,
     all: () => [...rows.values()].map(({ row }) => row),
     indexed: () => [...rows.values()].filter(({ sinceMs }) => now() - sinceMs >= indexLagMs).map(({ row }) => row),
   };

@@ -20,3 +20,7 @@ export const htmlReply = (status: number, body: string, headers: Headers = {}): 
 });
 
 export const emptyReply = (status: number, headers: Headers = {}): Reply => ({ status, headers, body: '' });
+
+/** 200 with what was found; nothing where nothing was, which the kit answers with the platform's 404. */
+export const foundReply = (found: unknown, headers: Headers = {}): Reply | undefined =>
+  found === undefined ? undefined : jsonReply(200, found, headers);
