@@ -1,4 +1,11 @@
-import { jsonReply, parseAuthorization, type StartPlatformOptions, startPlatform } from '@itsm-bridge/testkit';
+import {
+  fieldsOf,
+  foundReply,
+  jsonReply,
+  type StartPlatformOptions,
+  signsIn,
+  startPlatform,
+} from '@itsm-bridge/testkit';
 
 export interface OpsdeskTicket {
   readonly id: string;
@@ -11,33 +18,30 @@ export interface OpsdeskTicket {
 }
 
 /** A service desk that nobody has: tickets with a reference, notes with ids, open or not. Titles have 80 characters. */
-export async function startOpsdesk(options: StartPlatformOptions = {}) {
-  let all: () => readonly OpsdeskTicket[] = () => [];
-  const simulator = await startPlatform(options, ({ collection }) => {
-    const tickets = collection<OpsdeskTicket>();
-    all = tickets.all;
-    const numberOf = (id = '') => Number(id.replace('OD-', ''));
-    const absent = jsonReply(404, { reason: 'There is no such ticket.' });
+export const startOpsdesk = (options: StartPlatformOptions = {}) =>
+  startPlatform(options, ({ collection }) => {
+    const tickets = collection<OpsdeskTicket>('OD-');
+    const fresh = { reference: '', title: '', text: '', urgent: false, open: true, notes: [] };
+    const failure = (status: number, reason: string) => jsonReply(status, { reason });
     return {
-      refuse: ({ headers }) => {
-        const who = parseAuthorization(headers.authorization);
-        const known = who.kind === 'basic' && who.user === 'rca' && who.password === 'correct horse';
-        return known ? undefined : jsonReply(401, { reason: 'Who are you?' });
-      },
-      failure: (status, reason) => jsonReply(status, { reason }),
+      failure,
+      behind: { tickets: tickets.all },
+      refuse: request =>
+        signsIn(request, { kind: 'basic', user: 'rca', password: 'correct horse' })
+          ? undefined
+          : failure(401, 'Who are you?'),
       routes: [
         {
           method: 'POST',
           pattern: '/tickets',
-          answer: ({ json }) => {
-            const given = json as Partial<OpsdeskTicket>;
-            if (typeof given?.title !== 'string' || given.title.length > 80)
-              return jsonReply(400, { reason: 'title: up to 80 characters.' });
-            const made = tickets.add(number => ({
-              ...{ id: `OD-${number}`, reference: '', title: '', text: '', urgent: false, open: true, notes: [] },
-              ...given,
-            }));
-            return jsonReply(201, made);
+          answer: call => {
+            const given = fieldsOf<OpsdeskTicket>(call);
+            if (typeof given.title !== 'string' || given.title.length > 80)
+              return failure(400, 'title: up to 80 characters.');
+            return jsonReply(
+              201,
+              tickets.add((_, id) => ({ ...fresh, ...given, id })),
+            );
           },
         },
         {
@@ -50,33 +54,21 @@ export async function startOpsdesk(options: StartPlatformOptions = {}) {
               tickets.indexed().filter(({ reference }) => !query.reference || query.reference === reference),
             ),
         },
-        {
-          method: 'GET',
-          pattern: '/tickets/:id',
-          answer: ({ params }) => {
-            const found = tickets.find(numberOf(params.id));
-            return found ? jsonReply(200, found) : absent;
-          },
-        },
+        { method: 'GET', pattern: '/tickets/:id', answer: ({ params }) => foundReply(tickets.find(params.id)) },
         {
           method: 'PATCH',
           pattern: '/tickets/:id',
-          answer: ({ params, json }) => {
-            const changed = tickets.change(numberOf(params.id), row => ({ ...row, ...(json as object) }));
-            return changed ? jsonReply(200, changed) : absent;
-          },
+          answer: call => foundReply(tickets.change(call.params.id, row => ({ ...row, ...fieldsOf(call) }))),
         },
         {
           method: 'POST',
           pattern: '/tickets/:id/notes',
           answer: ({ params, json }) => {
             const note = json as OpsdeskTicket['notes'][number];
-            const changed = tickets.change(numberOf(params.id), row => ({ ...row, notes: [...row.notes, note] }));
-            return changed ? jsonReply(201, note) : absent;
+            const changed = tickets.change(params.id, row => ({ ...row, notes: [...row.notes, note] }));
+            return changed && jsonReply(201, note);
           },
         },
       ],
     };
   });
-  return Object.assign(simulator, { tickets: () => all() });
-}

@@ -1,9 +1,10 @@
 import {
   emptyReply,
+  foundReply,
   jsonReply,
-  parseAuthorization,
   type RoutedCall,
   type StartPlatformOptions,
+  signsIn,
   startPlatform,
 } from '@itsm-bridge/testkit';
 import { freshIssue, renderIssue, type StoredIssue } from './stored-issue.ts';
@@ -20,21 +21,18 @@ export interface GitHubOptions extends StartPlatformOptions {
 const severities = ['critical', 'high', 'medium', 'low'].map(severity => `severity: ${severity}`);
 
 /** GitHub with one repository, octo/ops, the token `ghp_sandbox` and the users octocat and hubot. */
-export async function startGitHub(options: GitHubOptions = {}) {
+export function startGitHub(options: GitHubOptions = {}) {
   const { mayPush = true, labels = severities } = options;
   const shown = {
     ...{ has_issues: true, private: true, permissions: { push: mayPush, triage: mayPush } },
     ...options.repository,
   };
-  let all: () => readonly StoredIssue[] = () => [];
-  let addPull: (body: string) => void = () => {};
-  const simulator = await startPlatform(options, ({ collection, now, url }) => {
+  return startPlatform(options, ({ collection, now, url }) => {
     const issues = collection<StoredIssue>();
-    all = issues.all;
     const repo = '/repos/octo/ops';
     const time = () => new Date(now()).toISOString().replace(/\.\d+/, '');
     const fresh = (number: number) => freshIssue(number, time());
-    addPull = body => void issues.add(number => ({ ...fresh(number), body, pull: true }));
+    const addPull = (body: string) => void issues.add(number => ({ ...fresh(number), body, pull: true }));
     const failure = (status: number, message: string, errors?: unknown) => jsonReply(status, { message, errors });
     const invalid = (error: object) => failure(422, 'Validation Failed', [{ resource: 'Issue', ...error }]);
     const tooLong = (field: string, limit: number) =>
@@ -52,13 +50,12 @@ export async function startGitHub(options: GitHubOptions = {}) {
       return jsonReply(200, rows.slice(size * (at - 1), size * at), link);
     };
     const known = (is: boolean) => (is ? emptyReply(204) : failure(404, 'Not Found'));
-    const answered = (row: StoredIssue | undefined) =>
-      row ? jsonReply(200, renderIssue(row)) : failure(404, 'Not Found');
+    const answered = (row: StoredIssue | undefined) => foundReply(row && renderIssue(row));
     return {
-      failure,
+      behind: { issues: issues.all, addPull },
+      failure: (status, message) => failure(status, status === 404 ? 'Not Found' : message),
       refuse: ({ headers }) => {
-        const who = parseAuthorization(headers.authorization);
-        if (who.kind !== 'bearer' || who.token !== 'ghp_sandbox') return failure(401, 'Bad credentials');
+        if (!signsIn({ headers }, { kind: 'bearer', token: 'ghp_sandbox' })) return failure(401, 'Bad credentials');
         if (headers['x-github-api-version'] === '2022-11-28') return undefined;
         return failure(400, 'An unsupported API version was specified');
       },
@@ -111,7 +108,7 @@ export async function startGitHub(options: GitHubOptions = {}) {
             if ([...body].length > 65_536) return tooLong('body', 65_536);
             const add = (row: StoredIssue) => ({ ...row, comments: [...row.comments, body] });
             const changed = issues.change(Number(params.number), add);
-            return changed ? jsonReply(201, { body }) : failure(404, 'Not Found');
+            return changed && jsonReply(201, { body });
           },
         },
         {
@@ -136,5 +133,4 @@ export async function startGitHub(options: GitHubOptions = {}) {
       ],
     };
   });
-  return Object.assign(simulator, { issues: () => all(), addPull: (body: string) => addPull(body) });
 }

@@ -1,4 +1,11 @@
-import { jsonReply, type Reply, type RoutedCall, type StartPlatformOptions, startPlatform } from '@itsm-bridge/testkit';
+import {
+  foundReply,
+  jsonReply,
+  type Reply,
+  type RoutedCall,
+  type StartPlatformOptions,
+  startPlatform,
+} from '@itsm-bridge/testkit';
 
 export interface PagerDutyIncident {
   readonly id: string;
@@ -30,13 +37,12 @@ export type PagerDutySimulator = Awaited<ReturnType<typeof startPagerDuty>>;
 
 type Given = Partial<PagerDutyIncident> & { readonly type?: string };
 export interface Note {
-  readonly incident: number;
+  readonly incident: string;
   readonly content: string;
 }
 
 const failure = (status: number, code: number, message: string, ...errors: string[]): Reply =>
   jsonReply(status, { error: { message, code, ...(errors.length > 0 ? { errors } : {}) } });
-const absent = failure(404, 2100, 'Not Found');
 const monthMs = 30 * 86_400_000;
 
 function invalid({ title, body, urgency }: Given): Reply | undefined {
@@ -47,21 +53,18 @@ function invalid({ title, body, urgency }: Given): Reply | undefined {
 }
 
 /** One account: a service PSVC1, a user rca@example.com, the key "pd-secret-key". */
-export async function startPagerDuty(options: PagerDutyOptions = {}) {
+export function startPagerDuty(options: PagerDutyOptions = {}) {
   const { priorities = [1, 2].map(rank => ({ id: `PRIO${rank}`, name: `P${rank}` })) } = options;
   const { urgency: ruled, serviceStatus: status = 'active', role = 'limited_user' } = options;
   const incident_urgency_rule = { type: 'constant', urgency: ruled ?? 'severity_based' };
-  let rows = { incidents: (): readonly PagerDutyIncident[] => [], notes: (): readonly Note[] => [] };
-  const simulator = await startPlatform(options, ({ collection, now, url }) => {
-    const incidents = collection<PagerDutyIncident>();
+  return startPlatform(options, ({ collection, now, url }) => {
+    const incidents = collection<PagerDutyIncident>('PINC');
     const notes = collection<Note>();
-    rows = { incidents: incidents.all, notes: notes.all };
     const at = () => new Date(now()).toISOString();
-    const numberOf = ({ params }: RoutedCall) => Number(params.id?.replace('PINC', ''));
-    const oneOf = (row: PagerDutyIncident | undefined, code = 200) =>
-      row ? jsonReply(code, { incident: row }) : absent;
-    const read = (pattern: string, answer: (call: RoutedCall) => Reply) => ({ method: 'GET', pattern, answer });
-    const write = (method: string, pattern: string, answer: (call: RoutedCall) => Reply) => ({
+    const oneOf = (row: PagerDutyIncident | undefined) => foundReply(row && { incident: row });
+    type Answer = (call: RoutedCall) => Reply | undefined;
+    const read = (pattern: string, answer: Answer) => ({ method: 'GET', pattern, answer });
+    const write = (method: string, pattern: string, answer: Answer) => ({
       ...{ method, pattern },
       answer: (call: RoutedCall) =>
         call.headers.from === 'rca@example.com' ? answer(call) : failure(400, 1008, 'Requester User Not Found'),
@@ -75,13 +78,13 @@ export async function startPagerDuty(options: PagerDutyOptions = {}) {
       const open = incidents.all().filter(row => row.status !== 'resolved');
       if (given.incident_key && open.some(row => row.incident_key === given.incident_key))
         return argued('Open incident with matching dedup key already exists on this service');
-      const made = incidents.add(number => ({
+      const made = incidents.add((number, id) => ({
         ...{ incident_key: null, priority: null, escalation_policy: null, body: {}, resolved_at: null },
         ...(given as PagerDutyIncident),
-        ...{ id: `PINC${number}`, incident_number: number, html_url: `${url}/incidents/PINC${number}` },
+        ...{ id, incident_number: number, html_url: `${url}/incidents/${id}` },
         ...{ status: 'triggered', created_at: at(), urgency: ruled ?? given.urgency ?? 'high' },
       }));
-      return oneOf(made, 201);
+      return jsonReply(201, { incident: made });
     };
     const list = ({ query }: RoutedCall): Reply => {
       const since = query.date_range === 'all' ? 0 : now() - monthMs;
@@ -97,31 +100,32 @@ export async function startPagerDuty(options: PagerDutyOptions = {}) {
       const limit = Number(query.limit ?? 25);
       return jsonReply(200, { incidents: found.slice(0, limit), more: found.length > limit });
     };
-    const change = (call: RoutedCall): Reply => {
-      const { type: _, ...given } = (call.json as { incident: Given }).incident;
+    const change = ({ json, params }: RoutedCall): Reply | undefined => {
+      const { type: _, ...given } = (json as { incident: Given }).incident;
       const resolved = given.status === 'resolved';
-      if (resolved && incidents.find(numberOf(call))?.status === 'resolved')
+      if (resolved && incidents.find(params.id)?.status === 'resolved')
         return failure(400, 1001, 'Incident Already Resolved');
       const ends = { ...(resolved ? { resolved_at: at() } : {}), ...(ruled ? { urgency: ruled } : {}) };
-      return invalid(given) ?? oneOf(incidents.change(numberOf(call), row => ({ ...row, ...given, ...ends })));
+      return invalid(given) ?? oneOf(incidents.change(params.id, row => ({ ...row, ...given, ...ends })));
     };
-    const addNote = (call: RoutedCall): Reply => {
-      const { content } = (call.json as { note: Note }).note;
-      if (!incidents.find(numberOf(call))) return absent;
-      return jsonReply(200, { note: notes.add(() => ({ incident: numberOf(call), content })) });
+    const addNote = ({ json, params }: RoutedCall): Reply | undefined => {
+      const { content } = (json as { note: Note }).note;
+      const incident = incidents.find(params.id)?.id;
+      return incident === undefined ? undefined : jsonReply(200, { note: notes.add(() => ({ incident, content })) });
     };
     return {
+      behind: { incidents: incidents.all, notes: notes.all },
       refuse: ({ headers: { authorization } }) =>
         authorization === 'Token token=pd-secret-key' ? undefined : failure(401, 2006, 'Authentication failed'),
       failure: (code, message) => failure(code, code === 429 ? 2020 : 2100, message),
       routes: [
         write('POST', '/incidents', create),
         read('/incidents', list),
-        read('/incidents/:id', call => oneOf(incidents.find(numberOf(call)))),
+        read('/incidents/:id', ({ params }) => oneOf(incidents.find(params.id))),
         write('PUT', '/incidents/:id', change),
         write('POST', '/incidents/:id/notes', addNote),
-        read('/incidents/:id/notes', call =>
-          jsonReply(200, { notes: notes.all().filter(({ incident }) => incident === numberOf(call)) }),
+        read('/incidents/:id/notes', ({ params }) =>
+          jsonReply(200, { notes: notes.all().filter(({ incident }) => incident === params.id) }),
         ),
         read('/priorities', () =>
           priorities === 'none' ? failure(402, 2014, 'Missing Account Ability') : jsonReply(200, { priorities }),
@@ -132,5 +136,4 @@ export async function startPagerDuty(options: PagerDutyOptions = {}) {
       ],
     };
   });
-  return Object.assign(simulator, { incidents: () => rows.incidents(), notes: () => rows.notes() });
 }

@@ -24,13 +24,12 @@ export interface ReceiverOptions extends StartPlatformOptions {
 }
 
 /** A receiver of webhooks at `/hooks/rca`: verifies each request as its library does, and keeps the events. */
-export async function startReceiver(options: ReceiverOptions = {}) {
+export function startReceiver(options: ReceiverOptions = {}) {
   const { deduplicates = false, namesTicket = true, secret = () => signingSecret } = options;
-  let all: () => readonly ReceivedEvent[] = () => [];
-  const simulator = await startPlatform(options, ({ collection, url }) => {
+  return startPlatform(options, ({ collection, url }) => {
     const events = collection<ReceivedEvent>();
-    all = events.all;
     return {
+      behind: { events: events.all },
       refuse: request => (verified(request, secret()) ? undefined : jsonReply(401, { message: 'Bad signature.' })),
       routes: [
         {
@@ -52,7 +51,6 @@ export async function startReceiver(options: ReceiverOptions = {}) {
       ],
     };
   });
-  return Object.assign(simulator, { events: () => all() });
 }
 
 function verified({ headers, body }: RecordedRequest, secret: string): boolean {
