@@ -179,6 +179,16 @@ describe('judgeAnswer: the words of an error', () => {
         'Set endpoint to the address that answers itself.',
     });
   });
+
+  it.each([
+    ['https://sso.example.com/login?SAMLRequest=fZJ&user=rca#top', 'https://sso.example.com/login'],
+    ['/login.do?token=abc', `${new URL(answerOf(302).url).origin}/login.do`],
+    ['https://rca:abc@sso.example.com/', 'https://sso.example.com/'],
+    ['http://[', 'an unnamed place'],
+  ])('name the target %s without what may be a secret', (location, place) => {
+    const { message } = judged(answerOf(302, { text: '', headers: { location } })) as Error;
+    expect(message).toContain(`redirected to ${place}. Set`);
+  });
 });
 
 describe('judgeAnswer: lore of one platform', () => {

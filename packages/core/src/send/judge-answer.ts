@@ -36,14 +36,23 @@ export function judgeAnswer(answer: RawAnswer, config: HttpConfig, now: Date): u
   }
   const words = config.errorMessage(body) ?? `${asked} was answered ${status}.`;
   if (status >= 300 && status < 400) {
-    const target = headers.location ?? 'an unnamed place';
-    throw fail('config', `${asked} was redirected to ${target}. Set endpoint to the address that answers itself.`);
+    throw fail(
+      'config',
+      `${asked} was redirected to ${placeOf(headers.location, url)}. Set endpoint to the address that answers itself.`,
+    );
   }
   if (status === 401 || status === 403) throw fail('auth', words);
   if (status === 429) throw fail('rate-limited', words);
   if (status === 503 && waitMs !== undefined) throw fail('unavailable', words);
   if (status >= 500 || status === 408) throw fail(brokenKind, words);
   throw fail('rejected', words);
+}
+
+/** Without its query: that of a sign-in page says what was asked, by whom, and sometimes with which token. */
+function placeOf(location: string | undefined, from: string): string {
+  if (!location || !URL.canParse(location, from)) return 'an unnamed place';
+  const { protocol, host, pathname } = new URL(location, from);
+  return `${protocol}//${host}${pathname}`;
 }
 
 type Parsed =

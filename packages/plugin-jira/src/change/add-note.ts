@@ -1,4 +1,4 @@
-import type { Call, TicketRef, Warning } from '@itsm-bridge/core';
+import { type Call, type TicketRef, unlessAborted, type Warning } from '@itsm-bridge/core';
 import { z } from 'zod';
 import type { Connection } from '../site/connection.ts';
 import { type Note, noteComment } from './note-comment.ts';
@@ -19,7 +19,7 @@ export async function addNote(
   { signal }: Pick<Call, 'signal'>,
 ): Promise<readonly Warning[]> {
   const add = noteComment(note, await api.version());
-  if (!(await isServiceProject())) {
+  if (!(await unlessAborted(isServiceProject(), signal))) {
     await api.put(`/issue/${id}`, { update: { comment: [{ add }] } }, { signal });
     return [];
   }
