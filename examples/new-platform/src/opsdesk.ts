@@ -83,7 +83,12 @@ export const opsdesk = definePlugin({
         return notes.some(({ id }) => id === change.id) ? 'applied' : 'absent';
       },
       async read(ref, { signal }) {
-        return (await read(ref.id, signal)).open ? { kind: 'open' } : { kind: 'done', wontFix: false };
+        try {
+          return (await read(ref.id, signal)).open ? { kind: 'open' } : { kind: 'done', wontFix: false };
+        } catch (error) {
+          if (ItsmError.is(error) && error.status === 404) return { kind: 'gone' };
+          throw error;
+        }
       },
       check: ({ signal }) =>
         askQuestions([

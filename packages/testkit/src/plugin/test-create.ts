@@ -5,7 +5,6 @@ import { deepFreeze } from './deep-freeze.ts';
 import { inTime } from './in-time.ts';
 import { lesson } from './lesson.ts';
 import type { PluginUnderTest } from './plugin-under-test.ts';
-import { formsOf, renderings } from './shows.ts';
 import type { OpenSubject, Subject } from './subject.ts';
 
 const never: AbortSignal = new AbortController().signal;
@@ -133,37 +132,5 @@ export function testCreate({ describe, it }: TestRunner, open: OpenSubject, { an
         'create was cut short after its request had left, and does not say kind `outcome-unknown`: the ticket may be there.',
       );
     });
-
-    it('shows no secret in any failure', async () => {
-      const echo = (status: number) => (text: string) =>
-        ({ kind: 'status', status, body: { message: text, detail: text, error: { message: text } } }) as const;
-      const cutShort = (['drop', 'half-body'] as const).map(kind => () => ({ kind, commit: false }));
-      for (const effectOf of [...cutShort, ...[400, 401, 500].map(echo)]) {
-        // On a platform of its own: what follows a refused sign-in is held back, and would never be sent.
-        await using subject = await open();
-        const { create } = await ready(subject);
-        subject.platform.simulator.fault({
-          on: subject.platform.creates,
-          effect: effectOf(Object.values(subject.platform.env).join(' ')),
-        });
-        const made = await attempt('create', () => create());
-        lesson(subject.creates().length > 0, 'create sent nothing, so that no failure was seen.');
-        if (made.kind === 'done') continue;
-        const shown = renderings(made.error).join('\n');
-        for (const [name, secret] of [...Object.entries(subject.platform.env), ...signedWith(subject)]) {
-          lesson(
-            !formsOf(secret).some(form => shown.includes(form)),
-            `An error of create shows the value of ${name}: errors are logged, stored and shown. Throw what createHttp throws, or words without headers and bodies of the request.`,
-          );
-        }
-      }
-    });
   });
 }
-
-/** What requests were signed with: a password is in it in another form. */
-const signedWith = (subject: Subject): readonly (readonly [string, string])[] =>
-  subject.requests().flatMap(({ headers }) => {
-    const [, value] = (headers.authorization ?? '').split(' ');
-    return value ? [['the Authorization header', value] as const] : [];
-  });
