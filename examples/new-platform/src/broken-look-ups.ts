@@ -1,5 +1,5 @@
 import { ItsmError } from '@itsm-bridge/core';
-import type { BrokenPlugin } from './broken-plugins.ts';
+import type { BrokenPlugin } from './broken-plugin.ts';
 import { spoiled } from './spoiled.ts';
 
 interface Row {

@@ -1,5 +1,5 @@
 import { ItsmError, type ItsmPlugin } from '@itsm-bridge/core';
-import type { BrokenPlugin } from './broken-plugins.ts';
+import type { BrokenPlugin } from './broken-plugin.ts';
 import { type Spoil, spoiled } from './spoiled.ts';
 
 const password = 'correct horse';

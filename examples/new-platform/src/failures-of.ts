@@ -9,9 +9,9 @@ export interface ContractFailure {
 /**
  * Runs the contract and collects what fails, instead of failing.
  *
- * @param stage only the tests of one: `create`
+ * @param only the test of that name, instead of all
  */
-export async function failuresOf(under: PluginUnderTest, stage?: string): Promise<readonly ContractFailure[]> {
+export async function failuresOf(under: PluginUnderTest, only?: string): Promise<readonly ContractFailure[]> {
   const path: string[] = [];
   const tests: { readonly test: string; readonly body: () => Promise<void> }[] = [];
   pluginContract(
@@ -28,7 +28,7 @@ export async function failuresOf(under: PluginUnderTest, stage?: string): Promis
     under,
   );
   const failures: ContractFailure[] = [];
-  for (const { test, body } of tests.filter(({ test }) => stage === undefined || test.startsWith(`${stage} > `))) {
+  for (const { test, body } of tests.filter(({ test }) => only === undefined || test === only)) {
     try {
       await body();
     } catch (error) {
