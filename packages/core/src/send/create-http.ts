@@ -18,6 +18,7 @@ import { judgeAnswer } from './judge-answer.ts';
 import { proxyOf } from './proxy.ts';
 import type { SignedWith } from './redact.ts';
 import { safeError } from './safe-error.ts';
+import { secretsInPath } from './secrets-in-path.ts';
 import { unlessAborted } from './unless-aborted.ts';
 import { withPath } from './with-path.ts';
 
@@ -73,10 +74,11 @@ export function createHttp(
     let signedWith: SignedWith = { headers: {}, others: [] };
     const attempt = async () => {
       stillWanted();
-      const { path = '', ...signed } = await signIn(() => sign(config.auth, toSign));
-      signedWith = signed;
+      const { path, ...signed } = await signIn(() => sign(config.auth, toSign));
+      const whole = path === undefined ? undefined : withPath(url, path);
+      signedWith = whole ? { ...signed, others: [...signed.others, ...secretsInPath(path ?? '', whole)] } : signed;
       stillWanted();
-      const address = path === '' ? {} : { url: withPath(url, path).href, baseURL: undefined, params: undefined };
+      const address = whole ? { url: whole.href, baseURL: undefined, params: undefined } : {};
       const headers = AxiosHeaders.from(request.headers).concat(signed.headers);
       return send({ ...request, ...address, headers, signal } as InternalAxiosRequestConfig);
     };
@@ -127,7 +129,7 @@ export function createHttp(
 
 async function sign(auth: AuthStrategy, toSign: RequestToSign): Promise<SignedWith & { readonly path?: string }> {
   const [headers, path, others = []] = await Promise.all([auth.headers(toSign), auth.path?.(), auth.secrets?.()]);
-  return path === undefined ? { headers, others } : { headers, path, others: [...others, path] };
+  return { headers, others, ...(path === undefined ? {} : { path }) };
 }
 
 /** Whether another sign-in is worth one replay: refreshed by a request that was refused at the same time, or now. */

@@ -9,9 +9,9 @@ import { systemClock } from './system-clock.ts';
 const path = 'T0/B0/s3cr3t-t0k3n';
 const auth: AuthStrategy = { ...noAuth, path: async () => path, secrets: async () => ['signing-key'] };
 
-async function posted(answer: Parameters<typeof localServer>[0], under = '/services') {
+async function posted(answer: Parameters<typeof localServer>[0], under = '/services', signedIn = auth) {
   await using server = await localServer(answer);
-  const config = { baseURL: `${server.url}${under}`, auth, errorMessage: (body: unknown) => String(body) };
+  const config = { baseURL: `${server.url}${under}`, auth: signedIn, errorMessage: (body: unknown) => String(body) };
   const http = createHttp(config, integration.transport, systemClock);
   const outcome = await http.post('', { a: 1 }).catch((error: Error) => error);
   return { outcome, url: server.received[0]?.path };
@@ -27,6 +27,15 @@ it.each([
 it.each([400, 500])('is in no error of an answer of %i that quotes it, nor is the key of a signature', async status => {
   const { outcome } = await posted(answerJson(status, `POST /services/${path} by signing-key`));
   expect(String(outcome)).toContain('POST /services/[secret] by [secret]');
+});
+
+it.each([
+  ['the last part alone', 'unknown token s3cr3t-t0k3n', path],
+  ['the value of its query', 'bad sig s1gn4ture', 'hook?sig=s1gn4ture'],
+  ['the form in which it was sent', 'no s3cr3t%20t0k3n', 'hook/s3cr3t t0k3n'],
+])('is in no error that quotes %s', async (_, quoted, given) => {
+  const { outcome } = await posted(answerJson(400, quoted), '/services', { ...auth, path: async () => given });
+  expect(String(outcome)).toMatch(/\[secret\]$/);
 });
 
 it('is in no error of a redirect that names it', async () => {
