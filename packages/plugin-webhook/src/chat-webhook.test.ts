@@ -10,7 +10,7 @@ const analysis = {
 };
 
 /** A chat whose webhooks have their secret in the address: it takes any JSON with a text, and signs nobody in. */
-async function open(membersOf: (url: string) => object = () => ({})) {
+async function open(membersOf: (url: string) => object = () => ({}), env = { HOOK: path }) {
   const chat = await startPlatform({}, () => ({
     routes: [
       { method: 'POST', pattern: '/services/T000/B000/s3cr3t-t0k3n', answer: () => jsonReply(200, 'ok') },
@@ -19,7 +19,6 @@ async function open(membersOf: (url: string) => object = () => ({})) {
   }));
   const secret = { endpoint: `${chat.url}/services`, secret_path: '${HOOK}', retry: { max_retries: 0 } };
   const members = { plugin: 'webhook', ...secret, body: { text: '*{{ draft.title }}*' }, ...membersOf(chat.url) };
-  const env = { HOOK: path };
   const bench = await openBench({
     ...{ config: { chat: members }, plugins: [webhook], decorators: { dry_run: dryRun }, env },
   });
@@ -44,7 +43,7 @@ it('is posted to under its secret path, unsigned, with what an analysis says as 
 });
 
 it('is previewed without its secret, and needs none for that', async () => {
-  await using desk = await open(() => ({ dry_run: true }));
+  await using desk = await open(() => ({ dry_run: true }), {} as never);
   const { itsm } = desk;
   const [preview] = await itsm.preview(analysis);
   expect(preview?.request.url).toMatch(/\/services\/\[secret\]$/);
@@ -74,6 +73,20 @@ it('keeps the address exactly as it was written: slash and query', async () => {
   const [delivery] = await itsm.createTickets(analysis);
   expect(delivery).toMatchObject({ status: 'created', ticket: { url: `${chat.url}/exact/` } });
   expect(chat.requests.map(({ path: at, query }) => [at, { ...query }])).toEqual([['/exact/', { wait: 'true' }]]);
+});
+
+it('that names its own address among its answers does not make a ticket’s link of it', async () => {
+  const ticket = { id: 'id', url: 'link' };
+  await using desk = await open(() => ({ ticket }));
+  const body = { id: 7, link: `${desk.chat.url}/services/${path}` };
+  desk.chat.fault({ effect: { kind: 'status', status: 200, body } });
+  const [delivery] = await desk.itsm.createTickets(analysis);
+  expect(delivery?.ticket).toMatchObject({ id: '7', url: `${desk.chat.url}/services` });
+});
+
+it('refuses old secrets without a new one', async () => {
+  const old = `whsec_${'b'.repeat(43)}=`;
+  await expect(open(() => ({ previous_secrets: [old] }))).rejects.toThrow(/chat\.previous_secrets.*which is missing/);
 });
 
 it('says in the check that nothing is signed', async () => {

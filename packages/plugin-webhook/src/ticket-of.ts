@@ -9,7 +9,7 @@ import { valueAt } from './value-at.ts';
  */
 export function ticketOf(
   answer: unknown,
-  { endpoint, ticket }: Pick<WebhookSettings, 'endpoint' | 'ticket'>,
+  { endpoint, ticket, secret_path }: Pick<WebhookSettings, 'endpoint' | 'ticket' | 'secret_path'>,
   { id: webhookId, status }: { readonly id: string; readonly status: number },
 ): TicketRef {
   const names = { webhook_id: webhookId };
@@ -26,5 +26,7 @@ export function ticketOf(
     throw new ItsmError('outcome-unknown', message, { status });
   }
   const url = text(ticket.url);
-  return { id, key: text(ticket.key) || id, url: URL.canParse(url) ? url : place, names };
+  // A receiver that names its own address names what is secret in it.
+  const shown = URL.canParse(url) && !(secret_path && url.startsWith(place));
+  return { id, key: text(ticket.key) || id, url: shown ? url : place, names };
 }
