@@ -65,7 +65,7 @@ describe('bad input is one clear error with its place and exit status 2; nothing
 
   it('an unknown plugin', async () => {
     expect(await complaint({ config: text => text.replace('"jira": {', '"jria": {') })).toMatchInlineSnapshot(`
-      "error: itsm_config.json:22:3: jria: No plugin "jria"; registered: servicenow, jira. Did you mean "jira"? Name a registered one in the member "plugin", or install one of that name (looked for: @itsm-bridge/plugin-jria, itsm-plugin-jria, jria).
+      "error: itsm_config.json:22:3: jria: No plugin "jria"; registered: servicenow, jira. Did you mean "jira"? Name a registered one in the member "plugin", or install one of that name (looked for: @itsm-bridge/plugin-jria, itsm-plugin-jria, itsm-bridge-plugin-jria, jria).
       "
     `);
   });

@@ -28,7 +28,7 @@ describe('what is found nowhere is told with what was looked for, and what to do
   it.each([
     [
       'opsdesk',
-      'npm install itsm-plugin-opsdesk (looked for: @itsm-bridge/plugin-opsdesk, itsm-plugin-opsdesk, opsdesk).',
+      'npm install itsm-plugin-opsdesk (looked for: @itsm-bridge/plugin-opsdesk, itsm-plugin-opsdesk, itsm-bridge-plugin-opsdesk, opsdesk).',
     ],
     ['github', 'npm install @itsm-bridge/plugin-github (looked for:'],
     ['githbu', 'npm install @itsm-bridge/plugin-github (looked for:'],

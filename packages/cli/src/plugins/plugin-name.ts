@@ -15,9 +15,10 @@ export function pluginName(text: string): PluginName {
   const [, module = text, chosen] = /^(.+)#([a-z][\w-]*)$/i.exec(text) ?? [];
   if (isAbsolute(module) || /^\.{1,2}([\\/]|$)/.test(module)) return { kind: 'path', path: module, chosen };
   if (short.test(module))
-    return { kind: 'package', packages: [`@itsm-bridge/plugin-${module}`, `itsm-plugin-${module}`, module], chosen };
+    return { kind: 'package', packages: [...prefixes.map(each => each + module), module], chosen };
   return packagePath.test(module) ? { kind: 'package', packages: [module], chosen } : { kind: 'neither' };
 }
 
+const prefixes = ['@itsm-bridge/plugin-', 'itsm-plugin-', 'itsm-bridge-plugin-'];
 const short = /^[a-z0-9][a-z0-9._-]*$/;
 const packagePath = /^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*(\/[\w.-]+)*$/;
