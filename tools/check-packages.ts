@@ -13,7 +13,7 @@ import { listSizes } from './packages/list-sizes.ts';
 import { openProject } from './packages/open-project.ts';
 import { packPackages } from './packages/pack-packages.ts';
 import { rehearseRelease } from './packages/rehearse-release.ts';
-import { checkConfigs, runExamples, writeExamples } from './packages/run-examples.ts';
+import { checkConfigs, runExamples, runExamplesAtOnce, writeExamples } from './packages/run-examples.ts';
 import { scaffold } from './packages/scaffold.ts';
 import { servePackages } from './packages/serve-packages.ts';
 import { step } from './packages/step.ts';
@@ -34,44 +34,53 @@ try {
       await lintPackage(each, findings);
     }
   });
-  await step('Public types against api/', async () => {
-    for (const each of packages) checkApi(root, each, findings);
-  });
-  await step('Release, rehearsed', () => rehearseRelease(root, packages, out, findings));
-
   await using registry = await servePackages(packages);
   const examples = readExamples(root, packages, findings);
   const names = packages.map(({ name }) => name).filter(name => name.startsWith('@'));
-  // The first Node sees what does not depend on it, too.
-  for (const node of ['24', '22', '26']) {
-    const project = await step(`Node ${node}: an empty project, and npm install`, async () => {
-      const opened = await openProject(join(out, `node-${node}`), node, registry);
-      const tools = node === '24' ? toolVersions(root) : [];
-      await opened.run('npm', ['install', '--strict-peer-deps', ...names, ...tools]);
-      await opened.run('npm', ['ls', '--all']);
-      writeExamples(opened, examples);
-      return opened;
+  const install = (node: string, ...tools: string[]) =>
+    step(`Node ${node}: an empty project, and npm install`, async () => {
+      const project = await openProject(join(out, `node-${node}`), node, registry);
+      await project.run('npm', ['install', '--strict-peer-deps', ...names, ...tools]);
+      await project.run('npm', ['ls', '--all']);
+      writeExamples(project, examples);
+      return project;
     });
-    if (node === '24') {
-      await step('Types under nodenext and bundler', () => checkTypes(project, packages, examples, findings));
-      await step('Configs of the READMEs', () => checkConfigs(project, examples, findings));
+
+  // The first Node sees what does not depend on it, too. Half of it is waiting for npm: the rest goes on meanwhile.
+  const onNode24 = async () => {
+    const project = await install('24', ...toolVersions(root));
+    await step('Types under nodenext and bundler', () => checkTypes(project, packages, examples, findings));
+    await step('Configs of the READMEs', () => checkConfigs(project, examples, findings));
+    await step('Node 24: examples of the READMEs', () => runExamples(project, examples, findings));
+    const plugin = await step('A new plugin by npm create', () => scaffold(project, packages, registry));
+    await step('Delivery by packages alone, one of them not ours', async () => {
+      const own = await openProject(join(out, 'delivery'), project, registry);
+      const ours = ['cli', 'core', 'plugin-jira', 'plugin-dryrun', 'testkit'].map(name => `@itsm-bridge/${name}`);
+      await own.run('npm', ['install', '--strict-peer-deps', ...ours, plugin.tarball]);
+      await deliver(own, plugin);
+    });
+  };
+  const elsewhere = async () => {
+    await step('Public types against api/', async () => {
+      for (const each of packages) checkApi(root, each, findings);
+    });
+    await step('Release, rehearsed', () => rehearseRelease(root, packages, out, findings));
+    for (const node of ['22', '26']) {
+      const project = await install(node);
+      await step(`Node ${node}: examples of the READMEs`, () => runExamplesAtOnce(project, examples, findings));
     }
-    await step(`Node ${node}: examples of the READMEs`, () => runExamples(project, examples, findings, node === '24'));
-    if (node === '24') {
-      const plugin = await step('A new plugin by npm create', () => scaffold(project, packages, registry));
-      await step('Delivery by packages alone, one of them not ours', async () => {
-        const own = await openProject(join(out, 'delivery'), project, registry);
-        const ours = ['cli', 'core', 'plugin-jira', 'plugin-dryrun', 'testkit'].map(name => `@itsm-bridge/${name}`);
-        await own.run('npm', ['install', '--strict-peer-deps', ...ours, plugin.tarball]);
-        await deliver(own, plugin);
-      });
-    }
-  }
+  };
+  const lanes = await Promise.allSettled([onNode24(), elsewhere()]);
+  for (const lane of lanes) if (lane.status === 'rejected') findings.add('the check', messageOf(lane.reason));
 } catch (error) {
-  findings.add('the check', error instanceof Error ? error.message : String(error));
+  findings.add('the check', messageOf(error));
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 if (findings.count > 0) {
   process.stderr.write(`${findings.count} problems.\n`);
   process.exitCode = 1;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { eachOf } from './each-of.ts';
 import type { Examples } from './examples.ts';
@@ -18,45 +18,64 @@ export function writeExamples(project: Project, { code }: Examples): void {
   }
 }
 
-/**
- * Runs what the READMEs show, each in a folder of its own; a sandbox stands in for platforms that no config names.
- *
- * @param hasTools vitest is there, for the examples that are tests
- */
-export async function runExamples(
-  project: Project,
-  { code }: Examples,
-  findings: Findings,
-  hasTools: boolean,
-): Promise<void> {
+/** Runs what the READMEs show, each in a folder and a process of its own. */
+export async function runExamples(project: Project, examples: Examples, findings: Findings): Promise<void> {
+  await using _ = await startSandbox(project, examples);
+  await eachOf(examples.code, async ({ at, folder, file, config, notRun }) => {
+    if (notRun !== undefined) return void process.stdout.write(`  ${at} is not run: ${notRun}\n`);
+    const cwd = join(project.dir, folder);
+    const [command, ...args] = file === 'example.ts' ? ['node', file] : ['vitest', 'run', '--root', cwd];
+    const more = { cwd, env: { ...usersEnv(), ...secretsOf(config ?? '') }, timeoutMs: 60_000 };
+    await project.run(command ?? '', args, more).catch(error => findings.add(at, String(error)));
+  });
+}
+
+/** The same in one process, which loads the packages once. Those that are tests need no Node of their own. */
+export async function runExamplesAtOnce(project: Project, examples: Examples, findings: Findings): Promise<void> {
+  await using _ = await startSandbox(project, examples);
+  const run = examples.code.filter(({ file, notRun }) => file === 'example.ts' && notRun === undefined);
+  const places = run.map(({ at, folder, file }) => ({ at, folder: join(project.dir, folder), file }));
+  project.write('run-examples.mjs', oneAfterTheOther(JSON.stringify(places)));
+  const env = { ...usersEnv(), ...secretsOf(run.map(({ config }) => config ?? '').join()) };
+  await project.run('node', ['run-examples.mjs'], { env }).catch(error => findings.add(project.dir, String(error)));
+}
+
+const oneAfterTheOther = (places: string) => `
+for (const { at, folder, file } of ${places}) {
+  process.chdir(folder);
+  await import(folder + '/' + file).catch(error => {
+    console.error(at, error);
+    process.exitCode = 1;
+  });
+}
+`;
+
+const secretsOf = (config: string): Readonly<Record<string, string>> => {
+  const names = [...config.matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => name);
+  return Object.fromEntries([...names, 'SERVICENOW_PASSWORD', 'JIRA_API_TOKEN'].map(name => [name, secret]));
+};
+
+/** Stands in for the platforms of examples whose README shows no config. */
+async function startSandbox(project: Project, { code }: Examples): Promise<AsyncDisposable> {
   const config = join(project.dir, 'sandbox/config.json');
   mkdirSync(join(project.dir, 'sandbox'), { recursive: true });
-  const itsm = join(project.dir, 'node_modules/.bin/itsm');
-  const node = join(project.dir, 'node_modules/.bin/node');
+  const [node = '', itsm = ''] = ['node', 'itsm'].map(name => join(project.dir, 'node_modules/.bin', name));
   const ports = ['--page-port', '0', '--servicenow-port', '0', '--jira-port', '0'];
   const sandbox = spawn(node, [itsm, 'sandbox', ...ports, '--out', config], {
     cwd: project.dir,
     env: usersEnv(),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  try {
-    for await (const line of sandbox.stdout) if (String(line).includes('Config')) break;
-    await eachOf(code, async ({ at, folder, file, config: own, notRun }) => {
-      if (notRun !== undefined) return void process.stdout.write(`  ${at} is not run: ${notRun}\n`);
-      if (file === 'example.test.ts' && !hasTools) return;
-      const cwd = join(project.dir, folder);
-      if (!own && existsSync(config)) cpSync(config, join(cwd, 'config/itsm_config.json'), { recursive: true });
-      const names = new Set([...(own ?? '').matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => name));
-      const env = Object.fromEntries([...names, 'SERVICENOW_PASSWORD', 'JIRA_API_TOKEN'].map(name => [name, secret]));
-      const [command, ...args] = file === 'example.ts' ? ['node', file] : ['vitest', 'run', '--root', cwd];
-      const more = { cwd, env: { ...usersEnv(), ...env }, timeoutMs: 60_000 };
-      await project.run(command ?? '', args, more).catch(error => findings.add(at, String(error)));
-    });
-  } finally {
-    const over = once(sandbox, 'exit');
-    sandbox.kill('SIGTERM');
-    await over;
-  }
+  for await (const line of sandbox.stdout) if (String(line).includes('Config')) break;
+  for (const { folder, config: own } of code)
+    if (!own) cpSync(config, join(project.dir, folder, 'config/itsm_config.json'), { recursive: true });
+  return {
+    async [Symbol.asyncDispose]() {
+      const over = once(sandbox, 'exit');
+      sandbox.kill('SIGTERM');
+      await over;
+    },
+  };
 }
 
 /** A config of a README is one that `itsm check` takes. */
@@ -64,9 +83,8 @@ export async function checkConfigs(project: Project, { configs }: Examples, find
   await eachOf([...configs.entries()], async ([index, { at, text }]) => {
     const file = `configs/${index}.json`;
     project.write(file, text);
-    const env = Object.fromEntries([...text.matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => [name, secret]));
     await project
-      .run('itsm', ['check', '--config', file], { env: { ...usersEnv(), ...env } })
+      .run('itsm', ['check', '--config', file], { env: { ...usersEnv(), ...secretsOf(text) } })
       .catch(error => findings.add(at, String(error)));
   });
 }
