@@ -26,6 +26,12 @@ it('counts code, and neither blank lines nor comments', () => {
   expect(countLines(source)).toBe(5);
 });
 
+it('is told of the example, a whole platform in one file', async () => {
+  const examples = join(packages, '../examples');
+  const lines = countLines(await readFile(join(examples, 'new-platform/src/opsdesk.ts'), 'utf8'));
+  expect(await readFile(join(examples, 'README.md'), 'utf8')).toContain(`in one file of ${lines} lines of code`);
+});
+
 describe.each(plugins)('the README of %s', plugin => {
   it('says how long the code is', async () => {
     const expected = `Lines of code, without tests and comments: ${await linesOf(plugin)}.`;

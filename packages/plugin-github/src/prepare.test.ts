@@ -16,6 +16,13 @@ it('is an issue with the report, a label of the severity, and the key as a comme
   expect(body.trimEnd().split('\n').at(-1)).toBe(`<!-- itsm-bridge key: ${key} -->`);
 });
 
+it('has no heading over a part that the analysis does not have, and no warning of it', async () => {
+  await using desk = await openDesk();
+  const delivery = await desk.deliver({ root_cause: 'The pool ran dry.' });
+  expect(delivery.warnings).toEqual([]);
+  expect(desk.site.issues()[0]?.body?.match(/^## .*$/gm)).toEqual(['## Root cause']);
+});
+
 it('is cut with its fences closed, the key behind the cut', async () => {
   const { body, key } = await sent({ root_cause: `\`\`\`\n${'select 1; -- 🔥\n'.repeat(9_000)}\`\`\`` });
   expect(body.length).toBeLessThanOrEqual(65_536);

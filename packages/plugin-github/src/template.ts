@@ -1,25 +1,26 @@
 import type { TemplateSource } from '@itsm-bridge/core';
 
+/** An analysis may go without any of its parts: none is a heading over nothing. */
 export const template: TemplateSource = {
   file: '@itsm-bridge/plugin-github/issue_template.md',
   format: 'markdown',
-  text: `## Summary
-{{ analysis.executive_summary }}
+  text: `{% if analysis.executive_summary %}## Summary
+{{ analysis.executive_summary }}{% endif %}
 
-## Affected systems
-{{ job.affected_systems | join(', ') }}
+{% if job.affected_systems %}## Affected systems
+{{ job.affected_systems | join(', ') }}{% endif %}
 
-## Timeline
-{{ analysis.timeline }}
+{% if analysis.timeline %}## Timeline
+{{ analysis.timeline }}{% endif %}
 
-## Root cause
-{{ analysis.root_cause }}
+{% if analysis.root_cause %}## Root cause
+{{ analysis.root_cause }}{% endif %}
 
-## Recommendations
-{{ analysis.recommendations }}
+{% if analysis.recommendations %}## Recommendations
+{{ analysis.recommendations }}{% endif %}
 
-## Technical details
-{{ analysis.technical_details }}
+{% if analysis.technical_details %}## Technical details
+{{ analysis.technical_details }}{% endif %}
 
 ---
 *Root-cause analysis {{ job.id }}*
