@@ -12,7 +12,7 @@ const ofTheLanguage =
 /** What the files of the template import or declare beside the plugin. */
 const ofTheTemplate =
   'askQuestions basicAuth bearerAuth bodyToText createItsm cutText definePlugin describe describeJson dryRun endpoint ' +
-  'errorMessage expected it itsm jsonReply numberOf pluginContract prepare refusal sandboxSecret schema secret settings ' +
+  'errorMessage expected fieldsOf foundReply it itsm jsonReply pluginContract prepare refusal sandboxSecret schema secret settings ' +
   'signInWith startPlatform startSimulator textLimit ticket title titleLimit z';
 
 const words: ReadonlySet<string> = new Set([...ofTheLanguage.split(' '), ...ofTheTemplate.split(' ')]);
