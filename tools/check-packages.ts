@@ -13,7 +13,7 @@ import { listSizes } from './packages/list-sizes.ts';
 import { openProject } from './packages/open-project.ts';
 import { packPackages } from './packages/pack-packages.ts';
 import { rehearseRelease } from './packages/rehearse-release.ts';
-import { checkConfigs, runExamples, runExamplesAtOnce, writeExamples } from './packages/run-examples.ts';
+import { checkConfigs, runExamples, runTests, writeExamples } from './packages/run-examples.ts';
 import { scaffold } from './packages/scaffold.ts';
 import { servePackages } from './packages/serve-packages.ts';
 import { step } from './packages/step.ts';
@@ -25,7 +25,7 @@ const out = mkdtempSync(join(tmpdir(), 'itsm-packages-'));
 const findings = startFindings();
 
 try {
-  const packages = await step('Packing', async () => packPackages(root, join(out, 'packed')));
+  const packages = await step('Packing', () => packPackages(root, join(out, 'packed')));
   listSizes(packages);
   await step('Manifests, imports, publint, attw', async () => {
     for (const each of packages) {
@@ -36,6 +36,7 @@ try {
   });
   await using registry = await servePackages(packages);
   const examples = readExamples(root, packages, findings);
+  for (const { at, notRun } of examples.code) if (notRun) process.stdout.write(`${at} is not run: ${notRun}\n`);
   const names = packages.map(({ name }) => name).filter(name => name.startsWith('@'));
   const install = (node: string, ...tools: string[]) =>
     step(`Node ${node}: an empty project, and npm install`, async () => {
@@ -52,6 +53,7 @@ try {
     await step('Types under nodenext and bundler', () => checkTypes(project, packages, examples, findings));
     await step('Configs of the READMEs', () => checkConfigs(project, examples, findings));
     await step('Node 24: examples of the READMEs', () => runExamples(project, examples, findings));
+    await step('Node 24: examples that are tests', () => runTests(project, examples, findings));
     const plugin = await step('A new plugin by npm create', () => scaffold(project, packages, registry));
     await step('Delivery by packages alone, one of them not ours', async () => {
       const own = await openProject(join(out, 'delivery'), project, registry);
@@ -67,7 +69,7 @@ try {
     await step('Release, rehearsed', () => rehearseRelease(root, packages, out, findings));
     for (const node of ['22', '26']) {
       const project = await install(node);
-      await step(`Node ${node}: examples of the READMEs`, () => runExamplesAtOnce(project, examples, findings));
+      await step(`Node ${node}: examples of the READMEs`, () => runExamples(project, examples, findings));
     }
   };
   const lanes = await Promise.allSettled([onNode24(), elsewhere()]);

@@ -6,10 +6,17 @@ import { publishedPackages } from '../published-packages.ts';
 import type { Packed } from './packed.ts';
 
 /** Packs what goes to npm as a release would, once: all later parts look at these files. */
-export function packPackages(root: string, out: string): readonly Packed[] {
+export async function packPackages(root: string, out: string): Promise<readonly Packed[]> {
   const folders = publishedPackages(root);
-  const filters = folders.map(folder => `--filter=./packages/${folder}`);
-  pnpm(['--recursive', ...filters, 'pack', '--pack-destination', out], root);
+  const pack = (some: readonly string[]) => {
+    const filters = some.map(folder => `--filter=./packages/${folder}`);
+    return pnpm(['--recursive', ...filters, 'pack', '--pack-destination', out], root);
+  };
+  // core is half of the work, and pnpm packs on one core.
+  await Promise.all([
+    pack(folders.filter(folder => folder === 'core')),
+    pack(folders.filter(folder => folder !== 'core')),
+  ]);
   return folders.map(folder => {
     const own = JSON.parse(readFileSync(join(root, 'packages', folder, 'package.json'), 'utf8'));
     const tarball = join(out, `${own.name.replace('@', '').replace('/', '-')}-${own.version}.tgz`);

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { eachOf } from './each-of.ts';
 import type { Examples } from './examples.ts';
 import type { Findings } from './findings.ts';
 import type { Project } from './open-project.ts';
@@ -18,26 +17,22 @@ export function writeExamples(project: Project, { code }: Examples): void {
   }
 }
 
-/** Runs what the READMEs show, each in a folder and a process of its own. */
+/** Runs what the READMEs show, each in a folder of its own; in one process, which loads the packages once. */
 export async function runExamples(project: Project, examples: Examples, findings: Findings): Promise<void> {
-  await using _ = await startSandbox(project, examples);
-  await eachOf(examples.code, async ({ at, folder, file, config, notRun }) => {
-    if (notRun !== undefined) return void process.stdout.write(`  ${at} is not run: ${notRun}\n`);
-    const cwd = join(project.dir, folder);
-    const [command, ...args] = file === 'example.ts' ? ['node', file] : ['vitest', 'run', '--root', cwd];
-    const more = { cwd, env: { ...usersEnv(), ...secretsOf(config ?? '') }, timeoutMs: 60_000 };
-    await project.run(command ?? '', args, more).catch(error => findings.add(at, String(error)));
-  });
-}
-
-/** The same in one process, which loads the packages once. Those that are tests need no Node of their own. */
-export async function runExamplesAtOnce(project: Project, examples: Examples, findings: Findings): Promise<void> {
   await using _ = await startSandbox(project, examples);
   const run = examples.code.filter(({ file, notRun }) => file === 'example.ts' && notRun === undefined);
   const places = run.map(({ at, folder, file }) => ({ at, folder: join(project.dir, folder), file }));
   project.write('run-examples.mjs', oneAfterTheOther(JSON.stringify(places)));
   const env = { ...usersEnv(), ...secretsOf(run.map(({ config }) => config ?? '').join()) };
   await project.run('node', ['run-examples.mjs'], { env }).catch(error => findings.add(project.dir, String(error)));
+}
+
+/** The examples that are tests, by the runner that they import. */
+export async function runTests(project: Project, { code }: Examples, findings: Findings): Promise<void> {
+  for (const { at, folder } of code.filter(({ file }) => file === 'example.test.ts'))
+    await project
+      .run('vitest', ['run', '--root', join(project.dir, folder)])
+      .catch(error => findings.add(at, String(error)));
 }
 
 const oneAfterTheOther = (places: string) => `
@@ -78,13 +73,24 @@ async function startSandbox(project: Project, { code }: Examples): Promise<Async
   };
 }
 
-/** A config of a README is one that `itsm check` takes. */
+/** A config of a README is one that `itsm check` takes; in one process, which loads the command once. */
 export async function checkConfigs(project: Project, { configs }: Examples, findings: Findings): Promise<void> {
-  await eachOf([...configs.entries()], async ([index, { at, text }]) => {
-    const file = `configs/${index}.json`;
-    project.write(file, text);
-    await project
-      .run('itsm', ['check', '--config', file], { env: { ...usersEnv(), ...secretsOf(text) } })
-      .catch(error => findings.add(at, String(error)));
-  });
+  for (const [index, { text }] of configs.entries()) project.write(`configs/${index}.json`, text);
+  project.write('check-configs.mjs', checkOneAfterTheOther(JSON.stringify(configs.map(({ at }) => at))));
+  const env = { ...usersEnv(), ...secretsOf(configs.map(({ text }) => text).join()) };
+  await project.run('node', ['check-configs.mjs'], { env }).catch(error => findings.add(project.dir, String(error)));
 }
+
+const checkOneAfterTheOther = (places: string) => `
+import { PassThrough } from 'node:stream';
+import { run } from '@itsm-bridge/cli';
+for (const [index, at] of ${places}.entries()) {
+  const printed = new PassThrough();
+  const io = { stdin: process.stdin, stdout: printed, stderr: printed, env: process.env, cwd: process.cwd() };
+  const { signal } = new AbortController();
+  const status = await run(['check', '--config', 'configs/' + index + '.json'], { ...io, signal });
+  if (status === 0) continue;
+  console.error(at, String(printed.read()));
+  process.exitCode = 1;
+}
+`;

@@ -19,7 +19,7 @@ export const analysisOf = (id: string, job: Readonly<Record<string, unknown>> = 
 /** Reports beyond every limit that a platform has, of characters of two units: a cut at any place is in one of them. */
 export const hugeAnalyses: readonly object[] = ['', 'x'].map(shift => ({
   ...analysisOf(`huge${shift}`, { title: `${shift}${'🔥'.repeat(3_000)}` }),
-  analysis: { root_cause: `${shift}${'🔥'.repeat(500_000)}` },
+  analysis: { root_cause: `${shift}${'🔥'.repeat(150_000)}` },
 }));
 
 /** One change of each kind. */
