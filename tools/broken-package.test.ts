@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { checkImports } from './packages/check-imports.ts';
+import { checkManifest } from './packages/check-manifest.ts';
+import type { Packed } from './packages/packed.ts';
+
+const manifest = {
+  name: 'desk',
+  version: '1.0.0',
+  exports: { '.': { source: './src/index.ts', default: './dist/index.js' } },
+  dependencies: { zod: 'workspace:^' },
+};
+const files: Readonly<Record<string, string>> = {
+  'dist/index.js': "import axios from 'axios';\nimport { z } from 'zod';\nimport { once } from 'node:events';\n",
+  'dist/index.d.ts': "import type { Root } from 'mdast';\n",
+  'dist/desk.test.js': '',
+};
+
+it('a package that users could not use is told in each of its faults', () => {
+  const told: string[] = [];
+  const findings = { add: (where: string, what: string) => told.push(`${where} ${what}`), count: 0 };
+  const read = (path: string) => files[path] ?? '';
+  const packed = {
+    ...manifest,
+    folder: 'packages/desk',
+    manifest,
+    files: Object.keys(files),
+    read,
+  } as unknown as Packed;
+  checkManifest(packed, findings);
+  checkImports(packed, findings);
+  expect(told).toEqual([
+    'desk package.json has a version "workspace:…": it has to be packed by pnpm',
+    'desk package.json publishes the condition "source": leave it out of publishConfig.exports',
+    'desk package.json says nothing of Node: add engines.node',
+    'desk package.json exports["."] has source, default: "types" goes first and "default" last',
+    'desk package.json exports["."] names ./src/index.ts: not packed',
+    'desk package.json does not export itself: add "./package.json"',
+    'desk dist/desk.test.js is for tests and would be published: see "files"',
+    'desk README.md is not there',
+    'desk dist/index.js imports axios: add it to dependencies or peerDependencies',
+    'desk dist/index.d.ts imports mdast: add it to dependencies or peerDependencies',
+  ]);
+});
