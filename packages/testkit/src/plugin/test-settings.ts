@@ -55,10 +55,10 @@ export function testSettings(
         missing === undefined,
         `The JSON Schema of the settings does not have "${missing}", which a config has: build them of zod types that z.toJSONSchema knows, as one strict object.`,
       );
-      const open_ = openObject(schema);
+      const loose = openObject(schema);
       lesson(
-        open_ === undefined,
-        `The settings take any member in "${open_}": a typo there would never be found. Use z.strictObject, inside of others as well.`,
+        loose === undefined,
+        `The settings take any member in "${loose}": a typo there would never be found. Use z.strictObject, inside of others as well.`,
       );
       const shown = JSON.stringify(schema);
       const secret = Object.keys(env).find(name => shown.includes(env[name] ?? ''));
@@ -76,10 +76,10 @@ export function testSettings(
       );
       const parsed = plugin.settings.safeParse(values);
       const shown = JSON.stringify(parsed.data ?? {});
-      const open_ = Object.entries(env).find(([, secret]) => formsOf(secret).some(form => shown.includes(form)));
+      const told = Object.entries(env).find(([, secret]) => formsOf(secret).some(form => shown.includes(form)));
       lesson(
-        !open_,
-        `The parsed settings hold the value of \${${open_?.[0]}} as plain text: use secret() of core, which reveals it per request.`,
+        !told,
+        `The parsed settings hold the value of \${${told?.[0]}} as plain text: use secret() of core, which reveals it per request.`,
       );
     });
 
