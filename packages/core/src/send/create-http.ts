@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import axios, {
   AxiosHeaders,
   type AxiosInstance,
@@ -7,7 +6,7 @@ import axios, {
   type InternalAxiosRequestConfig,
 } from 'axios';
 import { isLoopbackHost } from '../config/members/is-loopback-host.ts';
-import type { AuthStrategy, Clock, HttpConfig, RequestToSign, Transport } from '../contracts.ts';
+import type { Clock, HttpConfig, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { type Seats, seatsForAll } from '../lane/seats.ts';
 import { noToll, type Toll } from '../lane/toll.ts';
@@ -18,9 +17,8 @@ import { judgeAnswer } from './judge-answer.ts';
 import { proxyOf } from './proxy.ts';
 import type { SignedWith } from './redact.ts';
 import { safeError } from './safe-error.ts';
-import { secretsInPath } from './secrets-in-path.ts';
+import { renewed, signRequest } from './sign-request.ts';
 import { unlessAborted } from './unless-aborted.ts';
-import { withPath } from './with-path.ts';
 
 export type CreateHttp = typeof createHttp;
 
@@ -74,13 +72,11 @@ export function createHttp(
     let signedWith: SignedWith = { headers: {}, others: [] };
     const attempt = async () => {
       stillWanted();
-      const { path, ...signed } = await signIn(() => sign(config.auth, toSign));
-      const whole = path === undefined ? undefined : withPath(url, path);
-      signedWith = whole ? { ...signed, others: [...signed.others, ...secretsInPath(path ?? '', whole)] } : signed;
+      const signed = await signIn(() => signRequest(config.auth, toSign));
+      signedWith = signed.with;
       stillWanted();
-      const address = whole ? { url: whole.href, baseURL: undefined, params: undefined } : {};
-      const headers = AxiosHeaders.from(request.headers).concat(signed.headers);
-      return send({ ...request, ...address, headers, signal } as InternalAxiosRequestConfig);
+      const headers = AxiosHeaders.from(request.headers).concat(signed.with.headers);
+      return send({ ...request, ...signed.address, headers, signal } as InternalAxiosRequestConfig);
     };
     try {
       let response = await attempt();
@@ -125,21 +121,6 @@ export function createHttp(
     };
   });
   return http;
-}
-
-async function sign(auth: AuthStrategy, toSign: RequestToSign): Promise<SignedWith & { readonly path?: string }> {
-  const [headers, path, others = []] = await Promise.all([auth.headers(toSign), auth.path?.(), auth.secrets?.()]);
-  return { headers, others, ...(path === undefined ? {} : { path }) };
-}
-
-/** Whether another sign-in is worth one replay: refreshed by a request that was refused at the same time, or now. */
-async function renewed(
-  auth: AuthStrategy,
-  toSign: RequestToSign,
-  signedWith: Readonly<Record<string, string>>,
-): Promise<boolean> {
-  const differs = async () => !isDeepStrictEqual(await auth.headers(toSign), signedWith);
-  return (await differs()) || (await auth.refresh()) || differs();
 }
 
 function addressOf(request: InternalAxiosRequestConfig, base: URL): URL {

@@ -1,0 +1,31 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AuthStrategy, RequestToSign } from '../contracts.ts';
+import type { SignedWith } from './redact.ts';
+import { secretsInPath } from './secrets-in-path.ts';
+import { withPath } from './with-path.ts';
+
+export interface SignedRequest {
+  readonly with: SignedWith;
+  /** Where it goes, where the sign-in says that: in place of what axios would put together. */
+  readonly address: { readonly url?: string; readonly baseURL?: undefined; readonly params?: undefined };
+}
+
+export async function signRequest(auth: AuthStrategy, toSign: RequestToSign): Promise<SignedRequest> {
+  const [headers, path, others = []] = await Promise.all([auth.headers(toSign), auth.path?.(), auth.secrets?.()]);
+  if (path === undefined) return { with: { headers, others }, address: {} };
+  const whole = withPath(new URL(toSign.url), path);
+  return {
+    with: { headers, others: [...others, ...secretsInPath(path, whole)] },
+    address: { url: whole.href, baseURL: undefined, params: undefined },
+  };
+}
+
+/** Whether another sign-in is worth one replay: refreshed by a request that was refused at the same time, or now. */
+export async function renewed(
+  auth: AuthStrategy,
+  toSign: RequestToSign,
+  signedWith: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const differs = async () => !isDeepStrictEqual(await auth.headers(toSign), signedWith);
+  return (await differs()) || (await auth.refresh()) || differs();
+}
