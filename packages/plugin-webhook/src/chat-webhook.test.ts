@@ -75,13 +75,16 @@ it('keeps the address exactly as it was written: slash and query', async () => {
   expect(chat.requests.map(({ path: at, query }) => [at, { ...query }])).toEqual([['/exact/', { wait: 'true' }]]);
 });
 
-it('that names its own address among its answers does not make a ticket’s link of it', async () => {
+it.each([
+  ['its own secret address', `/services/${path}`, '/services'],
+  ['a place below its address that is no secret', '/services/messages/7', '/services/messages/7'],
+])('makes a ticket’s link of what the answer names: %s', async (_, named, shown) => {
   const ticket = { id: 'id', url: 'link' };
   await using desk = await open(() => ({ ticket }));
-  const body = { id: 7, link: `${desk.chat.url}/services/${path}` };
+  const body = { id: 7, link: `${desk.chat.url}${named}` };
   desk.chat.fault({ effect: { kind: 'status', status: 200, body } });
   const [delivery] = await desk.itsm.createTickets(analysis);
-  expect(delivery?.ticket).toMatchObject({ id: '7', url: `${desk.chat.url}/services` });
+  expect(delivery?.ticket).toMatchObject({ id: '7', url: `${desk.chat.url}${shown}` });
 });
 
 it('refuses old secrets without a new one', async () => {

@@ -2,6 +2,13 @@ import { ItsmError, type TicketRef } from '@itsm-bridge/core';
 import type { WebhookSettings } from './settings.ts';
 import { valueAt } from './value-at.ts';
 
+interface Sent {
+  readonly id: string;
+  readonly status: number;
+  /** What of the address nobody may see. */
+  readonly secretPath: string | undefined;
+}
+
 /**
  * The ticket that an answer names; without a `ticket` setting, the event itself.
  *
@@ -9,8 +16,8 @@ import { valueAt } from './value-at.ts';
  */
 export function ticketOf(
   answer: unknown,
-  { endpoint, ticket, secret_path }: Pick<WebhookSettings, 'endpoint' | 'ticket' | 'secret_path'>,
-  { id: webhookId, status }: { readonly id: string; readonly status: number },
+  { endpoint, ticket }: Pick<WebhookSettings, 'endpoint' | 'ticket'>,
+  { id: webhookId, status, secretPath }: Sent,
 ): TicketRef {
   const names = { webhook_id: webhookId };
   // A query may hold what is nobody's business.
@@ -27,6 +34,6 @@ export function ticketOf(
   }
   const url = text(ticket.url);
   // A receiver that names its own address names what is secret in it.
-  const shown = URL.canParse(url) && !(secret_path && url.startsWith(place));
+  const shown = URL.canParse(url) && !(secretPath && url.includes(secretPath));
   return { id, key: text(ticket.key) || id, url: shown ? url : place, names };
 }

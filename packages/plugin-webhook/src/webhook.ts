@@ -20,7 +20,7 @@ export const webhook = definePlugin({
   // The spec lets a receiver take half a minute, and a queue in front of it as long again.
   settleWindowMs: 60_000,
   connect(given, deps) {
-    const { endpoint: url, ticket, idempotent, events } = given;
+    const { endpoint: url, secret_path, ticket, idempotent, events } = given;
     const auth = signed(given, deps);
     const shown = shownAddress(given);
     const words = { errorMessage: refusalWords, inspect: gone };
@@ -37,7 +37,8 @@ export const webhook = definePlugin({
       describe: ({ id, body }) => describeJson('POST', shown, body, { masked: { 'webhook-id': id, ...auth.masked } }),
       async create(payload: WebhookPayload, { signal }) {
         const answer = await post(payload, signal);
-        const made = ticketOf(answer.data, given, { id: payload.id, status: answer.status });
+        const secretPath = await secret_path?.reveal();
+        const made = ticketOf(answer.data, given, { id: payload.id, status: answer.status, secretPath });
         return { kind: 'created', ticket: made, warnings: [...payload.warnings, ...warningsOf(answer.headers)] };
       },
       find: async () => (idempotent ? { kind: 'repeatable' } : { kind: 'absent', conclusive: false }),
