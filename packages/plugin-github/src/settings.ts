@@ -8,7 +8,8 @@ export const settings = z.strictObject({
     .meta({ description: 'The REST API: of GitHub Enterprise Server https://HOST/api/v3' }),
   repository: z
     .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/, {
+    // Not of dots alone: the place above would be asked.
+    .regex(/^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/, {
       error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a repository such as octo-org/incidents`,
     })
     .meta({ description: 'Where issues are created: owner/name' }),

@@ -26,7 +26,9 @@ export function createApi({ endpoint, api_key, auth: member, from }: Settings, d
       const parsed = answer.safeParse(data);
       if (parsed.success) return parsed.data;
       const kind = method === 'GET' ? 'unavailable' : 'outcome-unknown';
-      throw new ItsmError(kind, 'PagerDuty answered with something else than was asked for.', { status: 200 });
+      throw new ItsmError(kind, `PagerDuty answered ${method} ${url} with JSON of another shape than it describes.`, {
+        status: 200,
+      });
     };
   return { auth, headers, get: ask('GET'), post: ask('POST'), put: ask('PUT') };
 }
