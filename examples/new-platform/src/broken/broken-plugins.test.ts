@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { opsdesk } from '../opsdesk.ts';
+import { opsdeskUnderTest } from '../opsdesk-under-test.ts';
 import { brokenPlugins } from './broken-plugins.ts';
 import { failuresOf } from './failures-of.ts';
-import { opsdesk } from './opsdesk.ts';
-import { opsdeskUnderTest } from './opsdesk-under-test.ts';
 
 it('a plugin that keeps the contract fails nothing', async () => {
   expect(await failuresOf(opsdeskUnderTest(opsdesk))).toEqual([]);

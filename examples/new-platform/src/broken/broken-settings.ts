@@ -1,8 +1,8 @@
 import { endpoint, secret } from '@itsm-bridge/core';
 import { dryRun } from '@itsm-bridge/plugin-dryrun';
 import { z } from 'zod';
+import { opsdesk } from '../opsdesk.ts';
 import type { BrokenPlugin } from './broken-plugin.ts';
-import { opsdesk } from './opsdesk.ts';
 
 const members = { endpoint: endpoint(), user: z.string(), password: secret() };
 

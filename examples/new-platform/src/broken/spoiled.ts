@@ -1,5 +1,5 @@
 import { basicAuth, type ItsmAdapter, type ItsmPlugin } from '@itsm-bridge/core';
-import { opsdesk } from './opsdesk.ts';
+import { opsdesk } from '../opsdesk.ts';
 
 type Connect = (typeof opsdesk)['connect'];
 type Http = ReturnType<Parameters<Connect>[1]['createHttp']>;
