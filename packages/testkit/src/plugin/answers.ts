@@ -1,5 +1,6 @@
 import type { ItsmErrorKind } from '@itsm-bridge/core';
 import type { FaultEffect } from '../simulator/fault.ts';
+import { refusing } from './refusing.ts';
 
 /** What a platform may answer to the write that creates, and what that means. */
 export interface Answer {
@@ -32,33 +33,25 @@ const later: Pick<Answer, 'means' | 'why'> = {
   why: 'nothing was taken, and core waits as long as the platform asks',
 };
 const always = (effect: FaultEffect) => () => effect;
-const status = (
-  code: number,
-  more: Pick<FaultEffect & { kind: 'status' }, 'headers' | 'commit'> = {},
-): FaultEffect => ({
-  ...{ kind: 'status', status: code, body: { message: 'no', error: { message: 'no' } } },
-  ...more,
-});
-
 export const answers: readonly Answer[] = [
-  ...[400, 422].map(code => ({ what: `${code}`, effect: always(status(code)), ...no })),
-  { what: '404', effect: always(status(404)), ...no },
-  { what: '401', effect: always(status(401)), ...notSignedIn },
-  { what: '403', effect: always(status(403)), means: ['auth', 'rejected'], why: no.why },
+  ...[400, 422].map(code => ({ what: `${code}`, effect: always(refusing(code)), ...no })),
+  { what: '404', effect: always(refusing(404)), ...no },
+  { what: '401', effect: always(refusing(401)), ...notSignedIn },
+  { what: '403', effect: always(refusing(403)), means: ['auth', 'rejected'], why: no.why },
   {
     what: '429 with Retry-After in seconds',
-    effect: always(status(429, { headers: { 'retry-after': '7' } })),
+    effect: always(refusing(429, { headers: { 'retry-after': '7' } })),
     retryAfterMs: 7_000,
     ...later,
   },
   {
     what: '429 with Retry-After as a date',
-    effect: nowMs => status(429, { headers: { 'retry-after': new Date(nowMs + 60_000).toUTCString() } }),
+    effect: nowMs => refusing(429, { headers: { 'retry-after': new Date(nowMs + 60_000).toUTCString() } }),
     retryAfterMs: 60_000,
     ...later,
   },
   ...[500, 502, 503, 504].map(code => ({
-    ...{ what: `${code}, the ticket made`, effect: always(status(code, { commit: true })) },
+    ...{ what: `${code}, the ticket made`, effect: always(refusing(code, { commit: true })) },
     ...nobodyKnows,
   })),
   { what: 'a reset', effect: always({ kind: 'drop', commit: true }), ...nobodyKnows },

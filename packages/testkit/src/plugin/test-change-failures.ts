@@ -5,6 +5,7 @@ import { attempt } from './attempt.ts';
 import { lesson } from './lesson.ts';
 import { madeTicket, never } from './operations.ts';
 import type { PluginUnderTest } from './plugin-under-test.ts';
+import { refusing } from './refusing.ts';
 import { changeOf } from './samples.ts';
 import type { OpenSubject } from './subject.ts';
 
@@ -18,26 +19,22 @@ interface Refusal {
   readonly retryAfterMs?: number;
 }
 
-const status = (code: number, more: { headers?: Record<string, string>; commit?: true } = {}): FaultEffect => ({
-  ...{ kind: 'status', status: code, body: { message: 'no', error: { message: 'no' } } },
-  ...more,
-});
 const lost = { onWrite: true, means: ['outcome-unknown'], why: 'the platform may have made the change' } as const;
 
 const refusals: readonly Refusal[] = [
-  { what: '401', effect: status(401), means: ['auth'], why: 'whoever signs in so is refused for every ticket' },
+  { what: '401', effect: refusing(401), means: ['auth'], why: 'whoever signs in so is refused for every ticket' },
   {
-    ...{ what: '404, the ticket gone', effect: status(404), means: ['rejected', 'config', 'auth'] },
+    ...{ what: '404, the ticket gone', effect: refusing(404), means: ['rejected', 'config', 'auth'] },
     why: 'it is gone tomorrow as well: a failure that may pass would be tried for hours',
   },
   {
-    ...{ what: '429', effect: status(429, { headers: { 'retry-after': '7' } }), retryAfterMs: 7_000 },
+    ...{ what: '429', effect: refusing(429, { headers: { 'retry-after': '7' } }), retryAfterMs: 7_000 },
     ...{
       means: ['rate-limited', 'unavailable'],
       why: 'nothing was taken, and core waits as long as the platform asks',
     },
   },
-  { what: '502, the change made', effect: status(502, { commit: true }), ...lost },
+  { what: '502, the change made', effect: refusing(502, { commit: true }), ...lost },
   { what: 'a reset, the change made', effect: { kind: 'drop', commit: true }, ...lost },
 ];
 
@@ -96,7 +93,7 @@ export function testChangeFailures({ describe, it }: TestRunner, open: OpenSubje
       await using subject = await open();
       const { draft, ticket } = await madeTicket(subject);
       subject.platform.simulator.clearRequests();
-      subject.platform.simulator.fault({ times: Number.POSITIVE_INFINITY, effect: status(404) });
+      subject.platform.simulator.fault({ times: Number.POSITIVE_INFINITY, effect: refusing(404) });
       const { adapter } = subject;
       const seen = await attempt('read', async () => adapter.read?.(ticket, { key: draft.key, signal: never }));
       if (subject.requests().length === 0) return;
@@ -107,7 +104,7 @@ export function testChangeFailures({ describe, it }: TestRunner, open: OpenSubje
     });
 
     it('does not call a ticket gone that it could not read', async () => {
-      for (const effect of [status(500), status(401), { kind: 'half-body', commit: false } as const]) {
+      for (const effect of [refusing(500), refusing(401), { kind: 'half-body', commit: false } as const]) {
         await using subject = await open();
         const { draft, ticket } = await madeTicket(subject);
         subject.platform.simulator.fault({ times: Number.POSITIVE_INFINITY, effect });

@@ -4,30 +4,28 @@ import type { TestRunner } from '../ledger/ledger-under-test.ts';
 import { attempt } from './attempt.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { lesson } from './lesson.ts';
+import { madeTicket, never } from './operations.ts';
 import type { PluginUnderTest } from './plugin-under-test.ts';
 import { changeOf, everyChange } from './samples.ts';
 import type { OpenSubject, Subject } from './subject.ts';
 
-const signal: AbortSignal = new AbortController().signal;
 /** They add something each time, so that they are known by their id. */
 const additions: readonly TicketChange['kind'][] = ['note', 'attach'];
 
 /** What becomes of a ticket later. */
 export function testChanges({ describe, it }: TestRunner, open: OpenSubject, under: PluginUnderTest): void {
   const made = async (subject: Subject) => {
-    const draft = await subject.draftOf();
-    const call = { key: draft.key, signal };
-    const created = await subject.adapter.create(subject.adapter.prepare(draft), call);
-    lesson(created.kind === 'created', 'create made no ticket to change.');
+    const { draft, ticket } = await madeTicket(subject);
+    const call = { key: draft.key, signal: never };
     const { adapter } = subject;
     return {
       update: (change: TicketChange) =>
-        attempt(`update, of kind "${change.kind}",`, () => adapter.update(created.ticket, deepFreeze(change), call)),
+        attempt(`update, of kind "${change.kind}",`, () => adapter.update(ticket, deepFreeze(change), call)),
       standing: async (change: TicketChange) => {
-        const found = await adapter.findChange?.(created.ticket, change, call);
+        const found = await adapter.findChange?.(ticket, change, call);
         return typeof found === 'object' ? found.kind : found;
       },
-      read: () => adapter.read?.(created.ticket, call),
+      read: () => adapter.read?.(ticket, call),
     };
   };
 

@@ -4,10 +4,9 @@ import { attempt } from './attempt.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { inTime } from './in-time.ts';
 import { lesson } from './lesson.ts';
+import { never } from './operations.ts';
 import type { PluginUnderTest } from './plugin-under-test.ts';
 import type { OpenSubject, Subject } from './subject.ts';
-
-const never: AbortSignal = new AbortController().signal;
 
 /** The one write that creates. */
 export function testCreate({ describe, it }: TestRunner, open: OpenSubject, { anyAnswer }: PluginUnderTest): void {

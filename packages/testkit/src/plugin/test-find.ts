@@ -2,22 +2,18 @@ import type { TestRunner } from '../ledger/ledger-under-test.ts';
 import type { RecordedRequest } from '../simulator/recorded-request.ts';
 import { attempt } from './attempt.ts';
 import { lesson } from './lesson.ts';
+import { doubt, madeTicket, never } from './operations.ts';
 import type { OpenSubject, Subject } from './subject.ts';
 
-const never: AbortSignal = new AbortController().signal;
 const stranger = `itsm-${'f'.repeat(32)}`;
-/** As after a lost answer: only then does core look. */
-const doubt = { from: new Date(Date.now() - 60_000), until: new Date(Date.now() - 30_000), answered: true };
 
 /** The look-up by the key, after an answer that was lost. */
 export function testFind({ describe, it }: TestRunner, open: OpenSubject): void {
   const find = ({ adapter }: Subject, key: string) => adapter.find({ key, signal: never, doubt });
   const ticket = async (subject: Subject) => {
-    const draft = await subject.draftOf();
-    const created = await subject.adapter.create(subject.adapter.prepare(draft), { key: draft.key, signal: never });
-    lesson(created.kind === 'created', 'create made no ticket to look for.');
+    const { draft, ticket: made } = await madeTicket(subject);
     subject.platform.simulator.clearRequests();
-    return { key: draft.key, ticket: created.ticket };
+    return { key: draft.key, ticket: made };
   };
 
   describe('find', () => {
