@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CodeBlock, codeBlocks } from './code-blocks.ts';
+import { type CodeBlock, codeBlocks } from '../../packages/test-documents/src/code-blocks.ts';
 import type { Findings } from './findings.ts';
 import type { Packed } from './packed.ts';
 
@@ -20,11 +20,12 @@ export interface Examples {
   readonly configs: readonly CodeBlock[];
 }
 
-/** What the READMEs show: code to run, and whole configs. JSON that is neither has to be JSON, or members of it. */
+/** What the READMEs and documents show: code to run, and whole configs. JSON that is neither has to be JSON, or members of it. */
 export function readExamples(root: string, packages: readonly Packed[], findings: Findings): Examples {
   const code: Example[] = [];
   const configs: CodeBlock[] = [];
-  for (const file of ['README.md', ...packages.map(({ folder }) => `${folder}/README.md`)]) {
+  const readmes = packages.map(({ folder }) => `${folder}/README.md`);
+  for (const file of ['README.md', ...globSync('docs/**/*.md', { cwd: root }), ...readmes]) {
     let config: string | undefined;
     for (const block of codeBlocks(file, readFileSync(join(root, file), 'utf8'))) {
       if (block.language === 'json') {
