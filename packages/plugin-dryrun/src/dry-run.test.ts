@@ -1,6 +1,7 @@
-import { type ItsmAdapter, parseMarkdown, type TicketDraft } from '@itsm-bridge/core';
+import type { ItsmAdapter } from '@itsm-bridge/core';
 import { callOf, checksOf } from '@itsm-bridge/testkit';
 import { describe, expect, it } from 'vitest';
+import { draft } from './__tests__/draft.ts';
 import { recordingAdapter } from './__tests__/recording-adapter.ts';
 import { dryRun } from './dry-run.ts';
 
@@ -28,16 +29,6 @@ const decided: { readonly [Member in keyof Required<ItsmAdapter>]: 'its own' | '
 const membersThatAre = (...how: readonly string[]) =>
   Object.entries(decided).flatMap(([member, decision]) => (how.includes(decision) ? [member] : []));
 
-const job = { id: 'abc123', title: 'Disk full', severity: 'high' } as const;
-const draft: TicketDraft = {
-  key: 'itsm-1',
-  job,
-  analysis: { job, analysis: {} },
-  title: 'Disk full',
-  body: { kind: 'markdown', root: parseMarkdown('') },
-  fields: {},
-  warnings: [],
-};
 const ticket = { id: '1', key: 'T-1', url: '', names: {} };
 
 describe('a decorated adapter', () => {

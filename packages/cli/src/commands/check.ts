@@ -8,7 +8,6 @@ import { type ConfigOptions, withConfig } from '../open/options.ts';
 
 interface CheckOptions extends ConfigOptions {
   readonly sample?: string;
-  readonly online?: boolean;
 }
 
 export const checkCommand = (program: Command): Command =>
@@ -17,7 +16,7 @@ export const checkCommand = (program: Command): Command =>
     .description(
       'Checks config, variables and templates: every template and mapping is executed on a sample analysis.\nWithout the network, unless --online asks the platforms (reads only).',
     )
-    .option('--online', 'also sign in to each platform and read what is configured')
+    .option('--online', 'also sign in to each platform and read what is configured, where dry_run is on as well')
     .option('--sample <file>', 'an analysis of yours instead of the built-in sample')
     .addHelpText('after', '\nExample:\n  itsm check --config config/itsm_config.json');
 

@@ -18,7 +18,7 @@ export const fieldsCommand = (program: Command): Command =>
     .addHelpText('after', '\nExample:\n  itsm fields jira');
 
 export async function fields(integration: string, options: FieldsOptions, io: Io): Promise<ExitStatus> {
-  const itsm = await openItsm({ ...options, integration: [integration] }, io);
+  const itsm = await openItsm({ ...options, integration: [integration], online: true }, io);
   try {
     const all = await itsm.fields(integration, { signal: io.signal });
     const shown = options.required ? all.filter(({ required }) => required) : all;

@@ -7,10 +7,6 @@ import { openItsm } from '../open/open-itsm.ts';
 import { type ConfigOptions, withConfig } from '../open/options.ts';
 import { previewLine, previewText } from '../output/preview-text.ts';
 
-interface PreviewOptions extends ConfigOptions {
-  readonly online?: boolean;
-}
-
 export const previewCommand = (program: Command): Command =>
   withConfig(program.command('preview'))
     .summary('show the exact requests that would be sent')
@@ -22,7 +18,7 @@ export const previewCommand = (program: Command): Command =>
     .addHelpText('after', '\nExample:\n  itsm preview analyses/abc123.json --integration jira');
 
 /** Exit status 2 where a template names what the analysis does not have: at delivery that would be a warning. */
-export async function previewRequests(files: readonly string[], options: PreviewOptions, io: Io): Promise<ExitStatus> {
+export async function previewRequests(files: readonly string[], options: ConfigOptions, io: Io): Promise<ExitStatus> {
   const analyses = await readAnalyses(files, io);
   const itsm = await openItsm(options, io);
   let undefinedVariables = false;

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { createItsm, createLogger, type Itsm, ItsmError, type ItsmOptions } from '@itsm-bridge/core';
-import { dryRun } from '@itsm-bridge/plugin-dryrun';
+import { dryRun, dryRunWithReads } from '@itsm-bridge/plugin-dryrun';
 import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
 import { openLedger } from '@itsm-bridge/postgres';
@@ -25,7 +25,7 @@ interface Opened extends Pick<FoundPlugins, 'origins'> {
 
 /** The same, and where the plugins are from that do not come with the command. */
 export async function openWithOrigins(
-  { config, integration }: ConfigOptions,
+  { config, integration, online = false }: ConfigOptions,
   io: Io,
   extra: Extra = {},
 ): Promise<Opened> {
@@ -37,7 +37,7 @@ export async function openWithOrigins(
     plugins: found.plugins,
     pluginAliases: found.aliases,
     pluginAdvice: name => installAdvice(name, dirname(file)),
-    decorators: { dry_run: dryRun },
+    decorators: { dry_run: online ? dryRunWithReads : dryRun },
     env: io.env,
     logger: openLogger(io),
     ...only,

@@ -5,6 +5,8 @@ export interface ConfigOptions {
   readonly config: string;
   readonly integration?: readonly string[];
   readonly json?: boolean;
+  /** The platforms are asked, also those whose integration is a dry run; nothing is sent all the same. */
+  readonly online?: boolean;
 }
 export interface LedgerOptions extends ConfigOptions {
   readonly database?: string;

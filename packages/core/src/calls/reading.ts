@@ -41,4 +41,4 @@ export function readingCalls(deps: CallDeps): Pick<Itsm, 'preview' | 'check' | '
 const whyNoFields = (name: string, plugin: string, writes: boolean): string =>
   writes
     ? `The plugin ${plugin} cannot tell which fields its platform has.`
-    : `${name} is a dry run, which asks nothing of its platform: switch dry_run off to see its fields.`;
+    : `${name} is a dry run, which asks nothing of its platform: register dryRunWithReads, or switch dry_run off, to see its fields.`;
