@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import type { Delivery } from '@itsm-bridge/core';
 import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  browserRuns,
+  openBrowser,
+  type Page,
+} from '@itsm-bridge/test-browser';
 import { openBench } from '@itsm-bridge/testkit';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { browserRuns, openBrowser } from './open-browser.ts';
 import { openSandbox, type Sandbox } from './open-sandbox.ts';
 import { openShell, type Shell } from './shell.ts';
 

@@ -1,0 +1,2 @@
+export type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+export { browserRuns, openBrowser } from './open-browser.ts';
