@@ -18,6 +18,7 @@ const patienceMs = 30_000;
 
 /** `keep` runs a command in the background, and returns once it has printed something. What it prints is in the file `kept`. */
 const keep = `keep() {
+  rm -f "$KEPT/kept"
   "$@" > "$KEPT/kept" 2>&1 < /dev/null &
   while [ ! -s "$KEPT/kept" ]; do kill -0 $! || return 1; sleep 0.02; done
 }`;
