@@ -4,13 +4,12 @@ import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
 import { pages, root } from './pages.ts';
 
-/** What is not code: a fence or a span of it may look like a link. */
-const prose = (markdown: string) =>
-  markdown.replaceAll(/^[ \t]*(`{3,})[\s\S]*?^[ \t]*\1/gm, '').replaceAll(/`[^`\n]*`/g, '');
+/** A fence may have what looks like a heading or a link. */
+const withoutFences = (markdown: string) => markdown.replaceAll(/^[ \t]*(`{3,})[\s\S]*?^[ \t]*\1/gm, '');
 
 function anchorsOf(file: string): ReadonlySet<string> {
   const slugger = new GithubSlugger();
-  const markdown = readFileSync(file, 'utf8').replaceAll(/^[ \t]*(`{3,})[\s\S]*?^[ \t]*\1/gm, '');
+  const markdown = withoutFences(readFileSync(file, 'utf8'));
   return new Set([...markdown.matchAll(/^#{1,6} (.+)$/gm)].map(([, text = '']) => slugger.slug(text)));
 }
 
@@ -26,7 +25,8 @@ function broken(page: string, link: string): string | undefined {
 
 describe.each(pages)('$file', ({ file, markdown }) => {
   it('leads to files and headings that are there', () => {
-    const links = [...prose(markdown).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const prose = withoutFences(markdown).replaceAll(/`[^`\n]*`/g, '');
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
     const ours = links.filter(link => !/^[a-z]+:/.test(link));
     expect(ours.flatMap(link => broken(file, link) ?? [])).toEqual([]);
   });
