@@ -5,15 +5,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { type JiraSimulator, type ServiceNowSimulator, startJira, startServiceNow } from '@itsm-bridge/testkit';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
 
 let dir: string;
+let database = 0;
 let servicenow: ServiceNowSimulator;
 let jira: JiraSimulator;
 
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'rca-worker-'));
+  const pool = poolFor({ connectionString: postgres.url() });
+  await pool.query(`create database test_${++database}`).finally(() => pool.end());
   servicenow = await startServiceNow();
   jira = await startJira();
   const template = await readFile(new URL('../../config/itsm_config.json', import.meta.url), 'utf8');
@@ -35,7 +45,7 @@ const startWorker = () =>
       ...process.env,
       ITSM_CONFIG: join(dir, 'itsm_config.json'),
       ITSM_DIR: join(dir, '.itsm'),
-      DATABASE_URL: '',
+      DATABASE_URL: postgres.url(`test_${database}`),
       SERVICENOW_PASSWORD: 'sandbox',
       JIRA_API_TOKEN: 'sandbox',
     },

@@ -1,15 +1,19 @@
+import { startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { type JiraSimulator, type ServiceNowSimulator, startJira, startServiceNow } from '@itsm-bridge/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShell, type Shell, sandboxSecrets, specConfig } from './shell.ts';
 
 const withConfig = ['--config', 'itsm_config.json'];
 
+// On a server: the folder's own database takes seconds to open, once for each command.
+let postgres: TestPostgres;
 let shell: Shell;
 let servicenow: ServiceNowSimulator;
 let jira: JiraSimulator;
 
 beforeAll(async () => {
-  shell = await openShell(sandboxSecrets);
+  postgres = await startPostgres();
+  shell = await openShell({ ...sandboxSecrets, DATABASE_URL: postgres.url() });
   servicenow = await startServiceNow();
   jira = await startJira();
   await shell.write('itsm_config.json', await specConfig(servicenow.url, jira.url));
@@ -21,6 +25,7 @@ afterAll(async () => {
   await servicenow.close();
   await jira.close();
   await shell[Symbol.asyncDispose]();
+  await postgres.stop();
 });
 
 const category = () =>
