@@ -10,7 +10,7 @@ import { readExamples } from './packages/examples.ts';
 import { startFindings } from './packages/findings.ts';
 import { lintPackage } from './packages/lint-package.ts';
 import { listSizes } from './packages/list-sizes.ts';
-import { openProject, type Project } from './packages/open-project.ts';
+import { onAnotherNode, openProject, type Project } from './packages/open-project.ts';
 import { packPackages } from './packages/pack-packages.ts';
 import { rehearseRelease } from './packages/rehearse-release.ts';
 import { checkConfigs, runExamples, runTests, writeExamples } from './packages/run-examples.ts';
@@ -38,20 +38,19 @@ try {
   const examples = readExamples(root, packages, findings);
   for (const { at, notRun } of examples.code) if (notRun) process.stdout.write(`${at} is not run: ${notRun}\n`);
   const names = packages.map(({ name }) => name).filter(name => name.startsWith('@'));
-  const install = (node: string) =>
-    step(`Node ${node}: an empty project, and npm install`, async () => {
-      const project = await openProject(join(out, `node-${node}`), node, registry);
-      await project.run('npm', ['install', '--strict-peer-deps', ...names, ...toolVersions(root)]);
-      await project.run('npm', ['ls', '--all']);
-      writeExamples(project, examples);
-      return project;
-    });
   const types = (node: string, project: Project) =>
     step(`Node ${node}: types under nodenext and bundler`, () => checkTypes(project, packages, examples, findings));
+  const installed = step('Node 24: an empty project, and npm install', async () => {
+    const project = await openProject(join(out, 'node-24'), '24', registry);
+    await project.run('npm', ['install', '--strict-peer-deps', ...names, ...toolVersions(root)]);
+    await project.run('npm', ['ls', '--all']);
+    writeExamples(project, examples);
+    return project;
+  });
 
   // Node 24 sees what does not depend on it, too. Half of it is waiting for npm: the rest goes on meanwhile.
   const onNode24 = async () => {
-    const project = await install('24');
+    const project = await installed;
     await types('24', project);
     await step('Configs of the READMEs', () => checkConfigs(project, examples, findings));
     await step('Node 24: examples of the READMEs', () => runExamples(project, examples, findings));
@@ -69,10 +68,13 @@ try {
       for (const each of packages) checkApi(root, each, findings);
     });
     await step('Release, rehearsed', () => rehearseRelease(root, packages, out, findings));
+    const project = await installed;
     for (const node of ['22', '26']) {
-      const project = await install(node);
-      await types(node, project);
-      await step(`Node ${node}: examples of the READMEs`, () => runExamples(project, examples, findings));
+      const other = await step(`Node ${node}: the same project`, () =>
+        onAnotherNode(join(out, `node-${node}`), node, project),
+      );
+      await types(node, other);
+      await step(`Node ${node}: examples of the READMEs`, () => runExamples(other, examples, findings));
     }
   };
   const lanes = await Promise.allSettled([onNode24(), elsewhere()]);

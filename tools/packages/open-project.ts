@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Registry } from './serve-packages.ts';
 import { type Ran, run, usersEnv } from './shell.ts';
@@ -16,20 +17,35 @@ export interface Project {
  * @param node the version of its Node, which is the npm package of that name; or the project whose Node it uses, too
  */
 export async function openProject(dir: string, node: string | Project, registry: Registry): Promise<Project> {
-  mkdirSync(dir, { recursive: true });
-  const write = (path: string, text: string) => {
-    mkdirSync(join(dir, path, '..'), { recursive: true });
-    writeFileSync(join(dir, path), text);
-  };
-  write('package.json', JSON.stringify({ name: 'project', private: true, type: 'module' }));
-  write('.npmrc', registry.npmrc);
+  const project = projectIn(dir, typeof node === 'string' ? [dir] : [dir, node.dir]);
+  project.write('package.json', JSON.stringify({ name: 'project', private: true, type: 'module' }));
+  project.write('.npmrc', registry.npmrc);
+  if (typeof node === 'string') await project.run('npm', ['install', `node@${node}`]);
+  return project;
+}
+
+/**
+ * The same project under another Node. npm puts that Node in, and asks of every package whether it may run there; it does
+ * not unpack all of them again, which is nearly the whole time of an install.
+ */
+export async function onAnotherNode(dir: string, node: string, project: Project): Promise<Project> {
+  await cp(project.dir, dir, { recursive: true, verbatimSymlinks: true });
+  const copy = projectIn(dir, [dir]);
+  await copy.run('npm', ['install', `node@${node}`]);
+  await copy.run('npm', ['install', '--engine-strict', '--strict-peer-deps']);
+  return copy;
+}
+
+function projectIn(dir: string, nodes: readonly string[]): Project {
   const env = usersEnv();
-  const bins = [dir, ...(typeof node === 'string' ? [] : [node.dir])].map(each => join(each, 'node_modules/.bin'));
-  const project: Project = {
+  const path = [...nodes.map(each => join(each, 'node_modules/.bin')), env.PATH].join(delimiter);
+  return {
     dir,
-    write,
+    write(file, text) {
+      mkdirSync(join(dir, file, '..'), { recursive: true });
+      writeFileSync(join(dir, file), text);
+    },
     async run(command, args, more = {}) {
-      const path = [...bins, env.PATH].join(delimiter);
       const shell = {
         cwd: dir,
         ...more,
@@ -40,6 +56,4 @@ export async function openProject(dir: string, node: string | Project, registry:
       return ran;
     },
   };
-  if (typeof node === 'string') await project.run('npm', ['install', `node@${node}`]);
-  return project;
 }
