@@ -35,7 +35,9 @@ function textFlaw(json: string, from: number, end: number): LexicalFlaw {
       offset: end,
       message: String.raw`a backslash that begins no escape; write \\ for the character itself`,
     };
-  if (/^[\r\n]?$/.test(mark)) return { from, offset: from, message: 'a text that is not closed on its line' };
+  if (/^[\r\n]?$/.test(mark))
+    return { from, offset: from, message: 'a text that is not closed on its line: a double quote is missing' };
+  if (mark === '\t') return { from, offset: end, message: String.raw`a tab in a text; write \t` };
   const name = codePointName(mark);
   return {
     from,

@@ -76,21 +76,24 @@ describe('what is none is named with its place, what was found and what is accep
   it.each([
     ['{\n  "a": 1,\n}', '2:9: a comma before "}" is not allowed'],
     ['[1,]', '1:3: a comma before "]" is not allowed'],
-    ['{\n  "a": 1\n  "b": 2\n}', '3:3: expected a comma or "}", found a double quote'],
+    [
+      '{\n  "a": 1\n  "b": 2\n}',
+      '3:3: expected a comma or "}", found a double quote; the comma is missing at the end of line 2',
+    ],
     ['{ a: 1 }', '1:3: expected a name in double quotes, found "a"'],
     ["{ 'a': 1 }", '1:3: expected a name in double quotes, found a single quote; JSON takes double quotes'],
     ['[“a”]', '1:2: expected a value, found "“"; JSON takes straight double quotes'],
     ['{\n  // note\n}', '2:3: expected a name in double quotes, found "/"; JSON takes no comments'],
     ['[1] # note', '1:5: expected the end of the file, found "#"; JSON takes no comments'],
     ['{ "a" 1 }', '1:7: expected a colon, found "1"'],
-    ['{ "a": hunter2 }', '1:8: expected a value, found "h"'],
-    ['[nullhunter2]', '1:2: expected a value, found "n"'],
-    ['[truê\\]', '1:2: expected a value, found "t"'],
+    ['{ "a": hunter2 }', '1:8: expected a value, found "h"; a text stands in double quotes'],
+    ['[nullhunter2]', '1:2: expected a value, found "n"; a text stands in double quotes'],
+    ['[truê\\]', '1:2: expected a value, found "t"; a text stands in double quotes'],
     ['[true// note\n]', '1:6: expected a comma or "]", found "/"; JSON takes no comments'],
     ['[1,, 2]', '1:4: expected a value, found ","'],
     ['[1}', '1:3: expected a comma or "]", found "}"'],
     ['{} x', '1:4: expected the end of the file, found "x"'],
-    ['{"a": 1\u00a0}', '1:8: expected a comma or "}", found the invisible character U+00A0'],
+    ['{"a": 1\u00a0}', '1:8: expected a comma or "}", found the invisible character U+00A0; write a plain space'],
     ['[😀]', '1:2: expected a value, found "😀"'],
     ['\r\n\r\n{"a" 1}', '3:6: expected a colon, found "1"'],
   ])('%j', (text, expected) => {
@@ -100,12 +103,13 @@ describe('what is none is named with its place, what was found and what is accep
   it.each(['01', '1.', '1.x', '1e', '1e+]', '1e\r\n5', '1st', '1-2', '1.5.2'])(
     'the number %s, from where it begins',
     number => {
-      expect(read(`[0, ${number}`)).toBe(`1:5: expected a value, found "${number[0]}"`);
+      expect(read(`[0, ${number}`)).toBe(
+        `1:5: expected a value, found "${number[0]}"; no number of JSON is written so`,
+      );
     },
   );
 
   it.each([
-    ['', '1:1: expected a value'],
     ['[', '1:2: expected a value'],
     ['[1', '1:3: expected a comma or "]"'],
     ['[1, 2\n', '2:1: expected a comma or "]"'],
@@ -117,26 +121,42 @@ describe('what is none is named with its place, what was found and what is accep
     ['{"a": [{}]', '1:11: expected a comma or "}"'],
     ['{"a": 1, ', '1:10: expected a name in double quotes'],
   ])('%j, which ends too early', (text, expected) => {
-    expect(read(text)).toBe(`${expected}, found the end of the file`);
+    expect(read(text)).toBe(`${expected}, found the end of the file; the "${text[0]}" of line 1 is never closed`);
   });
 
   it.each([
-    ['{ "a": "x\ny" }', '1:8: a text that is not closed on its line'],
-    ['{"a": "x,\r\n "b": 1}', '1:7: a text that is not closed on its line'],
-    ['["abc', '1:2: a text that is not closed on its line'],
+    ['', '1:1: is empty; accepted is JSON'],
+    ['\uFEFF \n', '1:1: is empty; accepted is JSON'],
+    ['[True]', '1:2: expected a value, found "T"; JSON writes true and false in lower case'],
+    ['[None]', '1:2: expected a value, found "N"; JSON writes null'],
+    ['[${NAME}]', '1:2: expected a value, found "$"; a reference stands in double quotes, as any text'],
+  ])('%j, with what to do', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ['{ "a": "x\ny" }', '1:8: a text that is not closed on its line: a double quote is missing'],
+    ['{"a": "x,\r\n "b": 1}', '1:7: a text that is not closed on its line: a double quote is missing'],
+    ['["abc', '1:2: a text that is not closed on its line: a double quote is missing'],
     ['["C:\\key"]', '1:5: a backslash that begins no escape; write \\\\ for the character itself'],
     ['["\\u12G4"]', '1:3: a backslash that begins no escape; write \\\\ for the character itself'],
-    ['["a\tb"]', '1:4: the invisible character U+0009 in a text; write \\u0009'],
+    ['["a\tb"]', '1:4: a tab in a text; write \\t'],
     // What comes first is named, though momoa itself may stumble later.
-    ['[1 "abc', '1:4: a text that is not closed on its line'],
-    ['[x, "abc', '1:2: expected a value, found "x"'],
+    ['[1 "abc', '1:4: a text that is not closed on its line: a double quote is missing'],
+    ['[x, "abc', '1:2: expected a value, found "x"; a text stands in double quotes'],
   ])('%j, with a text that is none', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
 
   it.each([
-    ['{ "jira": {},\n  "jira": {} }', '2:3: this name stands twice in the same object, first on line 1'],
-    ['[{"a": {"b": 1, "\\u0062": 2}, "a": 1}]', '1:17: this name stands twice in the same object, first on line 1'],
+    [
+      '{ "jira": {},\n  "jira": {} }',
+      '2:3: this name stands twice in the same object, first on line 1; take one of them out',
+    ],
+    [
+      '[{"a": {"b": 1, "\\u0062": 2}, "a": 1}]',
+      '1:17: this name stands twice in the same object, first on line 1; take one of them out',
+    ],
   ])('%j, with a name twice', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -144,7 +164,7 @@ describe('what is none is named with its place, what was found and what is accep
   it('counts from the line where the text begins', () => {
     const source = { file: 'jobs.jsonl', kind: 'input', firstLine: 7 } as const;
     expect(() => readJson('[1,]', source)).toThrow(/^jobs\.jsonl:7:3: /);
-    expect(() => readJson('{"a": 1, "a": 2}', source)).toThrow(/^jobs\.jsonl:7:10: .* first on line 7$/);
+    expect(() => readJson('{"a": 1, "a": 2}', source)).toThrow(/^jobs\.jsonl:7:10: .* first on line 7; /);
   });
 });
 
@@ -158,14 +178,18 @@ describe('a hostile text', () => {
 
   it('does not get past the depth behind something else that is wrong', () => {
     const deep = '['.repeat(200_000);
-    expect(read(`["\n${deep}`)).toBe('1:2: a text that is not closed on its line');
-    expect(read(`x${deep}`)).toBe('1:1: expected a value, found "x"');
+    expect(read(`["\n${deep}`)).toBe('1:2: a text that is not closed on its line: a double quote is missing');
+    expect(read(`x${deep}`)).toBe('1:1: expected a value, found "x"; a text stands in double quotes');
   });
 
   it('may be one long text or one long word', () => {
     expect(read(`"${'\\n'.repeat(1_000_000)}"`)).toHaveLength(1_000_000);
-    expect(read(`["${'\\n'.repeat(1_000_000)}`)).toBe('1:2: a text that is not closed on its line');
-    expect(read(`["${'a'.repeat(500_000)}", 01]`)).toBe('1:500006: expected a value, found "0"');
+    expect(read(`["${'\\n'.repeat(1_000_000)}`)).toBe(
+      '1:2: a text that is not closed on its line: a double quote is missing',
+    );
+    expect(read(`["${'a'.repeat(500_000)}", 01]`)).toBe(
+      '1:500006: expected a value, found "0"; no number of JSON is written so',
+    );
   });
 
   it('is not repeated by its error, which keeps no cause either', () => {

@@ -26,6 +26,7 @@ export function readJson(text: string, { file, kind, firstLine = 1 }: JsonSource
     throw new ItsmError(kind, `${file}:${line}:${(before.at(-1)?.length ?? 0) + 1}: ${message}`);
   };
 
+  if (json.trim() === '') return fail({ offset: 0, message: 'is empty; accepted is JSON' });
   const flaw = lexicalFlaw(json);
   const sound = json.slice(0, flaw?.from);
   const root = parsed(sound);

@@ -16,7 +16,10 @@ export function repeatedName(node: ValueNode, firstLine: number): JsonProblem | 
     const { line, offset } = member.name.loc.start;
     const earlier = lines.get(nameOf(member));
     if (earlier !== undefined)
-      return { offset, message: `this name stands twice in the same object, first on line ${earlier - 1 + firstLine}` };
+      return {
+        offset,
+        message: `this name stands twice in the same object, first on line ${earlier - 1 + firstLine}; take one of them out`,
+      };
     lines.set(nameOf(member), line);
     const problem = repeatedName(member.value, firstLine);
     if (problem !== undefined) return problem;
