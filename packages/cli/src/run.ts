@@ -16,6 +16,7 @@ import { update, updateCommand } from './commands/update.ts';
 import { worker, workerCommand } from './commands/worker.ts';
 import { type ExitStatus, statusOfError } from './exit-status.ts';
 import type { Io } from './io.ts';
+import { errorLine } from './output/error-line.ts';
 import { version } from './version.ts';
 
 /** Runs one command line. Never throws and never exits: a failure is a message on standard error and a status. */
@@ -47,21 +48,23 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   replayCommand(program).action((key, options) => done(replay(key, options, io)));
   reviewCommand(program).action((decision, key, options) => done(review(decision, key, options, io)));
   sandboxCommand(program).action(options => done(sandbox(options, io)));
+  for (const command of program.commands) command.showHelpAfterError(`(see itsm help ${command.name()})`);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;
   } catch (error) {
-    return explain(error, io);
+    return explain(error, args.includes('--json'), io);
   }
 }
 
-function explain(error: unknown, { stderr, cwd }: Io): ExitStatus {
+function explain(error: unknown, json: boolean, { stdout, stderr, cwd }: Io): ExitStatus {
   // Commander has printed its own message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (ItsmError.is(error)) {
     // Files below the working folder are named as the user would name them.
-    const message = printable(error.message.replaceAll(`${cwd}/`, ''));
-    stderr.write(`${message.replace(/^/gm, 'error: ')}\n`);
+    const asNamed = (text: string) => text.replaceAll(`${cwd}/`, '');
+    stderr.write(`${printable(asNamed(error.message)).replace(/^/gm, 'error: ')}\n`);
+    if (json) stdout.write(`${asNamed(JSON.stringify(errorLine(error)))}\n`);
     return statusOfError(error);
   }
   stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\nThis is a defect of itsm-bridge.\n`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeValue } from './config/problems/describe-value.ts';
 
 export const severities = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof severities)[number];
@@ -6,17 +7,22 @@ export type Severity = (typeof severities)[number];
 const severity = z.preprocess(
   value => (typeof value === 'string' ? value.toLowerCase() : value),
   z.enum(severities, {
-    error: issue => `found ${JSON.stringify(issue.input) ?? 'nothing'}; accepted are ${severities.join(', ')}`,
+    error: ({ input }) => `${found(input)}; accepted are ${severities.join(', ')}`,
   }),
 );
 
 const required = z
   .string({
     error: ({ input }) =>
-      input === undefined ? 'is required and must be a text' : `found ${JSON.stringify(input)}; it must be a text`,
+      input === undefined ? 'is required and must be a text' : `${found(input)}; it must be a text`,
   })
   .trim()
   .min(1, 'must not be empty');
+
+function found(input: unknown): string {
+  const printable = typeof input === 'string' || typeof input === 'number' ? String(input) : undefined;
+  return input === undefined ? 'is missing' : `found ${describeValue(input, printable)}`;
+}
 
 /** A given report. Its level-2 headings are its sections. */
 const report = z.looseObject({ format: z.enum(['markdown', 'html']).default('markdown'), content: z.string() });

@@ -13,6 +13,8 @@ export type { NewAttachment, NewChange } from './change/new-change.ts';
 export { askQuestions, type CheckQuestion } from './check/ask-questions.ts';
 export type { IntegrationCheck } from './check/check-offline.ts';
 export type { ConfigSource, Settings } from './config/config.ts';
+// For whoever reads files that people wrote.
+export { type DecodedText, decodeText } from './config/decode-text.ts';
 export { configJsonSchema } from './config/json-schema.ts';
 // For plugin authors: pieces of a settings schema.
 export { endpoint } from './config/members/endpoint.ts';
@@ -33,9 +35,12 @@ export { createLogger } from './emit/create-logger.ts';
 export { logSink } from './emit/log-sink.ts';
 export { metricsSink } from './emit/metrics-sink.ts';
 export { printable } from './emit/printable.ts';
+export type { GivenProblem } from './given-problem.ts';
+export { givenProblemText } from './given-problem-text.ts';
 export type { Itsm, LaneReport } from './itsm.ts';
 export { ItsmError, type ItsmErrorKind, type ItsmErrorOptions } from './itsm-error.ts';
 export { parseJson } from './json/parse-json.ts';
+export { type JsonWithPlaces, parseJsonWithPlaces } from './json/parse-json-with-places.ts';
 // For plugin authors: what is read once for many deliveries.
 export { type KeepEachOptions, type KeptEach, keepEach } from './keep/keep-each.ts';
 export { type KeepOptions, type Kept, keepFor } from './keep/keep-for.ts';
@@ -44,7 +49,7 @@ export { readOnce } from './keep/read-once.ts';
 export { createFieldMapper } from './map/create-field-mapper.ts';
 export type { CompileText } from './map/field-source.ts';
 export { isoDate } from './map/iso-date.ts';
-export { parseAnalysis } from './parse-analysis.ts';
+export { type AnalysisPlace, parseAnalysis } from './parse-analysis.ts';
 export type { Preview } from './preview.ts';
 export { deliveryKey } from './record/delivery-key.ts';
 export { createMemoryLedger } from './record/memory/create-memory-ledger.ts';

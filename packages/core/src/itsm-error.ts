@@ -1,3 +1,5 @@
+import type { GivenProblem } from './given-problem.ts';
+
 const marker: unique symbol = Symbol.for('itsm-bridge.error') as never;
 
 /**
@@ -31,6 +33,8 @@ export interface ItsmErrorOptions extends ErrorOptions {
   readonly status?: number;
   /** From Retry-After; wins over the backoff curve. */
   readonly retryAfterMs?: number;
+  /** Each thing that is wrong with what we were given, with its place; the message has them as text. */
+  readonly problems?: readonly GivenProblem[];
 }
 
 /** Every failure a caller can meet. Branch on `kind`, never on the message. */
@@ -40,12 +44,15 @@ export class ItsmError extends Error {
   readonly kind: ItsmErrorKind;
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
+  /** Of `config` and `input`, where it is known; else empty. */
+  readonly problems: readonly GivenProblem[];
 
   constructor(kind: ItsmErrorKind, message: string, options: ItsmErrorOptions = {}) {
     super(message, options);
     this.kind = kind;
     this.status = options.status;
     this.retryAfterMs = options.retryAfterMs;
+    this.problems = options.problems ?? [];
   }
 
   /** Safe to send again: the platform is known not to have taken it. */

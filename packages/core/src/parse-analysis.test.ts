@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ItsmError } from './itsm-error.ts';
+import { parseJsonWithPlaces } from './json/parse-json-with-places.ts';
 import { parseAnalysis } from './parse-analysis.ts';
 
 const job = { id: 'abc123', title: 'Checkout requests time out', severity: 'high' };
@@ -45,13 +46,49 @@ describe('parseAnalysis', () => {
     expect(problemsOf({ job: { id: ' ', severity: 'urgent' } }, 'analyses.jsonl:3')).toEqual([
       'analyses.jsonl:3: job.id: must not be empty',
       'analyses.jsonl:3: job.title: is required and must be a text',
-      'analyses.jsonl:3: job.severity: found "urgent"; accepted are critical, high, medium, low',
+      'analyses.jsonl:3: job.severity: found the text "urgent"; accepted are critical, high, medium, low',
     ]);
+  });
+
+  it('names line and column, where the value has them', () => {
+    const file = 'jobs.jsonl';
+    const { value, placeOf } = parseJsonWithPlaces('{"job": {"id": 7, "severity": "low"}}', {
+      file,
+      kind: 'input',
+      firstLine: 3,
+    });
+    const problems = [
+      { file, line: 3, column: 10, path: 'job.id', message: 'found 7; it must be a text' },
+      { file, line: 3, column: 2, path: 'job.title', message: 'is required and must be a text' },
+    ];
+    expect(() => parseAnalysis(value, { file, placeOf })).toThrow(
+      expect.objectContaining({ problems, message: expect.stringContaining('jobs.jsonl:3:10: job.id: found 7') }),
+    );
+  });
+
+  it.each([
+    [[{ job }], 'found a list; accepted is one analysis, or several one a line in a .jsonl file'],
+    [{ Job: job }, 'job: is missing; accepted is an object; did you mean it by "Job"?'],
+    [
+      { jira: { endpoint: 'x' } },
+      'job: is missing; accepted is an object; this is a config, and an analysis is wanted',
+    ],
+    [{ job, report: '# x' }, 'report: found the text "# x"; accepted is an object'],
+    [
+      { job, report: { format: 'pdf', content: '' } },
+      'report.format: found the text "pdf"; accepted is one of "markdown", "html"',
+    ],
+    [
+      { job: { ...job, severity: 'x'.repeat(9999) } },
+      `job.severity: found the text "${'x'.repeat(60)}…"; accepted are critical, high, medium, low`,
+    ],
+  ])('says what to do about %j', (value, message) => {
+    expect(problemsOf(value)).toEqual([`analysis: ${message}`]);
   });
 
   it('says that the severity is missing', () => {
     expect(problemsOf({ job: { ...job, severity: undefined } })).toEqual([
-      'analysis: job.severity: found nothing; accepted are critical, high, medium, low',
+      'analysis: job.severity: is missing; accepted are critical, high, medium, low',
     ]);
   });
 

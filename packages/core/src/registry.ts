@@ -9,6 +9,7 @@ import type {
   Integration,
   ItsmPlugin,
   Lanes,
+  PluginDeps,
   Template,
   TemplateRenderer,
   Transport,
@@ -61,7 +62,7 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
       const plugin = byName.get(integration.plugin);
       if (!plugin) throw new ItsmError('config', `${name}: no plugin "${integration.plugin}" is registered.`);
       const templateOf = templates(integration, plugin, renderer);
-      const mapping = mapper.compile(integration.rules);
+      const mapping = named(name, () => mapper.compile(integration.rules));
       const lane = createLane({
         id: { environment, integration: name },
         policy,
@@ -70,7 +71,7 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
         onRetryAfter: ms => onRetryAfter(plugin.name, ms),
       });
       const seats = createSeats(policy.limits.concurrency);
-      const bare = plugin.connect(settings, {
+      const deps: PluginDeps = {
         integration: name,
         // A request waits in its seat for the sign-in that is part of it: that one must find its way past a full house.
         createHttp: config =>
@@ -78,7 +79,8 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
             ? createHttp(config, transport, clock, noToll, seatsForAll)
             : createHttp(config, transport, clock, lane.toll, seats),
         clock,
-      });
+      };
+      const bare = named(name, () => plugin.connect(settings, deps));
       const adapter = integration.decorators.reduce((inner, member) => {
         const decorator = decorators[member];
         // Never a live send where a dry run is asked for.
@@ -107,6 +109,16 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
       };
     },
   };
+}
+
+/** The rules know where they stand in an integration, and not in which. */
+function named<Result>(integration: string, step: () => Result): Result {
+  try {
+    return step();
+  } catch (error) {
+    if (!ItsmError.is(error)) throw error;
+    throw new ItsmError(error.kind, `${integration}.${error.message}`, { cause: error });
+  }
 }
 
 /** The integration's own template; else a given report is the body; else the plugin's template renders one. */

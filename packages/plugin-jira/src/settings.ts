@@ -24,12 +24,15 @@ export const settings = z
     gateway_url: endpoint().default('https://api.atlassian.com'),
     cloud_id: z
       .string()
-      .regex(/^[\w-]+$/)
+      .regex(/^[\w-]+$/, 'accepted is an id, as /_edge/tenant_info of the site has it')
       .optional()
       .meta({ description: 'Of the site, for the gateway; default: the site is asked' }),
-    project_key: z.string().regex(/^[A-Z][A-Z0-9_]+$/, {
-      error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a project key such as OPS`,
-    }),
+    project_key: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_]+$/, {
+        error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a project key such as OPS`,
+      })
+      .meta({ description: 'The key of the project that issues are created in, such as OPS' }),
     issue_type: z.string().min(1).default('Incident'),
     field_check: z.boolean().default(true).meta({
       description: 'Ask which fields the project takes, and give values their shapes, before anything is sent',

@@ -74,21 +74,21 @@ describe('bad input is one clear error with its place and exit status 2; nothing
     expect(
       await complaint({ config: text => text.replace('"enabled": true,', '"enabled": true') }),
     ).toMatchInlineSnapshot(`
-      "error: itsm_config.json:4:5: expected a comma or "}", found a double quote
+      "error: itsm_config.json:4:5: expected a comma or "}", found a double quote; the comma is missing at the end of line 3
       "
     `);
   });
 
   it('a config that is not there', async () => {
     expect(await complaint({ args: ['job.json', '--config', 'nowhere.json'] })).toMatchInlineSnapshot(`
-      "error: nowhere.json: there is no such file.
+      "error: nowhere.json: there is no such file; name the config with --config.
       "
     `);
   });
 
   it('an integration that the config does not have', async () => {
     expect(await complaint({ args: ['job.json', '--integration', 'jria'] })).toMatchInlineSnapshot(`
-      "error: No integration "jria" in itsm_config.json; it has servicenow, jira.
+      "error: No integration "jria" in itsm_config.json; it has servicenow, jira. Did you mean "jira"?
       "
     `);
   });
@@ -96,7 +96,7 @@ describe('bad input is one clear error with its place and exit status 2; nothing
   it('an analysis without a job id', async () => {
     const files = { 'job.json': { job: { title: 'x', severity: 'low' } } };
     expect(await complaint({ files })).toMatchInlineSnapshot(`
-      "error: job.json: job.id: is required and must be a text
+      "error: job.json:2:3: job.id: is required and must be a text
       "
     `);
   });
@@ -104,7 +104,7 @@ describe('bad input is one clear error with its place and exit status 2; nothing
   it('an unknown severity', async () => {
     const files = { 'job.json': { job: { id: 'a', title: 'x', severity: 'urgent' } } };
     expect(await complaint({ files })).toMatchInlineSnapshot(`
-      "error: job.json: job.severity: found "urgent"; accepted are critical, high, medium, low
+      "error: job.json:5:5: job.severity: found the text "urgent"; accepted are critical, high, medium, low
       "
     `);
   });
@@ -113,7 +113,7 @@ describe('bad input is one clear error with its place and exit status 2; nothing
     const line = JSON.stringify(good);
     const files = { 'jobs.jsonl': `${line}\n${line}\n${line.slice(0, 40)}\n${line}\n` };
     expect(await complaint({ files, args: ['jobs.jsonl'] })).toMatchInlineSnapshot(`
-      "error: jobs.jsonl:3:31: a text that is not closed on its line
+      "error: jobs.jsonl:3:31: a text that is not closed on its line: a double quote is missing
       "
     `);
   });
@@ -138,7 +138,7 @@ describe('bad input is one clear error with its place and exit status 2; nothing
     const line = (title: string) => JSON.stringify({ ...good, job: { ...good.job, title } });
     const files = { 'jobs.jsonl': `${line('One')}\n${line('One')}\n${line('Two')}\n` };
     expect(await complaint({ files, args: ['jobs.jsonl'] })).toMatchInlineSnapshot(`
-      "error: jobs.jsonl:3: job.id: "abc123" stands in jobs.jsonl:2 with other content; one job is one ticket.
+      "error: jobs.jsonl:3:9: job.id: "abc123" stands in jobs.jsonl:2 with other content; one job is one ticket.
       "
     `);
   });
@@ -161,7 +161,7 @@ describe('bad input is one clear error with its place and exit status 2; nothing
     expect(await complaint({ args: ['job.json', '--dryrun'] })).toMatchInlineSnapshot(`
       "error: unknown option '--dryrun'
       (Did you mean --dry-run?)
-      (see itsm help)
+      (see itsm help create)
       "
     `);
   });

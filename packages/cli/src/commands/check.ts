@@ -24,11 +24,12 @@ export const checkCommand = (program: Command): Command =>
 export async function check(options: CheckOptions, io: Io): Promise<ExitStatus> {
   const [sample] = options.sample === undefined ? [] : await readAnalyses([options.sample], io);
   const { itsm, origins } = await openWithOrigins(options, io);
-  const print = (step: CheckLine) => io.stdout.write(options.json ? `${JSON.stringify(step)}\n` : line(step));
+  // Files below the working folder are named as the user would name them.
+  const print = (step: CheckLine) =>
+    io.stdout.write((options.json ? `${JSON.stringify(step)}\n` : line(step)).replaceAll(`${io.cwd}${sep}`, ''));
   let failed = false;
   try {
-    for (const { integration, origin } of origins)
-      print({ integration, step: 'plugin', ok: true, detail: origin.replaceAll(`${io.cwd}${sep}`, '') });
+    for (const { integration, origin } of origins) print({ integration, step: 'plugin', ok: true, detail: origin });
     const steps = await itsm.check({
       online: options.online === true,
       signal: io.signal,

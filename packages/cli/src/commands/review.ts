@@ -32,7 +32,10 @@ export async function review(
 ): Promise<ExitStatus> {
   if (decision === undefined) return list(options, io);
   if (decision !== 'approve' && decision !== 'reject') {
-    throw new ItsmError('input', `review ${decision}: accepted are approve and reject.`);
+    throw new ItsmError(
+      'input',
+      `review ${decision}: accepted are approve and reject, each with a key: itsm review approve KEY.`,
+    );
   }
   if (key === undefined) throw new ItsmError('input', `Name the delivery: itsm review ${decision} KEY.`);
   const by = whoami(io);

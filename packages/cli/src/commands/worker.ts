@@ -17,7 +17,7 @@ interface WorkerOptions extends LedgerOptions {
 const seconds = (text: string): number => {
   const number = Number(text);
   if (Number.isFinite(number) && number >= 0 && number <= 3600) return number;
-  throw new InvalidArgumentError('accepted is a number of seconds from 0 to 3600.');
+  throw new InvalidArgumentError('Accepted is a number of seconds from 0 to 3600.');
 };
 
 export const workerCommand = (program: Command): Command =>

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
-import { type Analysis, ItsmError, parseAnalysis } from '@itsm-bridge/core';
+import { type Analysis, type GivenProblem, ItsmError, parseAnalysis } from '@itsm-bridge/core';
 import type { Io } from '../io.ts';
-import { parseDocuments } from './parse-documents.ts';
+import { inputError } from './input-error.ts';
+import { type Document, parseDocuments } from './parse-documents.ts';
+import { readInput } from './read-input.ts';
 
 /**
  * Every analysis of the named files, in order: `.json` holds one, `.jsonl` one a line, `-` is standard input (either).
@@ -14,24 +13,29 @@ import { parseDocuments } from './parse-documents.ts';
  */
 export async function readAnalyses(files: readonly string[], io: Io): Promise<readonly Analysis[]> {
   const analyses: Analysis[] = [];
-  const problems: string[] = [];
+  const problems: GivenProblem[] = [];
   const known = new Map<string, Known>();
-  for (const file of files) {
+  const collect = <Result>(step: () => Result): Result | undefined => {
     try {
-      const content = file === '-' ? await text(io.stdin) : await readInput(resolve(io.cwd, file), file);
-      const name = file === '-' ? 'standard input' : file;
-      for (const { value, place } of parseDocuments(name, content)) {
-        collect(problems, () => {
-          const analysis = parseAnalysis(value, place);
-          refuseOtherContent(known, analysis, place);
-          analyses.push(analysis);
-        });
-      }
+      return step();
     } catch (error) {
-      problems.push(messageOf(error));
+      problems.push(...problemsOf(error));
+      return undefined;
+    }
+  };
+  for (const file of files) {
+    const content = await readInput(file, io).catch((error: unknown) => {
+      problems.push(...problemsOf(error));
+    });
+    if (content === undefined) continue;
+    const parsed = parseDocuments(file === '-' ? 'standard input' : file, content);
+    problems.push(...parsed.problems);
+    for (const document of parsed.documents) {
+      const analysis = collect(() => onlyOne(parseAnalysis(document.value, document.at), document, known));
+      if (analysis) analyses.push(analysis);
     }
   }
-  if (problems.length > 0) throw new ItsmError('input', problems.join('\n'));
+  if (problems.length > 0) throw inputError(problems);
   return analyses;
 }
 
@@ -41,42 +45,18 @@ interface Known {
 }
 
 /** One job is one ticket: the second of two analyses of a job would be dropped without a word. The same one twice is harmless. */
-function refuseOtherContent(known: Map<string, Known>, analysis: Analysis, place: string): void {
+function onlyOne(analysis: Analysis, { place, at }: Document, known: Map<string, Known>): Analysis {
   const { id } = analysis.job;
   const before = known.get(id);
   if (before && !isDeepStrictEqual(before.analysis, analysis)) {
-    throw new ItsmError(
-      'input',
-      `${place}: job.id: "${id}" stands in ${before.place} with other content; one job is one ticket.`,
-    );
+    const message = `"${id}" stands in ${before.place} with other content; one job is one ticket.`;
+    throw inputError([{ file: at.file, ...at.placeOf(['job', 'id']), path: 'job.id', message }]);
   }
   known.set(id, { analysis, place });
+  return analysis;
 }
 
-function collect(problems: string[], step: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    problems.push(messageOf(error));
-  }
-}
-
-function messageOf(error: unknown): string {
-  if (ItsmError.is(error)) return error.message;
+function problemsOf(error: unknown): readonly GivenProblem[] {
+  if (ItsmError.is(error)) return error.problems;
   throw error;
-}
-
-async function readInput(path: string, file: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const found =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'is a folder; name its files'
-          : `cannot be read (${code})`;
-    throw new ItsmError('input', `${file}: ${found}.`, { cause });
-  }
 }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { createItsm, createLogger, type Itsm, ItsmError, type ItsmOptions } from '@itsm-bridge/core';
+import { createItsm, createLogger, type Itsm, ItsmError, type ItsmOptions, type Secret } from '@itsm-bridge/core';
 import { dryRun, dryRunWithReads } from '@itsm-bridge/plugin-dryrun';
 import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
@@ -7,6 +7,7 @@ import { openLedger } from '@itsm-bridge/postgres';
 import type { Io } from '../io.ts';
 import { type FoundPlugins, findPlugins } from '../plugins/find-plugins.ts';
 import { installAdvice } from '../plugins/install-advice.ts';
+import { configFile } from './config-file.ts';
 import type { ConfigOptions, LedgerOptions } from './options.ts';
 
 type Extra = Pick<ItsmOptions, 'switchOn' | 'ledger' | 'spoolDir'>;
@@ -29,7 +30,7 @@ export async function openWithOrigins(
   io: Io,
   extra: Extra = {},
 ): Promise<Opened> {
-  const file = resolve(io.cwd, config);
+  const file = await configFile(config, io);
   const only = integration ? { only: integration } : {};
   const found = await findPlugins({ config: file, cwd: io.cwd, builtIn: [servicenow, jira], ...only });
   const itsm = await createItsm({
@@ -55,7 +56,16 @@ export const openItsmOnLedger = (options: LedgerOptions, io: Io, extra: Omit<Ext
       // An empty variable in a script must not end in another, empty ledger.
       if (options.database === '')
         throw new ItsmError('config', '--database is empty; give a postgres:// URL, or leave it out.');
-      const url = options.database ?? (await database?.reveal()) ?? io.env.DATABASE_URL;
+      const url = options.database ?? (await revealed(database, options.config)) ?? io.env.DATABASE_URL;
       return openLedger({ dir: resolve(io.cwd, '.itsm'), ...(url === undefined ? {} : { database: url }) });
     },
   });
+
+async function revealed(database: Secret | undefined, config: string): Promise<string | undefined> {
+  try {
+    return await database?.reveal();
+  } catch (error) {
+    if (!ItsmError.is(error)) throw error;
+    throw new ItsmError(error.kind, `${config}: $settings.database: ${error.message}`, { cause: error });
+  }
+}

@@ -188,7 +188,7 @@ describe('unknown members', () => {
   it.each([
     [
       { colour: 1 },
-      'jira.colour: unknown member; accepted are endpoint, email, api_token, auth, project_key, issue_type, deployment, plugin, enabled, defaults, field_mappings, assignment_rules, template, retry, limits, on_unresolved, on_recurrence, reopen_within, settle_window, lease, timeouts, max_response_bytes, tls, proxy, audience, dry_run',
+      'jira.colour: unknown member; accepted are endpoint, email, api_token, auth, project_key, issue_type, deployment, and the members that every integration may have',
     ],
     [{ enpoint: 'x' }, 'jira.enpoint: unknown member; did you mean "endpoint"?'],
     [{ dryrun: true }, 'jira.dryrun: unknown member; did you mean "dry_run"?'],
@@ -265,7 +265,7 @@ describe('members of the wrong kind', () => {
     ],
     [
       { auth: { type: 'oauth' } },
-      'jira.auth.type: found the text "oauth"; accepted is one of "basic", "bearer", "oauth2"',
+      'jira.auth.type: found the text "oauth"; accepted is one of "basic", "bearer", "oauth2"; did you mean "oauth2"?',
     ],
     [
       { auth: { type: 'basic', username: 'a' } },
@@ -278,7 +278,7 @@ describe('members of the wrong kind', () => {
     ],
     [
       { field_mappings: { fields: { summary: { from: 'a.b', transform: 'uper' } } } },
-      'jira.field_mappings.fields.summary.transform: found the text "uper"; accepted is one of "join", "split", "upper", "lower", "trim", "number", "date", "json", "markdown-to-text"',
+      'jira.field_mappings.fields.summary.transform: found the text "uper"; accepted is one of "join", "split", "upper", "lower", "trim", "number", "date", "json", "markdown-to-text"; did you mean "upper"?',
     ],
     [
       { assignment_rules: [{ when: { severity: ['high', 'urgent'] }, set: {} }] },
@@ -289,7 +289,9 @@ describe('members of the wrong kind', () => {
   });
 
   it('a text where integrations are expected', async () => {
-    expect(await problems('"jira"')).toEqual(['found a text; accepted is an object of integrations']);
+    expect(await problems('"jira"')).toEqual([
+      'found a text; accepted is an object of integrations, such as { "jira": { … } }',
+    ]);
     expect(await problems({ jira: 'on' })).toEqual(['jira: found a text; accepted is an object']);
     expect(await problems({ 'jira eu': minimal })).toEqual([
       '["jira eu"]: is no name for an integration; begin with a letter, then letters, digits, "_" and "-"',
@@ -455,7 +457,7 @@ describe('references', () => {
       '${job.title}',
       'has a "${" that begins no reference; write ${NAME} or ${scheme:reference}, and $${ for the two characters themselves',
     ],
-    ['${EMPTY}', 'is empty; give the variable or file that it names a value'],
+    ['${EMPTY}', '${EMPTY} is empty; give it a value'],
   ])('%s that cannot be read is named with its place', async (api_token, expected) => {
     expect(await problems({ jira: { ...minimal, api_token } }, { env: { EMPTY: '' } })).toEqual([
       `jira.api_token: ${expected}`,

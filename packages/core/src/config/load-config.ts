@@ -5,9 +5,9 @@ import { readBeside } from './integration/read-beside.ts';
 import { settingsMembers } from './members/settings-members.ts';
 import { parseIntegration } from './parse-integration.ts';
 import { parsePart } from './parse-part.ts';
+import { configError } from './problems/config-error.ts';
 import { describeValue } from './problems/describe-value.ts';
 import type { Problem } from './problems/problem.ts';
-import { problemLines } from './problems/problem-lines.ts';
 import { unknownMember } from './problems/unknown-member.ts';
 import { readSource } from './read-source.ts';
 import { selectEntries } from './select-entries.ts';
@@ -23,9 +23,11 @@ export async function loadConfig(source: ConfigSource, deps: ConfigDeps): Promis
   if (!isObject(root))
     throw new ItsmError(
       'config',
-      `${label}: found ${describeValue(root, undefined)}; accepted is an object of integrations`,
+      `${label}: found ${describeValue(root, undefined)}; accepted is an object of integrations, such as { "jira": { … } }`,
     );
 
+  if (isObject(root.job) && Object.hasOwn(root.job, 'severity'))
+    throw new ItsmError('config', `${label}: is an analysis, and a config is wanted`);
   const { $schema: _schema, $settings = {}, ...entries } = root;
   const settings = await parsePart(
     { path: ['$settings'], value: $settings, schema: settingsMembers, otherMembers: [] },
@@ -42,8 +44,7 @@ export async function loadConfig(source: ConfigSource, deps: ConfigDeps): Promis
     problems.push(...(entry?.problems ?? []), ...(wrong === undefined ? [] : [wrong]));
     if (entry?.integration !== undefined) integrations.push(entry.integration);
   }
-  if (settings.output === undefined || problems.length > 0)
-    throw new ItsmError('config', problemLines(problems, read, label));
+  if (settings.output === undefined || problems.length > 0) throw configError(problems, read, label);
   return { settings: settings.output, integrations };
 }
 

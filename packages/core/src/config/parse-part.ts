@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SecretProvider } from '../contracts.ts';
+import type { JsonSchema } from './members/json-schema-members.ts';
 import { explainIssue } from './problems/explain-issue.ts';
 import { pathText } from './problems/path-text.ts';
 import type { Path, Problem } from './problems/problem.ts';
@@ -32,7 +33,7 @@ export async function parsePart<Output>(
   use: Use,
   providers: readonly SecretProvider[],
 ): Promise<ParsedPart<Output>> {
-  const jsonSchema = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const jsonSchema = jsonSchemaOf(schema);
   const resolved = await resolveStrings(value, { path, schema: jsonSchema, needed: use === 'live' }, providers);
   const parsed = await schema.safeParseAsync(resolved.value);
   const subject = { path, value, schema: jsonSchema, otherMembers, printable: resolved.printable };
@@ -48,4 +49,13 @@ export async function parsePart<Output>(
     problems: [...resolved.problems, ...problems],
     secrets: resolved.secrets,
   };
+}
+
+/** Made once for each schema: it costs more than all the rest of a part. */
+const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
+
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const made = jsonSchemas.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  jsonSchemas.set(schema, made);
+  return made;
 }

@@ -1,6 +1,7 @@
 import type { AdapterDecorator } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { decoratorNames } from './members/decorator-members.ts';
+import { nearest } from './problems/nearest.ts';
 import { unknownDecorator } from './problems/unknown-decorator.ts';
 
 export interface Selection {
@@ -26,10 +27,12 @@ export function selectEntries(entries: Entries, { only, switchOn = [], decorator
   const names = decoratorNames(decorators);
   const unregistered = switchOn.find(name => !names.includes(name));
   if (unregistered !== undefined) throw new ItsmError('config', unknownDecorator(unregistered, names));
-  const unknown = only?.find(name => !Object.hasOwn(entries, name));
+  const unknown = only?.find(name => !Object.hasOwn(entries, name) || name.startsWith('$'));
   if (unknown !== undefined) {
     const has = Object.keys(entries).filter(name => !name.startsWith('$'));
-    throw new ItsmError('input', `No integration "${unknown}" in ${label}; it has ${has.join(', ') || 'none'}.`);
+    const near = nearest(unknown, has);
+    const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+    throw new ItsmError('input', `No integration "${unknown}" in ${label}; it has ${has.join(', ') || 'none'}.${hint}`);
   }
   const switched = Object.fromEntries(switchOn.map(member => [member, true]));
   return Object.fromEntries(

@@ -102,7 +102,9 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   }
   const enabled = integrations.filter(integration => integration.enabled);
   const shared = { lanes: () => container.get(tokens.ledger).lanes, onRetryAfter: retryAfterMetric(metrics) };
-  const connected = enabled.map(integration => registry.connect(integration, settings.environment, shared));
+  const connected = enabled.map(integration =>
+    inFile(source.file, integration.name, () => registry.connect(integration, settings.environment, shared)),
+  );
   const given = options.ledger && (await givenLedger(options.ledger, settings));
   // Also one that a module has bound: whoever gives it, it has a clock of its own.
   const ledger = inLocalTime(given ? given.ledger : container.get(tokens.ledger), container.get(tokens.clock));
@@ -129,6 +131,16 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   };
   if (!given?.away) await takeInSpool(deps);
   return openItsm(deps);
+}
+
+/** What is wrong with a member of an integration is wrong with the config; a template is a file of its own. */
+function inFile<Result>(file: string | undefined, integration: string, step: () => Result): Result {
+  try {
+    return step();
+  } catch (error) {
+    if (!ItsmError.is(error) || file === undefined || !error.message.startsWith(`${integration}.`)) throw error;
+    throw new ItsmError(error.kind, `${file}: ${error.message}`, { cause: error });
+  }
 }
 
 function withAliases(

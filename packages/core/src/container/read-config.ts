@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { ConfigSource } from '../config/config.ts';
+import { decodeText } from '../config/decode-text.ts';
+import { readFailure } from '../config/integration/read-failure.ts';
 import { readDotEnv } from '../config/secrets/dot-env.ts';
 import { environmentSecrets } from '../config/secrets/environment-secrets.ts';
 import { fileSecrets } from '../config/secrets/file-secrets.ts';
@@ -31,10 +33,17 @@ export async function readConfig({
 }
 
 async function readText(file: string): Promise<string> {
+  const decoded = decodeText(await bytesOf(file));
+  if (decoded.kind === 'text') return decoded.text;
+  const { place, problem } = decoded;
+  throw new ItsmError('config', `${file}${place === undefined ? '' : `:${place}`}: ${problem}.`);
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new ItsmError('config', `${file}: ${missing ? 'there is no such file' : 'cannot be read'}.`, { cause });
+    throw new ItsmError('config', `${file}: ${missing ? 'there is no such file' : readFailure(cause)}.`, { cause });
   }
 }

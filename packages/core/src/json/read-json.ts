@@ -1,4 +1,5 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
+import { givenProblemText } from '../given-problem-text.ts';
 import { ItsmError } from '../itsm-error.ts';
 import type { JsonProblem } from './json-problem.ts';
 import { lexicalFlaw } from './lexical-flaw.ts';
@@ -22,8 +23,9 @@ export function readJson(text: string, { file, kind, firstLine = 1 }: JsonSource
   const json = text.replace(/^\uFEFF/, '');
   const fail = ({ offset, message }: JsonProblem): never => {
     const before = json.slice(0, offset).split(/\r\n?|\n/);
-    const line = before.length - 1 + firstLine;
-    throw new ItsmError(kind, `${file}:${line}:${(before.at(-1)?.length ?? 0) + 1}: ${message}`);
+    const place = { line: before.length - 1 + firstLine, column: (before.at(-1)?.length ?? 0) + 1 };
+    const problem = { file, ...place, message };
+    throw new ItsmError(kind, givenProblemText(problem), { problems: [problem] });
   };
 
   if (json.trim() === '') return fail({ offset: 0, message: 'is empty; accepted is JSON' });

@@ -16,6 +16,10 @@ type PathRule = Exclude<FieldRule, string>;
  */
 export function ruleSource(field: string, rule: FieldRule, place: string, compileText: CompileText): FieldSource {
   if (typeof rule !== 'string') return pathSource(field, rule, place);
+  if (/^(job|analysis|report)(\.\w+)+$/.test(rule)) {
+    const instead = `write { "from": "${rule}" } for what the analysis has there`;
+    throw new ItsmError('config', `${place}: the text "${rule}" would stand on the ticket as it is; ${instead}`);
+  }
   if (!rule.includes('{')) return () => rule;
   const render = compileText({ file: place, text: rule });
   return (analysis, warn) => {

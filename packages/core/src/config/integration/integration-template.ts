@@ -21,6 +21,8 @@ export async function integrationTemplate(
       );
     const found = await read(name);
     if (found.kind === 'failed') return problem(found.reason);
+    if (found.text.trim() === '')
+      return problem(`${found.file} is empty; fill it, or leave template out for the one of the plugin`);
     return { template: { file: found.file, text: found.text, format }, problems: [] };
   } catch (error) {
     if (ItsmError.is(error)) return problem(error.message);

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
+import { ItsmError } from '../../itsm-error.ts';
 import { readFailure } from './read-failure.ts';
 
 /** Reads a file that the config names, relative to the config's own folder. */
@@ -19,6 +20,8 @@ export function readBeside(
     try {
       return { kind: 'read', file, text: await readText(file) };
     } catch (error) {
+      // What was read and is no text is told with its place.
+      if (ItsmError.is(error) && error.cause === undefined) return { kind: 'failed', reason: error.message };
       const hint = isAbsolute(name) ? '' : '; paths are relative to the config';
       return { kind: 'failed', reason: `${file} ${readFailure(error)}${hint}` };
     }

@@ -16,14 +16,19 @@ describe('duration', () => {
     expect(duration().parse(value)).toBe(ms);
   });
 
-  it.each(['5', '5 s', '-5s', 's', '', '1e3s', -1, null, true, [5], '600h', '25d', Number.POSITIVE_INFINITY])(
-    'refuses %j',
-    value => {
-      expect(duration().safeParse(value).error?.issues[0]?.message).toBe(
-        'accepted are "500ms", "5s", "5m", "2h", "7d" or a number of seconds, up to 24 days',
-      );
-    },
-  );
+  it.each(['600h', '25d', 1e9])('refuses %j, which is too long', value => {
+    expect(duration().safeParse(value).error?.issues[0]?.message).toBe('accepted are at most 24 days');
+  });
+
+  it('says that a number in quotes has no unit', () => {
+    expect(duration().safeParse('5').error?.issues[0]?.message).toMatch(/^has no unit; write one, as in "5s"/);
+  });
+
+  it.each(['5 s', '-5s', 's', '', '1e3s', -1, null, true, [5], Number.POSITIVE_INFINITY])('refuses %j', value => {
+    expect(duration().safeParse(value).error?.issues[0]?.message).toBe(
+      'accepted are "500ms", "5s", "5m", "2h", "7d" or a number of seconds, up to 24 days',
+    );
+  });
 
   it.each(['0s', 0, '0.1ms'])('refuses %j where something must pass', value => {
     expect(duration(1).safeParse(value).error?.issues[0]?.message).toBe('must be longer than nothing');

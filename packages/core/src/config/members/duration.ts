@@ -18,15 +18,22 @@ export const duration = (leastMs: 0 | 1 = 0) =>
       const parsed = form.safeParse(value);
       const ms = parsed.success ? toMs(parsed.data) : undefined;
       if (ms !== undefined && ms >= leastMs && ms <= longestMs) return ms;
-      const accepted = `accepted are "500ms", "5s", "5m", "2h", "7d" or a number of seconds, up to 24 days`;
       context.addIssue({
         code: 'custom',
-        message: ms !== undefined && ms < leastMs ? 'must be longer than nothing' : accepted,
+        message: wrong(value, ms, leastMs),
         params: { found: true },
       });
       return z.NEVER;
     })
     .meta({ type: ['string', 'number'] });
+
+function wrong(value: unknown, ms: number | undefined, leastMs: number): string {
+  if (ms !== undefined && ms < leastMs) return 'must be longer than nothing';
+  if (ms !== undefined && ms > longestMs) return 'accepted are at most 24 days';
+  if (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value))
+    return 'has no unit; write one, as in "5s", or the number without quotes for seconds';
+  return 'accepted are "500ms", "5s", "5m", "2h", "7d" or a number of seconds, up to 24 days';
+}
 
 function toMs(value: string | number): number {
   if (typeof value === 'number') return Math.round(value * 1000);

@@ -1,10 +1,20 @@
 import type { z } from 'zod';
+import { type JsonSchema, memberSchemas } from '../members/json-schema-members.ts';
 import { valueAt } from '../secrets/value-at.ts';
 import { describeValue } from './describe-value.ts';
-import { acceptedWords, isQuoted, limitWords, unionWords } from './issue-words.ts';
+import {
+  acceptedWords,
+  formatWords,
+  isBare,
+  isQuoted,
+  limitWords,
+  nearWords,
+  unionValues,
+  unionWords,
+} from './issue-words.ts';
 import { misspelt } from './misspelt.ts';
 import { pathText } from './path-text.ts';
-import type { Problem } from './problem.ts';
+import type { Path, Problem } from './problem.ts';
 import type { Subject } from './subject.ts';
 
 /** Turns an issue of zod into problems in plain words: what was found, what is accepted. */
@@ -19,7 +29,10 @@ export function explainIssue(issue: z.core.$ZodIssue, subject: Subject): readonl
   const path = [...subject.path, ...inner];
   const value = valueAt(subject.value, inner);
   const found = describeValue(value, subject.printable.get(pathText(path)));
-  return [{ path, text: explain(issue, value, value === undefined ? 'is missing' : `found ${found}`) }];
+  const text = explain(issue, value, value === undefined ? 'is missing' : `found ${found}`);
+  // What is there shows what the schema is about; what is missing does not.
+  const about = value === undefined ? descriptionAt(inner, subject) : undefined;
+  return [{ path, text: about === undefined ? text : `${text} (${about.charAt(0).toLowerCase()}${about.slice(1)})` }];
 }
 
 function explain(issue: z.core.$ZodIssue, value: unknown, found: string): string {
@@ -28,13 +41,16 @@ function explain(issue: z.core.$ZodIssue, value: unknown, found: string): string
   if (!/^(Invalid|Too small|Too big|Unrecognized)/.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
-      return isQuoted(value, issue.expected)
-        ? `${found}, write ${value} without quotes`
-        : `${found}; accepted is ${acceptedWords(issue)}`;
+      if (isQuoted(value, issue.expected)) return `${found}, write ${value} without quotes`;
+      return `${found}; accepted is ${acceptedWords(issue)}${isBare(value, issue.expected) ? ', in quotes' : ''}`;
     case 'invalid_value':
-      return `${found}; accepted is ${acceptedWords(issue)}`;
+      return `${found}; accepted is ${acceptedWords(issue)}${nearWords(value, issue.values)}`;
     case 'invalid_union':
-      return `${found}; accepted is ${unionWords(issue)}`;
+      return `${found}; accepted is ${unionWords(issue)}${nearWords(value, unionValues(issue))}`;
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? `${found}; its name is not accepted`;
+    case 'invalid_format':
+      return `${found}; ${formatWords(issue)}`;
     case 'too_small':
     case 'too_big':
       return `${found}; ${limitWords(issue)}`;
@@ -46,3 +62,11 @@ function explain(issue: z.core.$ZodIssue, value: unknown, found: string): string
 /** The value is of another type than this branch of a union, so that the branch has nothing to say about it. */
 const isAboutTheWhole = (issue: z.core.$ZodIssue): boolean =>
   issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+
+function descriptionAt(inner: Path, { schema, value }: Subject): string | undefined {
+  let schemas: readonly JsonSchema[] = [schema];
+  for (const [depth, part] of inner.entries())
+    schemas = memberSchemas(schemas, valueAt(value, inner.slice(0, depth)), part);
+  const [description] = schemas.flatMap(each => (typeof each.description === 'string' ? [each.description] : []));
+  return description;
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -36,6 +37,37 @@ export function isQuoted(value: unknown, expected: string): value is string {
   if (expected === 'boolean') return value === 'true' || value === 'false';
   return (expected === 'number' || expected === 'int') && /^-?\d+(\.\d+)?$/.test(value);
 }
+
+/** Whether somebody left the quotes out: `"project_key": 12`. */
+export const isBare = (value: unknown, expected: string): boolean =>
+  expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
+
+/** `, did you mean "comment"?` */
+export function nearWords(value: unknown, values: readonly unknown[]): string {
+  const near =
+    typeof value === 'string'
+      ? nearest(
+          value,
+          values.filter(each => typeof each === 'string'),
+        )
+      : undefined;
+  return near === undefined ? '' : `; did you mean ${JSON.stringify(near)}?`;
+}
+
+/** The values that some branch takes. */
+export function unionValues(issue: Extract<Issue, { code: 'invalid_union' }>): readonly unknown[] {
+  if ('options' in issue && issue.options !== undefined) return issue.options;
+  return issue.errors.flatMap(([first]) => (first?.code === 'invalid_value' ? first.values : []));
+}
+
+/** A pattern is no answer: what is wrong with a text that does not fit one, the schema's own message says best. */
+export const formatWords = ({ format }: Extract<Issue, { code: 'invalid_format' }>): string =>
+  formats[format] ?? 'it is not of the form that is accepted';
+
+const formats: Readonly<Record<string, string>> = {
+  email: 'accepted is an e-mail address such as ada@example.com',
+  url: 'accepted is a URL such as https://instance.example.com',
+};
 
 const typeWords: Readonly<Record<string, string>> = {
   string: 'a text',

@@ -13,13 +13,13 @@ export function misspelt(key: string, inner: Path, subject: Subject): Problem {
     // `custom_feilds: { rca_job_id: … }` was taken for one of the free names beside `custom_fields`: that name is the mistake.
     return { path: [...subject.path, ...inner], text: unknownMember(parent, siblings) };
   }
-  return { path: [...subject.path, ...inner, key], text: unknownMember(key, namesAt(inner, subject)) };
+  const others = inner.length === 0 ? subject.otherMembers : [];
+  return { path: [...subject.path, ...inner, key], text: unknownMember(key, namesAt(inner, subject), others) };
 }
 
 function namesAt(inner: Path, subject: Subject): readonly string[] {
   let schemas = [subject.schema];
   for (const [depth, part] of inner.entries())
     schemas = [...memberSchemas(schemas, valueAt(subject.value, inner.slice(0, depth)), part)];
-  const names = memberNames(schemas, valueAt(subject.value, inner));
-  return inner.length === 0 ? [...new Set([...names, ...subject.otherMembers])] : names;
+  return memberNames(schemas, valueAt(subject.value, inner));
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { SecretProvider } from '../../contracts.ts';
 import { ItsmError } from '../../itsm-error.ts';
 import { readFailure } from '../integration/read-failure.ts';
@@ -11,7 +11,8 @@ export function fileSecrets(readText: (file: string) => Promise<string>, baseDir
       try {
         return (await readText(resolve(baseDir, reference))).replace(/\r?\n$/, '');
       } catch (error) {
-        throw new ItsmError('config', `\${file:${reference}} ${readFailure(error)}`, { cause: error });
+        const hint = isAbsolute(reference) ? '' : '; paths are relative to the config';
+        throw new ItsmError('config', `\${file:${reference}} ${readFailure(error)}${hint}`, { cause: error });
       }
     },
   };

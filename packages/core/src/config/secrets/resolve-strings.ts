@@ -11,7 +11,8 @@ import { secretHandle } from './secret-handle.ts';
 export interface Resolved {
   readonly value: unknown;
   readonly problems: readonly Problem[];
-  readonly secrets: readonly { readonly path: Path; readonly secret: Secret }[];
+  /** `references` are those that it is read from, as they are written. */
+  readonly secrets: readonly { readonly path: Path; readonly secret: Secret; readonly references: readonly string[] }[];
   /** Texts and numbers by `pathText` that may be printed: they neither are nor should be a secret. As written, before anything was put in. */
   readonly printable: ReadonlyMap<string, string>;
   /** By `pathText`: why a reference could not be read, so that it still stands there. */
@@ -29,7 +30,7 @@ export async function resolveStrings(
   providers: readonly SecretProvider[],
 ): Promise<Resolved> {
   const problems: Problem[] = [];
-  const secrets: { path: Path; secret: Secret }[] = [];
+  const secrets: Resolved['secrets'][number][] = [];
   const printable = new Map<string, string>();
   const unresolved = new Map<string, string>();
 
@@ -41,8 +42,10 @@ export async function resolveStrings(
     }
     const read = () => readParts(parts, providers);
     if (isSecretPlace && written !== '') {
+      if (ofShell.test(written)) problems.push({ path, text: shellSpelling });
       const handle = secretHandle(read);
-      secrets.push({ path, secret: handle });
+      const references = parts.flatMap(part => (part.kind === 'reference' ? [part.text] : []));
+      secrets.push({ path, secret: handle, references });
       return handle;
     }
     try {
@@ -60,7 +63,7 @@ export async function resolveStrings(
     if ((isText || typeof node === 'number') && !schemas.some(holdsSecret)) printable.set(pathText(path), String(node));
     if (isText) return text(node, path, isSecretPlace);
     if (isSecret(node)) {
-      secrets.push({ path, secret: node });
+      secrets.push({ path, secret: node, references: [] });
       return node;
     }
     if (Array.isArray(node))
@@ -78,6 +81,12 @@ export async function resolveStrings(
 
 const malformed =
   'has a "${" that begins no reference; write ${NAME} or ${scheme:reference}, and $${ for the two characters themselves';
+
+/** `$NAME`, `%NAME%`: sent as it stands, it would be a sign-in that fails. */
+const ofShell = /^(\$[A-Za-z_]\w*|%[A-Za-z_]\w*%)$/;
+
+const shellSpelling =
+  'is spelt as a variable of a shell; write ${NAME}, and put a secret that really looks so into a variable of its own';
 
 /** Other objects (a handle, a Date, a class of the host) are passed on as they are. */
 function isPlainObject(value: unknown): value is object {

@@ -1,3 +1,4 @@
+import { nearest } from '../../config/problems/nearest.ts';
 import { filters } from '../filters/filters.ts';
 import { shapeOf } from '../values/shape-of.ts';
 import { compileArguments } from './compile-arguments.ts';
@@ -9,7 +10,10 @@ export function compileFilter(node: CallNode, compiler: Compiler): Evaluate {
   const name = node.name.typename === 'Symbol' ? node.name.value : '';
   const filter = filters.get(name);
   if (!filter) {
-    return compiler.fail(node, `there is no filter "${name}"; there are ${[...filters.keys()].sort().join(', ')}`);
+    const near = nearest(name, filters.keys());
+    const instead =
+      near === undefined ? `there are ${[...filters.keys()].sort().join(', ')}` : `did you mean "${near}"?`;
+    return compiler.fail(node, `there is no filter "${name}"; ${instead}`);
   }
   const [subject, ...rest] = node.args.children;
   if (!subject) return compiler.fail(node, `the filter "${name}" has nothing to work on`);

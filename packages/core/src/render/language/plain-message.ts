@@ -1,6 +1,12 @@
+import { nearest } from '../../config/problems/nearest.ts';
+
 const plainer: readonly (readonly [found: RegExp, said: string])[] = [
   [/^expected variable end$/, 'expected "}}" here: the expression before it is complete, or has a mistake'],
-  [/^expected block end in (\S+) statement$/, 'expected "%}" at the end of the tag "$1"'],
+  [
+    /^expected block end in (\S+) statement$/,
+    'expected "%}" at the end of the tag "$1": what stands before it is complete, or has a mistake',
+  ],
+  [/^parseFor: expected "in".*$|^expected "in" keyword for loop$/, 'expected "in", as in {% for item in list %}'],
   [/^expected end of comment.*$/, '"{#" begins a comment that "#}" never ends'],
   [/^unexpected end of comment$/, '"#}" ends a comment that "{#" never began; write {{ "#}" }} for the text'],
   [/^unknown block tag: (.*)$/s, 'there is no tag "$1", or it closes nothing here'],
@@ -16,5 +22,14 @@ export function plainMessage(error: unknown): string {
   if (error instanceof RangeError) return 'the template is nested too deeply';
   const message = error.message.replace(/^(?:parse|advance|compile)\w+: /, '').trim();
   const [found, said] = plainer.find(([pattern]) => pattern.test(message)) ?? [];
-  return found && said ? message.replace(found, said) : message;
+  const plain = found && said ? message.replace(found, said) : message;
+  const near = nearest(unknownTag.exec(message)?.[1] ?? '', tags);
+  return near === undefined || unknownTag.exec(message)?.[1] === near ? plain : `${plain}; did you mean "${near}"?`;
 }
+
+const unknownTag = /^unknown block tag: (\w+)/;
+
+const tags = [
+  ...['if', 'elif', 'else', 'endif', 'for', 'endfor', 'set', 'endset', 'macro', 'endmacro', 'call', 'endcall'],
+  ...['filter', 'endfilter', 'switch', 'case', 'default', 'endswitch', 'raw', 'endraw', 'verbatim', 'endverbatim'],
+];

@@ -22,6 +22,7 @@ export const commandLine: Topic = {
     typed('an integration that is empty', 'check', '--integration', ''),
     typed('an integration in capitals', 'check', '--integration', 'JIRA'),
     typed('a setting for an integration', 'check', '--integration', '$settings'),
+    typed('an error with --json', 'create', analysisFile, '--integration', 'jria', '--json'),
     typed('a config that is empty', 'check', '--config', ''),
     typed('a database that is empty', 'create', analysisFile, '--database', ''),
     typed('a database of another kind', 'tickets', '--database', 'mysql://ada:hunter2-jira@127.0.0.1/itsm'),

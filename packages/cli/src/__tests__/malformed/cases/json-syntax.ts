@@ -2,6 +2,7 @@ import {
   analysisFile,
   changed,
   configFile,
+  type FileContent,
   folder,
   inConfig,
   type MalformedCase,
@@ -10,10 +11,7 @@ import {
 import { sound } from '../sound-files.ts';
 
 const good = sound[configFile];
-const whole = (
-  what: string,
-  content: MalformedCase['files'] extends infer Files ? NonNullable<Files>[string] : never,
-) => ({
+const whole = (what: string, content: FileContent): MalformedCase => ({
   what,
   args: ['check'],
   files: { [configFile]: content },

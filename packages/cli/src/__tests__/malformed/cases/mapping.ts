@@ -11,7 +11,7 @@ export const mapping: Topic = {
   about: 'What a rule names has to be there, in the analysis or among what is known.',
   cases: [
     mapped('a source that the analysis does not have', '"environment": "analysis.enviroment"'),
-    mapped('a source that is misspelt', '"environment": "anlysis.root_cause"'),
+    mapped('a source that is misspelt', '"environment": { "from": "anlysis.root_cause" }'),
     mapped('a source that is no path', '"environment": { "from": "job..title" }'),
     mapped('a source that is empty', '"environment": { "from": "" }'),
     mapped('a rule without a source', '"environment": { "default": "production" }'),
@@ -34,7 +34,6 @@ export const mapping: Topic = {
     ),
     inConfig('a misspelt custom_fields', '"custom_fields"', '"custom_feilds"'),
     inConfig('defaults that is a list', '"defaults": { "labels": ["rca"] }', '"defaults": ["rca"]'),
-    inConfig('labels with a blank', '["rca"]', '["root cause"]'),
     assigned('a rule without a condition', '[{ "set": { "assignee": "ada" } }]'),
     assigned('a rule that sets nothing', '[{ "when": { "severity": "high" } }]'),
     assigned('rules that are an object', '{ "when": { "severity": "high" }, "set": {} }'),

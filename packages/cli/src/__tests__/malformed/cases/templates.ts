@@ -19,7 +19,7 @@ export const templates: Topic = {
       '"incident.md"',
       '"../../../nowhere/incident.md"',
     ),
-    inConfig('a format that Jira does not take', '"incident.md"', '"incident.wiki"', {
+    inConfig('a format that ServiceNow does not take', '"username"', '"template": "incident.wiki",\n    "username"', {
       files: { 'config/incident.wiki': 'h1. {{ job.title }}\n' },
     }),
     inConfig('a name that says no format', '"incident.md"', '"incident.docx"', {
@@ -39,7 +39,6 @@ export const templates: Topic = {
     template('a comment that is never closed', '# {{ job.title }}\n\n{# to do\n'),
     template('a filter that there is not', '# {{ job.title }}\n\n{{ analysis.root_cause | titel }}\n'),
     template('a filter of jinja that there is not', '{{ analysis.affected_systems | tojson }}\n'),
-    template('a filter that is given a wrong value', '{{ job.title | date("YYYY") }}\n'),
     template('an operator of JavaScript', '# {{ job.title }}\n{% if job.url && job.id %}x{% endif %}\n'),
     template('a function that there is not', '# {{ now() }}\n'),
     template('a method of a text', '# {{ job.title.toUpperCase() }}\n'),
@@ -65,12 +64,6 @@ export const templates: Topic = {
     }),
     inConfig('an ADF template that is no ADF', '"incident.md"', '"incident.adf.json"', {
       files: { 'config/incident.adf.json': '{ "type": "page", "content": [] }\n' },
-    }),
-    inConfig('an ADF template with a node that there is not', '"incident.md"', '"incident.adf.json"', {
-      files: {
-        'config/incident.adf.json':
-          '{ "version": 1, "type": "doc", "content": [{ "type": "paragrpah", "content": [] }] }\n',
-      },
     }),
     inConfig('an ADF template with a mistake in a placeholder', '"incident.md"', '"incident.adf.json"', {
       files: {
