@@ -1,4 +1,6 @@
 import { type Preview, printable, type TicketChange } from '@itsm-bridge/core';
+import type { Paint } from './paint.ts';
+import { ticketText } from './ticket/ticket-text.ts';
 
 /** A preview as one JSON object; `body` is the exact text of the request. */
 export function previewLine({ key, jobId, integration, platform, request, unresolved, followUps, warnings }: Preview) {
@@ -8,11 +10,22 @@ export function previewLine({ key, jobId, integration, platform, request, unreso
   };
 }
 
-/** A preview for people: what it is, then the request as it goes over the wire. */
-export function previewText({ integration, jobId, title, request, unresolved, followUps, warnings }: Preview): string {
+export interface PreviewLook {
+  /** The request alone. */
+  readonly raw: boolean;
+  /** In characters. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** A preview for people: what it is, the ticket as it will read, then the request as it goes over the wire. */
+export function previewText(preview: Preview, { raw, width, paint }: PreviewLook): string {
+  const { integration, jobId, title, request, unresolved, followUps, warnings } = preview;
   const { method, url, headers, body } = request;
+  const ticket = raw ? '' : ticketText(preview, width, paint);
   return [
-    printable(`# ${jobId} → ${integration}: ${title}`),
+    paint(['bold'], printable(`# ${jobId} → ${integration}: ${title}`)),
+    ...(ticket === '' ? [] : ['', ticket.trimEnd(), '']),
     ...unresolved.map(field => `# ${field} is a name that is looked up when the ticket is sent; see it with --online`),
     ...warnings.map(({ message }) => printable(`# warning: ${message}`)),
     `${method} ${url}`,
@@ -34,7 +47,7 @@ function followUpLine(change: TicketChange) {
   return change.kind === 'link' ? { kind: change.kind, url: change.url, title: change.title } : { kind: change.kind };
 }
 
-function followUpText(change: TicketChange): string {
+export function followUpText(change: TicketChange): string {
   if (change.kind === 'attach') return `attach ${change.name} (${change.content.byteLength} bytes)`;
   return change.kind === 'link' ? `link to ${change.url} (${change.title})` : change.kind;
 }

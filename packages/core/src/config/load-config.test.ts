@@ -585,17 +585,17 @@ describe('a sign-in by OAuth', () => {
     [
       'servicenow',
       { ...client, grant: 'password', password: 'p' },
-      'servicenow.auth.username: is missing; accepted is a text',
+      'servicenow.auth.username: is missing; accepted is a text (whom the token acts for)',
     ],
     [
       'servicenow',
       { ...client, grant: 'jwt_bearer', private_key: 'k', subjct: 's' },
-      'servicenow.auth.subject: is missing; accepted is a text',
+      'servicenow.auth.subject: is missing; accepted is a text (whom the token acts for, such as a user name or an e-mail)',
     ],
     [
       'servicenow',
       { ...client, grant: 'refresh_token' },
-      'servicenow.auth.refresh_token: is missing; accepted is a text, best a reference such as ${NAME}',
+      'servicenow.auth.refresh_token: is missing; accepted is a text, best a reference such as ${NAME} (from a sign-in elsewhere. A newer one in an answer is kept in memory only)',
     ],
     [
       'servicenow',
