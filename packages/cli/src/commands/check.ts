@@ -1,10 +1,12 @@
 import { sep } from 'node:path';
+import { printable } from '@itsm-bridge/core';
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import { readAnalyses } from '../input/read-analyses.ts';
 import type { Io } from '../io.ts';
 import { openWithOrigins } from '../open/open-itsm.ts';
 import { type ConfigOptions, withConfig } from '../open/options.ts';
+import { type Paint, paintFor } from '../output/paint.ts';
 
 interface CheckOptions extends ConfigOptions {
   readonly sample?: string;
@@ -25,8 +27,9 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitStatus> 
   const [sample] = options.sample === undefined ? [] : await readAnalyses([options.sample], io);
   const { itsm, origins } = await openWithOrigins(options, io);
   // Files below the working folder are named as the user would name them.
+  const paint = paintFor(io.stdout, io.env);
   const print = (step: CheckLine) =>
-    io.stdout.write((options.json ? `${JSON.stringify(step)}\n` : line(step)).replaceAll(`${io.cwd}${sep}`, ''));
+    io.stdout.write((options.json ? `${JSON.stringify(step)}\n` : line(step, paint)).replaceAll(`${io.cwd}${sep}`, ''));
   let failed = false;
   try {
     for (const { integration, origin } of origins) print({ integration, step: 'plugin', ok: true, detail: origin });
@@ -45,9 +48,12 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitStatus> 
   return failed ? 2 : 0;
 }
 
-function line({ ok, integration, step, detail, hint }: CheckLine): string {
-  const first = `${ok ? 'ok    ' : 'FAILED'} ${integration}: ${step}: ${detail}\n`;
-  return hint ? `${first}       ${hint}\n` : first;
+/** One line a step, also where its detail has several; what to do about a failure is below it. */
+function line({ ok, integration, step, detail, hint }: CheckLine, paint: Paint): string {
+  const oneLine = (text: string) => printable(text).replace(/\s*\n\s*/g, '; ');
+  const state = ok ? paint(['green'], 'ok') + ' '.repeat(4) : paint(['red', 'bold'], 'FAILED');
+  const first = `${state} ${integration}: ${step}: ${oneLine(detail)}\n`;
+  return hint && !ok ? `${first}       ${oneLine(hint)}\n` : first;
 }
 
 interface CheckLine {

@@ -5,6 +5,7 @@ import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
 import { openLedger } from '@itsm-bridge/postgres';
 import type { Io } from '../io.ts';
+import { isColourful } from '../output/paint.ts';
 import { type FoundPlugins, findPlugins } from '../plugins/find-plugins.ts';
 import { installAdvice } from '../plugins/install-advice.ts';
 import { configFile } from './config-file.ts';
@@ -12,9 +13,9 @@ import type { ConfigOptions, LedgerOptions } from './options.ts';
 
 type Extra = Pick<ItsmOptions, 'switchOn' | 'ledger' | 'spoolDir'>;
 
-/** JSON lines on standard error, readable ones on a terminal. */
-export const openLogger = (io: Io): NonNullable<ItsmOptions['logger']> =>
-  createLogger({ stream: io.stderr, readable: io.stderr.isTTY === true });
+/** JSON lines on standard error, readable ones on a terminal; coloured, unless it minds. */
+export const openLogger = ({ stderr, env }: Io): NonNullable<ItsmOptions['logger']> =>
+  createLogger({ stream: stderr, readable: stderr.isTTY === true, colours: isColourful(stderr, env) });
 
 /** The composition of the command: the plugins that come with it and those that the config names, on that config. */
 export const openItsm = async (options: ConfigOptions, io: Io, extra: Extra = {}): Promise<Itsm> =>

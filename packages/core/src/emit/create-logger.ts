@@ -3,8 +3,10 @@ import { printable } from './printable.ts';
 
 export interface LoggerOptions {
   readonly stream: NodeJS.WritableStream;
-  /** Coloured lines for eyes instead of JSON. */
+  /** Lines for eyes instead of JSON. */
   readonly readable: boolean;
+  /** Of readable lines. @default true */
+  readonly colours?: boolean;
   readonly level?: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -18,21 +20,27 @@ const json = format.printf(({ timestamp, level, message, ...rest }) =>
 const colours = { ERROR: '\u001b[31m', WARN: '\u001b[33m', INFO: '\u001b[32m', DEBUG: '\u001b[2m' } as const;
 const reset = '\u001b[0m';
 
-const readable = format.printf(({ level, message, job_id, platform, ticket_id, error, warnings }) => {
-  const name = level.toUpperCase();
-  const colour = colours[name as keyof typeof colours] ?? '';
-  const words = (error as { message?: string } | undefined)?.message;
-  const where = [platform, job_id, ticket_id].filter(Boolean).join(' ');
-  const told = (warnings as readonly { readonly message: string }[] | undefined)?.map(warning => warning.message);
-  const more = told?.filter(text => !String(message).includes(text)).map(text => ` (warning: ${text})`) ?? [];
-  const line = printable(`${message} ${where}${words ? `: ${words}` : ''}${more.join('')}`);
-  return `${colour}${name.padEnd(5)}${reset} ${line}`;
-});
+const readable = (inColour: boolean) =>
+  format.printf(({ level, message, job_id, platform, ticket_id, error, warnings }) => {
+    const name = level.toUpperCase();
+    const colour = colours[name as keyof typeof colours] ?? '';
+    const words = (error as { message?: string } | undefined)?.message;
+    const where = [platform, job_id, ticket_id].filter(Boolean).join(' ');
+    const told = (warnings as readonly { readonly message: string }[] | undefined)?.map(warning => warning.message);
+    const more = told?.filter(text => !String(message).includes(text)).map(text => ` (warning: ${text})`) ?? [];
+    const line = printable(`${message} ${where}${words ? `: ${words}` : ''}${more.join('')}`);
+    return inColour ? `${colour}${name.padEnd(5)}${reset} ${line}` : `${name.padEnd(5)} ${line}`;
+  });
 
-/** One object a line, or readable colours for a terminal. */
-export const createLogger = ({ stream, readable: forEyes, level = 'info' }: LoggerOptions): winston.Logger =>
+/** One object a line, or readable lines for a terminal. */
+export const createLogger = ({
+  stream,
+  readable: forEyes,
+  colours: inColour = true,
+  level = 'info',
+}: LoggerOptions): winston.Logger =>
   winston.createLogger({
     level,
-    format: forEyes ? readable : json,
+    format: forEyes ? readable(inColour) : json,
     transports: [new winston.transports.Stream({ stream })],
   });

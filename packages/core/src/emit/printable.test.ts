@@ -17,3 +17,12 @@ it('holds for the readable log: a platform’s words cannot clear the screen', a
   logger.on('finish', () => stream.end());
   expect(await text(stream)).toBe('\u001b[31mERROR\u001b[0m Ticket creation failed jira:  [2Jgone\n');
 });
+
+it('is plain where colours are not wanted', async () => {
+  const stream = new PassThrough();
+  const logger = createLogger({ stream, readable: true, colours: false });
+  logger.error({ message: 'Ticket creation failed', platform: 'jira', error: { message: 'gone' } });
+  logger.end();
+  logger.on('finish', () => stream.end());
+  expect(await text(stream)).toBe('ERROR Ticket creation failed jira: gone\n');
+});
