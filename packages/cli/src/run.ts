@@ -11,6 +11,7 @@ import { replay, replayCommand } from './commands/replay.ts';
 import { resolve, resolveCommand } from './commands/resolve.ts';
 import { review, reviewCommand } from './commands/review.ts';
 import { sandbox, sandboxCommand } from './commands/sandbox.ts';
+import { schema, schemaCommand } from './commands/schema.ts';
 import { tickets, ticketsCommand } from './commands/tickets.ts';
 import { update, updateCommand } from './commands/update.ts';
 import { worker, workerCommand } from './commands/worker.ts';
@@ -47,6 +48,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   resumeCommand(program).action((name, options) => done(resume(name, options, io)));
   replayCommand(program).action((key, options) => done(replay(key, options, io)));
   reviewCommand(program).action((decision, key, options) => done(review(decision, key, options, io)));
+  schemaCommand(program).action(options => done(schema(options, io)));
   sandboxCommand(program).action(options => done(sandbox(options, io)));
   for (const command of program.commands) command.showHelpAfterError(`(see itsm help ${command.name()})`);
   try {

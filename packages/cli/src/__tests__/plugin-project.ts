@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { openShell } from './shell.ts';
+import { writeFiles } from './write-files.ts';
 
 const job = { job: { id: 'abc123', title: 'Checkout times out', severity: 'high' }, analysis: { root_cause: 'x' } };
 
@@ -53,10 +52,7 @@ export async function inProject({ files, config, args = ['preview', 'job.json'] 
     'config/itsm_config.json': typeof config === 'string' ? config : JSON.stringify(config),
     'job.json': JSON.stringify(job),
   };
-  for (const [file, text] of Object.entries(all)) {
-    await mkdir(dirname(join(shell.dir, file)), { recursive: true });
-    await writeFile(join(shell.dir, file), text);
-  }
+  await writeFiles(shell.dir, all);
   const { status, stdout, stderr } = await shell.itsm(args);
   return { status, printed: (stdout + stderr).replaceAll(shell.dir, '<project>') };
 }

@@ -19,8 +19,11 @@ interface Without {
   readonly integrationOption?: boolean;
 }
 
-export function withConfig(command: Command, { integrationOption = true }: Without = {}): Command {
+export const configOption = (command: Command): Command =>
   command.option('-c, --config <file>', 'the config', 'config/itsm_config.json');
+
+export function withConfig(command: Command, { integrationOption = true }: Without = {}): Command {
+  configOption(command);
   if (integrationOption) command.option('-i, --integration <name>', 'only this integration; may be repeated', collect);
   return command.option('--json', 'one JSON object a line on standard output');
 }

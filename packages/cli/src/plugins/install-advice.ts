@@ -3,7 +3,7 @@ import { hasNoFolders } from './package-folder.ts';
 import { pluginName } from './plugin-name.ts';
 
 /** Platforms whose plugin is a package of ours that does not come with the command. */
-const ours = ['github', 'pagerduty', 'webhook'];
+export const ours = ['github', 'pagerduty', 'webhook'] as const;
 
 const comesWithIt = ['servicenow', 'jira'];
 

@@ -4,14 +4,20 @@ import { commonMembers } from './members/common-members.ts';
 import { decoratorMembers } from './members/decorator-members.ts';
 import type { JsonSchema } from './members/json-schema-members.ts';
 import { settingsMembers } from './members/settings-members.ts';
+import { referenceSchema, takingReferences } from './members/taking-references.ts';
 
-/** The JSON Schema of a config with these plugins, for editors. An entry of another name says in `plugin` which one it is. */
+/**
+ * The JSON Schema of a config with these plugins, for editors. An entry of another name says in `plugin` which one it is.
+ * Whatever the config stage takes it takes; what only a second look finds (two ways of signing in at once) it takes as well.
+ *
+ * @param plugins by the names that a config may use, a package or a path included
+ */
 export function configJsonSchema(
   plugins: ReadonlyMap<string, ItsmPlugin>,
   decorators: Readonly<Record<string, AdapterDecorator>>,
 ): Json {
   const names = [...plugins.keys()];
-  const reference = (name: string) => ({ $ref: `#/$defs/${name}` });
+  const reference = (name: string) => ({ $ref: `#/$defs/${pointer(name)}` });
   const entryOf = (name: string) => ({ ...reference(name), ...named, properties: { plugin: { const: name } } });
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -23,11 +29,21 @@ export function configJsonSchema(
         names.map(name => [name, { anyOf: [{ ...reference(name), not: named }, ...names.map(entryOf)] }]),
       ),
     },
+    propertyNames: { pattern: String.raw`^(\$schema|\$settings|[A-Za-z][A-Za-z0-9_-]*)$` },
     additionalProperties: names.length === 0 ? false : { anyOf: names.map(entryOf) },
-    $defs: Object.fromEntries([...plugins].map(([name, plugin]) => [name, integrationSchema(plugin, decorators)])),
+    $defs: {
+      ...Object.fromEntries([...plugins].map(([name, plugin]) => [name, integrationSchema(plugin, decorators)])),
+      [someReference]: referenceSchema,
+    },
   };
   return JSON.parse(JSON.stringify(schema));
 }
+
+/** No name of a plugin. */
+const someReference = '$reference';
+
+/** RFC 6901, as the fragment of a URL: `@team/desks#phone` is a name. */
+const pointer = (name: string): string => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
 
 const named = { required: ['plugin'] };
 
@@ -41,5 +57,5 @@ function integrationSchema(plugin: ItsmPlugin, decorators: Readonly<Record<strin
 
 function membersSchema(schema: z.ZodType): JsonSchema {
   const { $schema, ...members } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return members;
+  return takingReferences(members, `#/$defs/${someReference}`);
 }

@@ -5,7 +5,8 @@ const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h:
 /** Beyond it a timer of Node fires at once. */
 const longestMs = 2 ** 31 - 1;
 
-const form = z.union([z.string().regex(/^\d+(\.\d+)?(ms|s|m|h|d)$/), z.number().nonnegative()]);
+const pattern = /^\d+(\.\d+)?(ms|s|m|h|d)$/;
+const form = z.union([z.string().regex(pattern), z.number().nonnegative()]);
 
 /**
  * `"500ms"`, `"5s"`, `"5m"`, `"2h"`, `"7d"`, or a number of seconds; gives whole milliseconds.
@@ -25,7 +26,8 @@ export const duration = (leastMs: 0 | 1 = 0) =>
       });
       return z.NEVER;
     })
-    .meta({ type: ['string', 'number'] });
+    // Or a reference, of which no more is known here.
+    .meta({ type: ['string', 'number'], pattern: `${pattern.source}|\\$\\{`, minimum: 0 });
 
 function wrong(value: unknown, ms: number | undefined, leastMs: number): string {
   if (ms !== undefined && ms < leastMs) return 'must be longer than nothing';
