@@ -5,6 +5,7 @@ import { check, checkCommand } from './commands/check.ts';
 import { create, createCommand } from './commands/create.ts';
 import { fields, fieldsCommand } from './commands/fields.ts';
 import { lanes, lanesCommand, pause, pauseCommand, resume, resumeCommand } from './commands/hold.ts';
+import { init, initCommand } from './commands/init.ts';
 import { previewCommand, previewRequests } from './commands/preview.ts';
 import { reopen, reopenCommand } from './commands/reopen.ts';
 import { replay, replayCommand } from './commands/replay.ts';
@@ -33,6 +34,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
     .configureOutput({ writeOut: text => io.stdout.write(text), writeErr: text => io.stderr.write(text) })
     .showHelpAfterError('(see itsm help)')
     .exitOverride();
+  initCommand(program).action(options => done(init(options, io)));
   createCommand(program).action((files, options) => done(create(files, options, io)));
   updateCommand(program).action((job, options) => done(update(job, options, io)));
   resolveCommand(program).action((job, options) => done(resolve(job, options, io)));

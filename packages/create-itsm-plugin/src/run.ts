@@ -1,7 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ask, type Terminal } from './ask.ts';
+import { ask } from './ask.ts';
 import { type Choices, defaultPackageName, problemWith } from './choices.ts';
+import type { Terminal } from './open-dialog.ts';
 import { isSignInKind, signIns } from './sign-in.ts';
 import { versions } from './versions.ts';
 import { writePackage } from './write-package.ts';

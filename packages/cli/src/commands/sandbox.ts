@@ -8,13 +8,16 @@ import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { port } from '../open/port.ts';
-import { sandboxConfig } from './sandbox-config.ts';
+import { sandboxConfig } from '../sandbox/sandbox-config.ts';
+import { sandboxVariables } from '../sandbox/sandbox-variables.ts';
+import { writeVariables } from '../sandbox/write-variables.ts';
 
 interface SandboxOptions {
   readonly pagePort: number;
   readonly servicenowPort: number;
   readonly jiraPort: number;
   readonly out: string;
+  readonly env?: string;
   readonly json?: boolean;
 }
 
@@ -29,6 +32,7 @@ export const sandboxCommand = (program: Command): Command =>
     .option('--servicenow-port <port>', 'port of the ServiceNow', port, 8181)
     .option('--jira-port <port>', 'port of the Jira', port, 8182)
     .option('--out <file>', 'where the config is written', '.itsm/sandbox.json')
+    .option('--env <file>', 'fill in the variables of this .env as well, such as the one of itsm init')
     .option('--json', 'one JSON object a line on standard output')
     .addHelpText(
       'after',
@@ -38,7 +42,8 @@ export const sandboxCommand = (program: Command): Command =>
 export async function sandbox(options: SandboxOptions, io: Io): Promise<ExitStatus> {
   const file = resolve(io.cwd, options.out);
   const config = relative(io.cwd, file);
-  const hint = `itsm create <analysis.json> --config ${config}`;
+  const env = options.env === undefined ? undefined : resolve(io.cwd, options.env);
+  const hint = `itsm create <analysis.json>${env === undefined ? ` --config ${config}` : ''}`;
   await using page = await orSay('--page-port', startSandboxPage({ port: options.pagePort, hint }));
   const shared = { overview: page.url };
   await using servicenow = await orSay(
@@ -47,16 +52,30 @@ export async function sandbox(options: SandboxOptions, io: Io): Promise<ExitStat
   );
   await using jira = await orSay('--jira-port', startJira({ ...shared, port: options.jiraPort }));
   for (const { tickets } of [servicenow, jira]) page.show(tickets);
-  await orSay('--out', writeConfig(file, sandboxConfig(servicenow.url, jira.url, `sandbox-${randomUUID()}`)));
-  const started = { page: page.url, servicenow: servicenow.url, jira: jira.url, config };
+  const environment = `sandbox-${randomUUID()}`;
+  const addresses = { servicenow: servicenow.url, jira: jira.url };
+  if (env !== undefined)
+    await orSay('--env', writeVariables(env, sandboxVariables({ ...addresses, environment }), io.env));
+  await orSay('--out', writeConfig(file, sandboxConfig(addresses.servicenow, addresses.jira, environment)));
+  const started = {
+    page: page.url,
+    ...addresses,
+    config,
+    ...(env === undefined ? {} : { env: relative(io.cwd, env) }),
+  };
   io.stdout.write(
-    options.json
-      ? `${JSON.stringify(started)}\n`
-      : `Page        ${page.url}\nServiceNow  ${servicenow.url}\nJira        ${jira.url}\nConfig      ${config}\n\nTry:  ${hint}\nCtrl-C ends it.\n`,
+    options.json ? `${JSON.stringify(started)}\n` : `${words(started)}\nTry:  ${hint}\nCtrl-C ends it.\n`,
   );
   if (!io.signal.aborted) await once(io.signal, 'abort');
   return 0;
 }
+
+const titles = { page: 'Page', servicenow: 'ServiceNow', jira: 'Jira', config: 'Config', env: 'Variables' } as const;
+
+const words = (started: Readonly<Record<string, string>>): string =>
+  Object.entries(titles)
+    .flatMap(([name, title]) => (started[name] === undefined ? [] : `${title.padEnd(12)}${started[name]}\n`))
+    .join('');
 
 async function writeConfig(file: string, config: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
@@ -68,6 +87,7 @@ async function orSay<Result>(option: string, step: Promise<Result>): Promise<Res
   try {
     return await step;
   } catch (cause) {
+    if (ItsmError.is(cause)) throw cause;
     const words = cause instanceof Error ? cause.message : String(cause);
     throw new ItsmError('config', `${words}. Choose another with ${option}.`, { cause });
   }

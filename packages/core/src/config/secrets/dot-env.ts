@@ -3,10 +3,10 @@ import { parseEnv } from 'node:util';
 import { ItsmError } from '../../itsm-error.ts';
 import { readFailure } from '../integration/read-failure.ts';
 
-/** The variables of a `.env`. */
+/** The variables of a `.env`. One without a value is not set: that is how a `.env` that is still to be filled in looks. */
 export function parseDotEnv(text: string): Readonly<Record<string, string>> {
   const entries = Object.entries(parseEnv(text.replace(/^\uFEFF/, '')));
-  return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
 /**

@@ -1,0 +1,1 @@
+export { type Dialog, openDialog, type Terminal } from './open-dialog.ts';
