@@ -14,14 +14,20 @@ export const settings = z
       .enum(['auto', 'cloud', 'datacenter'])
       .default('auto')
       .meta({ description: 'auto: Cloud by its host or sign-in, else the site is asked' }),
-    email: z.string().min(1).optional(),
-    api_token: secret().optional(),
+    email: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'Of an account, with api_token: the short way of signing in' }),
+    api_token: secret().optional().meta({ description: 'An API token of that account' }),
     auth: authMember(['basic', 'bearer', 'oauth2']),
     gateway: z
       .boolean()
       .optional()
       .meta({ description: 'Cloud: sign in at gateway_url, as scoped API tokens need. Default: with oauth2 only' }),
-    gateway_url: endpoint().default('https://api.atlassian.com'),
+    gateway_url: endpoint()
+      .default('https://api.atlassian.com')
+      .meta({ description: 'Where scoped API tokens sign in; default: https://api.atlassian.com' }),
     cloud_id: z
       .string()
       .regex(/^[\w-]+$/, 'accepted is an id, as /_edge/tenant_info of the site has it')
@@ -32,8 +38,8 @@ export const settings = z
       .regex(/^[A-Z][A-Z0-9_]+$/, {
         error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a project key such as OPS`,
       })
-      .meta({ description: 'The key of the project that issues are created in, such as OPS' }),
-    issue_type: z.string().min(1).default('Incident'),
+      .meta({ description: 'The project that gets the issues, such as OPS' }),
+    issue_type: z.string().min(1).default('Incident').meta({ description: 'The type of the issues, by its name' }),
     field_check: z.boolean().default(true).meta({
       description: 'Ask which fields the project takes, and give values their shapes, before anything is sent',
     }),

@@ -10,8 +10,8 @@ import { reportSettings } from './report/report-settings.ts';
 export const settings = z
   .strictObject({
     endpoint: endpoint().meta({ description: 'The instance, such as https://instance.service-now.com' }),
-    username: z.string().min(1).optional(),
-    password: secret().optional(),
+    username: z.string().min(1).optional().meta({ description: 'A user, with password: the short way of signing in' }),
+    password: secret().optional().meta({ description: 'Of that user' }),
     auth: authMember(['basic', 'bearer', 'oauth2', 'api_key', 'certificate'], {
       grants: ['client_credentials', 'password', 'refresh_token', 'jwt_bearer'],
       apiKeyHeader: 'x-sn-apikey',
@@ -21,7 +21,8 @@ export const settings = z
       .regex(/^[a-z0-9_]+$/, {
         error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a table name such as incident`,
       })
-      .default('incident'),
+      .default('incident')
+      .meta({ description: 'The table that gets the records' }),
     ...prioritySettings,
     ...referenceSettings,
     ...lifecycleSettings,

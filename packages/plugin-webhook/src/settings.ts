@@ -34,7 +34,11 @@ export const settings = z
     headers: z.record(headerName, secret()).default({}).meta({ description: 'Further headers; never shown' }),
     body: z.record(z.string(), jsonValue()).optional().meta({ description: 'JSON whose texts are templates' }),
     ticket: z
-      .strictObject({ id: path(), key: path().optional(), url: path().optional() })
+      .strictObject({
+        id: path().meta({ description: 'Its id' }),
+        key: path().optional().meta({ description: 'What people call it; default: its id' }),
+        url: path().optional().meta({ description: 'Its link' }),
+      })
       .optional()
       .meta({ description: 'Where the answer names its ticket: dotted paths' }),
     events: z.array(z.enum(changeKinds)).default([]).meta({ description: 'The changes that are sent, too' }),

@@ -21,7 +21,13 @@ const level = z.string().regex(value, { error: ({ input }) => notAValue(input) }
 
 export const prioritySettings = {
   priority_matrix: z
-    .record(z.string(), z.strictObject({ impact: level, urgency: level }))
+    .record(
+      z.string(),
+      z.strictObject({
+        impact: level.meta({ description: 'The impact that yields it' }),
+        urgency: level.meta({ description: 'The urgency that does' }),
+      }),
+    )
     .superRefine((given, { addIssue }) => {
       for (const priority of Object.keys(given).filter(each => !value.test(each)))
         addIssue({ code: 'custom', path: [priority], message: notAValue(priority) });

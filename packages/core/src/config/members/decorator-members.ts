@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AdapterDecorator } from '../../contracts.ts';
 import type { Problem } from '../problems/problem.ts';
+import { described } from './described.ts';
 
 type Decorators = Readonly<Record<string, AdapterDecorator>>;
 
@@ -10,7 +11,18 @@ export const decoratorNames = (decorators: Decorators): readonly string[] => [
 ];
 
 export const decoratorMembers = (decorators: Decorators) =>
-  z.strictObject(Object.fromEntries(decoratorNames(decorators).map(name => [name, z.boolean().default(false)])));
+  z.strictObject(
+    Object.fromEntries(
+      decoratorNames(decorators).map(name => [
+        name,
+        described(z.boolean().default(false), descriptions[name] ?? 'true: each delivery passes the decorator'),
+      ]),
+    ),
+  );
+
+const descriptions: Readonly<Record<string, string>> = {
+  dry_run: 'true: everything but the sending, without credentials',
+};
 
 /** A decorator that the config switches on and nobody registered. */
 export function unregistered(

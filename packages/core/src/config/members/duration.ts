@@ -37,6 +37,17 @@ function wrong(value: unknown, ms: number | undefined, leastMs: number): string 
   return 'accepted are "500ms", "5s", "5m", "2h", "7d" or a number of seconds, up to 24 days';
 }
 
+/**
+ * A duration with a default, which ends the description: a schema of what is written cannot say what a transform makes of
+ * nothing.
+ *
+ * @param fallback as in a config: `"5m"`
+ */
+export const durationOr = (fallback: string, description: string, leastMs: 0 | 1 = 0) =>
+  duration(leastMs)
+    .default(duration(leastMs).parse(fallback))
+    .meta({ description: `${description}; default: "${fallback}"` });
+
 function toMs(value: string | number): number {
   if (typeof value === 'number') return Math.round(value * 1000);
   const unit = /[a-z]+$/.exec(value)?.[0] ?? 's';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { secret } from '../secrets/secret.ts';
-import { duration } from './duration.ts';
+import { durationOr } from './duration.ts';
 import { endpoint } from './endpoint.ts';
 
 const text = (description: string) => z.string().min(1).meta({ description });
@@ -12,10 +12,10 @@ const client = () => ({
   token_url: endpoint()
     .optional()
     .meta({ description: "Where tokens are fetched; default: the platform's own endpoint" }),
-  client_id: z.string().min(1),
+  client_id: text('Of the client that is registered on the platform'),
   scope: text('Scopes, divided by spaces').optional(),
 });
-const clientSecret = { client_secret: secret() };
+const clientSecret = { client_secret: secretOf('Of that client') };
 
 const clientCredentials = () =>
   z.strictObject({ ...client(), ...clientSecret, grant: z.literal('client_credentials') });
@@ -43,9 +43,9 @@ const jwtBearer = () =>
     private_key: secretOf('RSA, as PEM; it signs with RS256'),
     key_id: text('The kid in the header of the assertion; default: none').optional(),
     subject: text('Whom the token acts for, such as a user name or an e-mail'),
-    issuer: text('Default: client_id').optional(),
-    audience: text('Default: client_id').optional(),
-    lifetime: duration(1).default(300_000).meta({ description: 'Of an assertion; each is used once' }),
+    issuer: text('Who signs the assertion; default: client_id').optional(),
+    audience: text('Whom it is for; default: client_id').optional(),
+    lifetime: durationOr('5m', 'Of an assertion, each of which is used once', 1),
   });
 
 interface Grants {

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { secret } from '../secrets/secret.ts';
+import { described } from './described.ts';
 import { type GrantKind, oauth2Member } from './oauth2-member.ts';
 
-const basic = () => z.strictObject({ type: z.literal('basic'), username: z.string().min(1), password: secret() });
-const bearer = () => z.strictObject({ type: z.literal('bearer'), token: secret() });
+const basic = () =>
+  z.strictObject({
+    type: z.literal('basic'),
+    username: described(z.string().min(1), 'The user'),
+    password: described(secret(), 'Of that user'),
+  });
+const bearer = () => z.strictObject({ type: z.literal('bearer'), token: described(secret(), 'The token') });
 const apiKey = (defaultHeader: string | undefined) =>
   z.strictObject({
     type: z.literal('api_key'),
@@ -56,7 +62,7 @@ export function authMember<Kind extends AuthKind, Grant extends GrantKind = 'cli
     api_key: () => apiKey(apiKeyHeader),
   };
   const way = (kind: Kind): Ways<Grant>[Kind] => ways[kind]();
-  return z.discriminatedUnion('type', [way(first), ...others.map(way)]).optional();
+  return described(z.discriminatedUnion('type', [way(first), ...others.map(way)]), 'How it signs in').optional();
 }
 
 /** `Grant` is the default of `authMember` where no grants are given: the compiler cannot know. */
