@@ -18,6 +18,7 @@ export type * from './contracts/lanes.ts';
 export type * from './contracts/ledger.ts';
 export type * from './contracts/outcome.ts';
 export type * from './contracts/queue.ts';
+export type * from './contracts/retention.ts';
 export type * from './contracts/secret.ts';
 export type * from './contracts/template-renderer.ts';
 export type * from './contracts/ticket.ts';

@@ -5,7 +5,9 @@ export type {
   CreateOptions,
   EnqueueOptions,
   FollowOptions,
+  PruneOptions,
   ReplayQuery,
+  RestoredOptions,
   ReviewOptions,
 } from './calls/call-options.ts';
 export type { NewAttachment, NewChange } from './change/new-change.ts';
@@ -53,6 +55,7 @@ export { type AnalysisPlace, parseAnalysis } from './parse-analysis.ts';
 export type { Preview } from './preview.ts';
 export { deliveryKey } from './record/delivery-key.ts';
 export { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
+export { removedText } from './record/removed-text.ts';
 export { bodyToText } from './render/body-to-text.ts';
 export { type CompiledText, compileText, type RenderedText } from './render/compile-text.ts';
 export { createRenderer } from './render/create-renderer.ts';

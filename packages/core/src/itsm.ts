@@ -6,7 +6,9 @@ import type {
   CreateOptions,
   EnqueueOptions,
   FollowOptions,
+  PruneOptions,
   ReplayQuery,
+  RestoredOptions,
   ReviewOptions,
 } from './calls/call-options.ts';
 import type { NewChange } from './change/new-change.ts';
@@ -19,6 +21,7 @@ import type {
   ItsmEvent,
   LaneState,
   PlatformField,
+  Pruned,
   QueueDepth,
 } from './contracts.ts';
 import type { Preview, PreviewOptions } from './preview.ts';
@@ -97,6 +100,20 @@ export interface Itsm {
   fields(integration: string, options?: CallOptions): Promise<readonly PlatformField[]>;
   /** What is on record, oldest first. */
   deliveries(query?: DeliveryQuery): Promise<readonly DeliveryRecord[]>;
+  /**
+   * Takes out texts that are older than `$settings.retention_days`, in small batches; workers do so by themselves. What
+   * proves that there was a ticket stays, so that the same analysis makes no second one.
+   *
+   * @throws ItsmError kinds `input` (texts are kept for good) and `ledger`
+   */
+  prune(options?: PruneOptions): Promise<Pruned>;
+  /**
+   * Says that the ledger comes from a backup: tickets made since then are not on record, and are looked for before
+   * anything is sent. Every process that works on the ledger heeds it.
+   *
+   * @throws ItsmError kinds `input` (a backup of the future) and `ledger`
+   */
+  restored(options: RestoredOptions): Promise<void>;
   /** Waits for what is in flight, then closes adapters, sinks and ledger. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { CallDeps, OpenItsmDeps } from './calls/call-deps.ts';
 import { changingCalls } from './calls/changing.ts';
 import { deliveringCalls } from './calls/delivering.ts';
 import { operatingCalls } from './calls/operating.ts';
+import { pruningCalls } from './calls/pruning.ts';
 import { readingCalls } from './calls/reading.ts';
 import { reviewingCalls } from './calls/reviewing.ts';
 import type { DeliveryRecord } from './contracts.ts';
@@ -38,6 +39,7 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
     ...changingCalls(calls),
     ...operatingCalls(calls),
     ...reviewingCalls(calls),
+    ...pruningCalls(calls),
     ...readingCalls(calls),
     async close() {
       await Promise.allSettled(inFlight);

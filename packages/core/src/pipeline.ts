@@ -72,14 +72,14 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
       const owes = claim.status === 'settled' && claim.record.followUpsDue && askedBy !== 'schedule';
       return follow(standing(run.identity, claim), owes ? owed : []);
     }
-    const { token, attempts, doubt, since } = claim;
+    const { token, attempts, doubt, restored = false, since } = claim;
     const renew = () => ledger.renew(token);
     const instead = async () => recur?.({ analysis, connected, askedBy, signal, renew, ...(hurry ? { hurry } : {}) });
     // In doubt the look comes first: this very delivery may have its ticket.
     const claimed = { since, renew, onRetry: retrying(attempts), ...(doubt ? { doubt, instead } : {}) };
     const sent =
       (doubt ? undefined : await instead()) ??
-      (await admitted(ledger.lanes, connected, { clock, doubt }, () =>
+      (await admitted(ledger.lanes, connected, { clock, doubt, restored }, () =>
         sendComposed(createOnce, composed, { ...sending, ...claimed }),
       ));
     if (sent.kind === 'superseded') return standsNow(ledger, run.identity);

@@ -8,6 +8,8 @@ export interface ClaimRow extends DeliveryRow, DoubtColumns {
   /** This statement wrote it. */
   readonly mine: boolean;
   readonly token: string;
+  /** The doubt is that of a backup, and no other. */
+  readonly restored: boolean;
   readonly ledger_now: Date;
 }
 
@@ -16,7 +18,15 @@ export function claimOf(row: ClaimRow): Claim {
   if (row.mine && status === 'sending') {
     const doubt = doubtOf(row);
     const token = { key, token: BigInt(row.token) };
-    return { status: 'claimed', token, now, attempts, rounds, ...(doubt && { doubt }) };
+    return {
+      status: 'claimed',
+      token,
+      now,
+      attempts,
+      rounds,
+      ...(doubt && { doubt }),
+      ...(row.restored && { restored: true }),
+    };
   }
   if (status === 'sending') return { status: 'held' };
   const record = deliveryRecordOf(row);

@@ -1,6 +1,8 @@
 import { ItsmError, type Ledger } from '@itsm-bridge/core';
 import { Client } from 'pg';
-import { type LedgerAddress, ledgerError } from './ledger-error.ts';
+import { addressOf } from './address-of.ts';
+import { ledgerError } from './ledger-error.ts';
+import { createIndexBuilder } from './migrations/index-builder.ts';
 import { createListeningNews } from './news/listening-news.ts';
 import { openDataSource } from './open-data-source.ts';
 import { createSqlLedger } from './sql-ledger.ts';
@@ -12,6 +14,8 @@ export interface PostgresLedgerOptions {
   readonly schema?: string;
   /** Connections at most. @default 10 */
   readonly poolSize?: number;
+  /** Told, in words, when the opening has to wait for another process that brings the tables up to date. */
+  readonly onWait?: (message: string) => void;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface PostgresLedgerOptions {
  * @throws ItsmError kind `config`: URL or schema name that cannot be. Kind `ledger`: no connection, no sign-in, no database.
  */
 export async function createPostgresLedger(options: PostgresLedgerOptions): Promise<Ledger> {
-  const { url, schema = 'itsm', poolSize = 10 } = options;
+  const { url, schema = 'itsm', poolSize = 10, onWait } = options;
   if (!/^[a-z_][a-z0-9_]{0,43}$/.test(schema)) {
     throw new ItsmError(
       'config',
@@ -30,29 +34,17 @@ export async function createPostgresLedger(options: PostgresLedgerOptions): Prom
   const address = addressOf(url);
   const toLedgerError = (error: unknown) => ledgerError(error, address);
   try {
-    const dataSource = await openDataSource({ connection: { url }, schema, poolSize });
+    const dataSource = await openDataSource({ connection: { url }, schema, poolSize, ...(onWait ? { onWait } : {}) });
+    const indexes = createIndexBuilder(schema, () => new Client({ connectionString: url, ...quiet }));
     const close = async () => {
+      await indexes.close();
       if (dataSource.isInitialized) await dataSource.destroy();
     };
     const news = createListeningNews({ schema, connect: () => new Client({ connectionString: url, ...quiet }) });
-    return createSqlLedger({ dataSource, schema, news, toLedgerError, close });
+    return createSqlLedger({ dataSource, schema, news, toLedgerError, buildIndexes: indexes.build, close });
   } catch (error) {
     throw toLedgerError(error);
   }
 }
 
 const quiet = { application_name: 'itsm-bridge', keepAlive: true, connectionTimeoutMillis: 10_000 };
-
-/** As `pg` itself reads the URL, its defaults and the PG… variables of the environment included. */
-function addressOf(url: string): LedgerAddress {
-  try {
-    const { host, port, database, user } = new Client({ connectionString: url });
-    return { server: host.startsWith('/') ? host : `${host}:${port}`, database: database ?? '', user: user ?? '' };
-  } catch {
-    // Without a cause: what the parser throws may quote the URL, password included.
-    throw new ItsmError(
-      'config',
-      'The database URL cannot be read; expected postgres://user:password@host:5432/database, special characters in the password as %40 and the like.',
-    );
-  }
-}

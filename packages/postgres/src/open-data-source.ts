@@ -1,14 +1,11 @@
 import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { deliveryEntity } from './delivery-entity.ts';
-import { migrate } from './migrate.ts';
-import { changeDoubts } from './migrations/change-doubts.ts';
-import { createTables } from './migrations/create-tables.ts';
-import { durableDelivery } from './migrations/durable-delivery.ts';
-import { followUps } from './migrations/follow-ups.ts';
+import { type MigrateOptions, migrate } from './migrate.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
 import { answerWithinMs } from './pool-of.ts';
 
-export interface DataSourceOptions {
+export interface DataSourceOptions extends MigrateOptions {
   readonly connection:
     | { readonly url: string }
     | { readonly host: string; readonly port: number; readonly username: string; readonly database: string };
@@ -18,8 +15,12 @@ export interface DataSourceOptions {
 
 const connectTimeoutMs = 10_000;
 
-/** Connected, and its tables up to date. */
-export async function openDataSource({ connection, schema, poolSize }: DataSourceOptions): Promise<DataSource> {
+/** Connected; its tables as they are. */
+export async function connectDataSource({
+  connection,
+  schema,
+  poolSize,
+}: Omit<DataSourceOptions, keyof MigrateOptions>): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
     ...connection,
@@ -28,7 +29,7 @@ export async function openDataSource({ connection, schema, poolSize }: DataSourc
     connectTimeoutMS: connectTimeoutMs,
     applicationName: 'itsm-bridge',
     entities: [deliveryEntity],
-    migrations: [createTables(schema), durableDelivery(schema), changeDoubts(schema), followUps(schema)],
+    migrations: [...allMigrations(schema)],
     installExtensions: false,
     logging: false,
     // A server that goes away while nobody asks it anything is no news: the next statement finds out and says so.
@@ -36,9 +37,14 @@ export async function openDataSource({ connection, schema, poolSize }: DataSourc
     // TypeORM's own statements; `poolOf` gives up the connection as well.
     extra: { keepAlive: true, query_timeout: answerWithinMs, verify: withErrorListener },
   });
-  await dataSource.initialize();
+  return dataSource.initialize();
+}
+
+/** Connected, and its tables up to date. */
+export async function openDataSource({ connection, schema, poolSize, ...how }: DataSourceOptions): Promise<DataSource> {
+  const dataSource = await connectDataSource({ connection, schema, poolSize });
   try {
-    await migrate(dataSource, schema);
+    await migrate(dataSource, schema, how);
   } catch (error) {
     await dataSource.destroy();
     throw error;

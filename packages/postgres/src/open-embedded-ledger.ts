@@ -6,6 +6,7 @@ import { prepareFolder } from './embedded/prepare-folder.ts';
 import { clearSocketFolder, socketFolder } from './embedded/socket-folder.ts';
 import { takeLock } from './embedded/take-lock.ts';
 import { ledgerError } from './ledger-error.ts';
+import { lateIndexes } from './migrations/late-indexes.ts';
 import { createLocalNews } from './news/local-news.ts';
 import { openDataSource } from './open-data-source.ts';
 import { createSqlLedger } from './sql-ledger.ts';
@@ -45,7 +46,13 @@ export async function openEmbeddedLedger({ dir = '.itsm' }: EmbeddedLedgerOption
     // One connection: PGlite is one session, and a transaction on it holds up every other connection.
     const dataSource = await openDataSource({ connection, schema, poolSize: 1 });
     opened.push(() => dataSource.destroy());
-    return createSqlLedger({ dataSource, schema, news: createLocalNews(), toLedgerError, close });
+    // No other connection writes meanwhile: nothing has to go on beside it.
+    const buildIndexes = async () => {
+      for (const { name, on } of lateIndexes(schema)) {
+        await dataSource.query(`create index if not exists "${name}" on ${on}`);
+      }
+    };
+    return createSqlLedger({ dataSource, schema, news: createLocalNews(), toLedgerError, buildIndexes, close });
   } catch (error) {
     await close();
     throw toLedgerError(error);

@@ -13,12 +13,14 @@ import { poolOf } from './pool-of.ts';
 import { lazyBoss } from './queue/lazy-boss.ts';
 import { queueName } from './queue/queue-name.ts';
 import { createSqlQueue } from './queue/sql-queue.ts';
+import { createSqlRetention } from './retention/sql-retention.ts';
 import { runSqlOn } from './run-sql.ts';
 import { appendEventSql } from './sql/append-event.sql.ts';
 import { claimSql, claimValues } from './sql/claim.sql.ts';
 import { eventValues } from './sql/event-in-turn.sql.ts';
 import { dryRunValues, recordDryRunSql } from './sql/record-dry-run.sql.ts';
 import { renewSql } from './sql/renew.sql.ts';
+import { markRestoredSql } from './sql/restored.sql.ts';
 import { settleSql, settleValues } from './sql/settle.sql.ts';
 import { storable } from './storable.ts';
 
@@ -28,11 +30,20 @@ export interface SqlLedgerDeps {
   readonly news: News;
   /** What the driver threw, as an ItsmError. */
   toLedgerError(error: unknown): Error;
+  /** Those that came later, and are not needed to be right. */
+  buildIndexes(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** One statement for each member; every time is the database's. */
-export function createSqlLedger({ dataSource, schema, news, toLedgerError, close }: SqlLedgerDeps): Ledger {
+export function createSqlLedger({
+  dataSource,
+  schema,
+  news,
+  toLedgerError,
+  buildIndexes,
+  close,
+}: SqlLedgerDeps): Ledger {
   const run = runSqlOn(poolOf(dataSource), toLedgerError);
   const boss = lazyBoss(dataSource, schema);
   const told = () => news.ring('events');
@@ -94,6 +105,11 @@ export function createSqlLedger({ dataSource, schema, news, toLedgerError, close
     twins: createSqlTwinWatch(run, schema, told),
     followUps: createSqlDueDeliveries(run, schema, 'follow_ups_due'),
     eventLog: createSqlEventLog(run, schema, news),
+    retention: createSqlRetention(run, schema, buildIndexes),
+
+    async restored(backupAt, forMs) {
+      await run(markRestoredSql(schema), [backupAt, forMs]);
+    },
 
     async close() {
       await news.close();

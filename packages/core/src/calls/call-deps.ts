@@ -10,6 +10,8 @@ export interface OpenItsmDeps {
   readonly connected: readonly Connected[];
   readonly disabled: readonly Integration[];
   readonly environment: string;
+  /** `$settings.retention_days`. @default texts are kept for good */
+  readonly retentionDays?: number | undefined;
   readonly ledger: Ledger;
   readonly sink: EventSink;
   readonly clock: Clock;

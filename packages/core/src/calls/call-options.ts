@@ -1,3 +1,5 @@
+import type { Pruned } from '../contracts.ts';
+
 export interface CallOptions {
   /** Ends waits and requests; what is in flight then goes on record as unknown. */
   readonly signal?: AbortSignal;
@@ -20,6 +22,20 @@ export interface EnqueueOptions extends CallOptions {
    * A client of `pg`, or the entity manager or query runner of a TypeORM transaction.
    */
   readonly transaction?: unknown;
+}
+
+export interface PruneOptions extends CallOptions {
+  /** Counts what would be removed, and removes nothing. @default false */
+  readonly dryRun?: boolean;
+  /** After each batch: what is removed so far. */
+  onProgress?(soFar: Pruned): void;
+}
+
+export interface RestoredOptions {
+  /** When the backup was begun; rather too early than too late. */
+  readonly backupAt: Date;
+  /** For how long a look comes before each send: until nobody hands in again what was handed in since. 0 ends it. */
+  readonly forMs: number;
 }
 
 /** Which dead letters: one by its key, or all that failed. */

@@ -14,7 +14,10 @@ export async function deliverAgain(
   const analysis = await ledger.analysis(key);
   const place = `the analysis of job "${jobId}"`;
   if (analysis === undefined) {
-    throw new ItsmError('input', `${place} is no more on record: deliver it again with "itsm create".`);
+    throw new ItsmError(
+      'input',
+      `${place} is no more on record: texts are removed $settings.retention_days after the end of a delivery. Hand it in again with "itsm create".`,
+    );
   }
   return deliver(parseAnalysis(analysis, place), connected, { askedBy: 'person', signal });
 }

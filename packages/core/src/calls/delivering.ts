@@ -11,9 +11,11 @@ import { deliveryOfRecord } from '../record/standing.ts';
 import { orSpool } from '../spool/or-spool.ts';
 import { takeInEachSweep } from '../spool/take-in-spool.ts';
 import { untilSettled } from '../until-settled.ts';
+import { pruneEachHour } from '../work/prune-each-hour.ts';
 import { work } from '../work/worker.ts';
 import { type CallDeps, never } from './call-deps.ts';
 import { laneReports } from './lane-reports.ts';
+import { oldTexts } from './pruning.ts';
 
 /** An analysis becomes tickets: now, or by whoever works. */
 export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'enqueue' | 'work'> {
@@ -51,9 +53,11 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
       queueMetrics(metrics, clock, () => laneReports(deps));
       const { signal, sweepMs = 15_000 } = options;
       const taking = takeInEachSweep(deps, { signal, sweepMs });
+      const onProblem = (error: unknown) => options.onProblem?.({ error });
+      const pruning = pruneEachHour({ ledger, clock, old: oldTexts(deps), signal, onProblem });
       return track(
-        work({ ledger, connected, deliver, clock, sink, ...(followUp ? { followUp } : {}) }, options).then(
-          () => taking,
+        work({ ledger, connected, deliver, clock, sink, ...(followUp ? { followUp } : {}) }, options).then(() =>
+          Promise.all([taking, pruning]).then(() => {}),
         ),
       );
     },

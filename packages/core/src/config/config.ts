@@ -20,6 +20,8 @@ export interface Settings {
   readonly database: Secret | undefined;
   /** `fail` tells the caller at once; `spool` keeps the analysis in a file until the ledger is there. */
   readonly onLedgerUnavailable: 'fail' | 'spool';
+  /** How long texts are kept after a delivery has ended; undefined: for good. */
+  readonly retentionDays: number | undefined;
 }
 
 export interface ConfigDeps extends Selection {

@@ -64,7 +64,12 @@ describe('the example of the specification', () => {
 
   it('loads as it stands', async () => {
     const { settings, integrations } = await load(await text, { env });
-    expect(settings).toEqual({ environment: 'default', database: undefined, onLedgerUnavailable: 'fail' });
+    expect(settings).toEqual({
+      environment: 'default',
+      database: undefined,
+      onLedgerUnavailable: 'fail',
+      retentionDays: 90,
+    });
     expect(
       integrations.map(({ name, plugin, enabled, decorators }) => ({ name, plugin, enabled, decorators })),
     ).toEqual([
@@ -642,7 +647,7 @@ describe('files beside the config', () => {
 describe('the top level', () => {
   it('may have a $schema, which says nothing, and no integration at all', async () => {
     expect(await load({ $schema: './schema.json' })).toEqual({
-      settings: { environment: 'default', database: undefined, onLedgerUnavailable: 'fail' },
+      settings: { environment: 'default', database: undefined, onLedgerUnavailable: 'fail', retentionDays: 90 },
       integrations: [],
     });
   });

@@ -119,6 +119,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     connected,
     disabled: integrations.filter(integration => !integration.enabled),
     environment: settings.environment,
+    retentionDays: settings.retentionDays,
     ledger,
     sink: container.get(internalTokens.fanOut),
     clock: container.get(tokens.clock),

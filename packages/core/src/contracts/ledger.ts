@@ -8,6 +8,7 @@ import type { Warning } from './json.ts';
 import type { LaneId, Lanes } from './lanes.ts';
 import type { Failure, LiveOutcome } from './outcome.ts';
 import type { Queue } from './queue.ts';
+import type { Retention } from './retention.ts';
 import type { TicketRef } from './ticket.ts';
 import type { TwinWatch } from './twin-watch.ts';
 
@@ -41,6 +42,13 @@ export interface Ledger {
    */
   readonly followUps: DueDeliveries;
   readonly eventLog: EventLog;
+  readonly retention: Retention;
+  /**
+   * The ledger was restored from a backup of that time: what was sent since then is not on record. For `forMs` from now
+   * on, each claim of a delivery or a change comes with a doubt that begins with the backup, so that a look comes first.
+   * Again: the last call counts; 0 ends it.
+   */
+  restored(backupAt: Date, forMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -89,6 +97,8 @@ export type Claim =
       /** How often the quick retries were used up; 0 again when a request or a person asks. */
       readonly rounds: number;
       readonly doubt?: Doubt;
+      /** The doubt is only that of a backup: no send of this delivery is on record. @default false */
+      readonly restored?: boolean;
     }
   /** Another process holds it. */
   | { readonly status: 'held' }

@@ -21,9 +21,9 @@ export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
     return gap && isDoubtful(settled) ? { ...settled, doubt: doubtThere(settled.doubt, gap) } : settled;
   }
 
-  const { queue, lanes, changes, twins, followUps, eventLog } = ledger;
+  const { queue, lanes, changes, twins, followUps, eventLog, retention } = ledger;
   return {
-    ...{ queue, lanes, twins, followUps, eventLog },
+    ...{ queue, lanes, twins, followUps, eventLog, retention },
     async claim(delivery) {
       const asked = clock.now();
       const claim = await ledger.claim(delivery);
@@ -45,6 +45,7 @@ export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
       settle: (token, settlement) => changes.settle(token, there(token, settlement)),
       status: change => changes.status(change),
     },
+    restored: (backupAt, forMs) => ledger.restored(backupAt, forMs),
     close: () => ledger.close(),
   };
 }

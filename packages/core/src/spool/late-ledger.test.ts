@@ -18,6 +18,7 @@ const questions: Readonly<Record<LedgerPart, (ledger: Ledger) => Promise<unknown
   twins: ({ twins }) => twins.take(lane, { limit: 10, againMs: 1_000 }),
   followUps: ({ followUps }) => followUps.take(lane, { limit: 10, againMs: 1_000 }),
   eventLog: ({ eventLog }) => eventLog.lastId(),
+  retention: ({ retention }) => retention.count({ environment: 'TEST', keepMs: 1_000 }),
 };
 
 /** A ledger that cannot be opened `away` times. */

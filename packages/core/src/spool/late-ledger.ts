@@ -12,6 +12,7 @@ const partNames: Readonly<Record<LedgerPart, true>> = {
   twins: true,
   followUps: true,
   eventLog: true,
+  retention: true,
 };
 const parts: ReadonlySet<string | symbol> = new Set(Object.keys(partNames));
 

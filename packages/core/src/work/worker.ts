@@ -21,7 +21,8 @@ export interface WorkOptions {
 }
 
 export interface WorkProblem {
-  readonly integration: string;
+  /** Absent where it concerns the ledger as a whole. */
+  readonly integration?: string;
   readonly error: unknown;
   /** Of the delivery that it happened to. */
   readonly key?: string;

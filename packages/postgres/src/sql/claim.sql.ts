@@ -1,24 +1,29 @@
 import type { NewDelivery } from '@itsm-bridge/core';
 import { closureSql } from './closure.sql.ts';
 import { deliveryColumns } from './delivery-columns.ts';
+import { restoredSql } from './restored.sql.ts';
 
 /**
  * The row as it is afterwards, and whether this statement is the one that claimed it. It writes in every case, if only
  * what was there, because RETURNING under the row lock is the one answer that a race cannot make stale.
  *
  * A row that is still `sending` when its lease has run out adds the time of that lease to the doubt. A lane that is closed
- * gives no claim: the row waits, in doubt or not, with the reason.
+ * gives no claim: the row waits, in doubt or not, with the reason. After a restore each claim has the doubt of the backup.
  */
 export const claimSql = (schema: string): string => `
 with mine as materialized (select gen_random_uuid() as id),
-closure as materialized (select * from (${closureSql(schema, '$6', '$3')}) as closed where not $11::boolean)
+closure as materialized (select * from (${closureSql(schema, '$6', '$3')}) as closed where not $11::boolean),
+restored as materialized (${restoredSql(schema)})
 insert into "${schema}".deliveries as d
   (key, job_id, integration, platform, status, token, claim_id, claimed_at, lease_ms, lease_until,
-   environment, severity, fingerprint, analysis, error, not_before)
+   environment, severity, fingerprint, analysis, error, not_before, doubt_from, doubt_until, doubt_answered)
 select $1, $2, $3, $4, case when closure.error is null then 'sending' else 'pending' end,
        1, mine.id, now(), $5::integer, now() + $5::integer * interval '1 millisecond',
-       $6, $7, $8, $9::json, closure.error, closure.until
-from mine left join closure on true
+       $6, $7, $8, $9::json, closure.error, closure.until,
+       case when closure.error is null then restored.backup_at end,
+       case when closure.error is null then restored.restored_at end,
+       case when closure.error is null and restored.backup_at is not null then false end
+from mine left join closure on true left join restored on true
 on conflict (key) do update set
   (status, token, claim_id, claimed_at, lease_ms, lease_until, doubt_from, doubt_until, doubt_answered,
    error, not_before, rounds, severity, fingerprint, analysis, updated_at) = (
@@ -30,9 +35,9 @@ on conflict (key) do update set
            case when free then excluded.claimed_at else d.claimed_at end,
            case when free then excluded.lease_ms else d.lease_ms end,
            case when free then excluded.lease_until else d.lease_until end,
-           case when free then next.doubt_from else d.doubt_from end,
-           case when free then next.doubt_until else d.doubt_until end,
-           case when free then next.doubt_answered else d.doubt_answered end,
+           case when free then least(next.doubt_from, excluded.doubt_from) else d.doubt_from end,
+           case when free then greatest(next.doubt_until, excluded.doubt_until) else d.doubt_until end,
+           case when free then coalesce(excluded.doubt_answered, next.doubt_answered) else d.doubt_answered end,
            case when free and excluded.status = 'pending' then excluded.error else d.error end,
            case when free then excluded.not_before else d.not_before end,
            case when free and $10 <> 'schedule' then 0 else d.rounds end,
@@ -55,7 +60,9 @@ on conflict (key) do update set
     )) as next (free, doubt_from, doubt_until, doubt_answered)
   )
 returning ${deliveryColumns('d')}, d.token, d.doubt_from, d.doubt_until, d.doubt_answered,
-  d.claim_id = (select id from mine) as mine, now() as ledger_now`;
+  d.claim_id = (select id from mine) as mine,
+  coalesce((select (d.doubt_from, d.doubt_until) = (backup_at, restored_at) from restored), false) as restored,
+  now() as ledger_now`;
 
 export const claimValues = (delivery: NewDelivery): readonly unknown[] => {
   const { key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, analysis, askedBy } =

@@ -12,6 +12,8 @@ import { testLanes } from './test-lanes.ts';
 import { testPace } from './test-pace.ts';
 import { testQueries } from './test-queries.ts';
 import { testQueue } from './test-queue.ts';
+import { testRestored } from './test-restored.ts';
+import { testRetention } from './test-retention.ts';
 import { testSchedule } from './test-schedule.ts';
 import { testSettlements } from './test-settlements.ts';
 import { testTexts } from './test-texts.ts';
@@ -45,5 +47,7 @@ const suites = [
     testTwins,
     testDueDeliveries,
     testEventLog,
+    testRetention,
+    testRestored,
   ],
 ];

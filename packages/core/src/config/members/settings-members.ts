@@ -17,9 +17,15 @@ export const settingsMembers = z
       z.enum(['fail', 'spool']).default('fail'),
       'fail tells the caller at once; spool keeps the analysis in a file until the ledger is there',
     ),
+    // Not 0: to one reader that keeps nothing, to another everything.
+    retention_days: described(
+      z.int().min(1).max(36_500).nullable().default(90),
+      'After so many days payloads, texts and events are taken out of the ledger, and what proves a ticket stays; null keeps them',
+    ),
   })
-  .transform(({ environment, database, on_ledger_unavailable }) => ({
+  .transform(({ environment, database, on_ledger_unavailable, retention_days }) => ({
     environment,
     database,
     onLedgerUnavailable: on_ledger_unavailable,
+    retentionDays: retention_days ?? undefined,
   }));

@@ -1,6 +1,5 @@
 import type {
   Clock,
-  DeliveryQuery,
   DeliveryRecord,
   DeliveryStatus,
   DryRun,
@@ -12,10 +11,13 @@ import type {
 import { systemClock } from '../../send/system-clock.ts';
 import { createBell } from './bell.ts';
 import { claimedRow, type DeliveryRow, isHolder, renewedRow, settledRow, waitingRow } from './delivery-row.ts';
+import { matches } from './matches.ts';
 import { createMemoryChangeLog } from './memory-change-log.ts';
 import { createMemoryDueDeliveries, followUpsDue } from './memory-due-deliveries.ts';
 import { createMemoryLanes } from './memory-lanes.ts';
 import { createMemoryQueue } from './memory-queue.ts';
+import { createMemoryRestore } from './memory-restore.ts';
+import { createMemoryRetention } from './memory-retention.ts';
 import { createMemoryTwinWatch } from './memory-twin-watch.ts';
 import { refusal } from './refusal.ts';
 
@@ -42,8 +44,14 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
   const rows = new Map<string, DeliveryRow>();
   const news = { events: createBell(sleep), queue: createBell(sleep) };
 
+  const restore = createMemoryRestore(clock);
+  const dryRunAt = new WeakMap<DryRun, Date>();
+  // Also when the newest event was removed.
+  let lastId = events.at(-1)?.id ?? 0n;
+
   const append = (event: NewEvent): ItsmEvent => {
-    const stored = { ...event, id: (events.at(-1)?.id ?? 0n) + 1n };
+    lastId += 1n;
+    const stored = { ...event, id: lastId };
     events.push(stored);
     news.events.ring();
     return stored;
@@ -72,12 +80,15 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       if (refused) return refused;
       const { leaseMs: _leaseMs, askedBy: _askedBy, sendsNothing = false, ...waiting } = delivery;
       const closure = sendsNothing ? undefined : lanes.closure(delivery);
-      const row = closure ? waitingRow(before, waiting, closure, now) : claimedRow(before, delivery, now);
+      const row = closure
+        ? waitingRow(before, waiting, closure, now)
+        : claimedRow(before, delivery, now, restore.doubt());
       rows.set(delivery.key, row);
       if (closure) return { status: 'closed', record: row.record };
       const { attempts, rounds } = row.record;
       const token = { key: delivery.key, token: row.token };
-      return { status: 'claimed', token, now, attempts, rounds, ...(row.doubt && { doubt: row.doubt }) };
+      const { doubt } = row;
+      return { status: 'claimed', token, now, attempts, rounds, ...(doubt && { doubt }), ...restore.isAll(doubt) };
     },
 
     async renew(token) {
@@ -98,6 +109,7 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
 
     async recordDryRun(dryRun, event) {
       dryRuns.push(dryRun);
+      dryRunAt.set(dryRun, clock.now());
       return append(event);
     },
 
@@ -114,28 +126,21 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
 
     queue: createMemoryQueue(rows, clock, news.queue),
     lanes,
-    changes: createMemoryChangeLog(clock, append),
+    changes: createMemoryChangeLog(clock, append, restore.doubt),
     twins: createMemoryTwinWatch(rows, clock, append),
     followUps: createMemoryDueDeliveries(rows, followUpsDue, clock),
     eventLog: {
       since: async (id, limit) => events.filter(event => event.id > id).slice(0, limit),
-      lastId: async () => events.at(-1)?.id ?? 0n,
+      lastId: async () => lastId,
       wait: (ms, signal) => news.events.wait(ms, signal),
     },
 
+    retention: createMemoryRetention(
+      { rows, events, dryRuns, recordedAt: dryRun => dryRunAt.get(dryRun) ?? clock.now() },
+      clock,
+    ),
+    restored: restore.restored,
+
     async close() {},
   };
-}
-
-function matches(record: DeliveryRecord, query: DeliveryQuery): boolean {
-  const { jobId, key, environment, integration, status, fingerprint, since } = query;
-  return (
-    (jobId === undefined || record.jobId === jobId) &&
-    (key === undefined || record.key === key) &&
-    (environment === undefined || record.environment === environment) &&
-    (integration === undefined || record.integration === integration) &&
-    (status === undefined || record.status === status) &&
-    (fingerprint === undefined || record.fingerprint === fingerprint) &&
-    (since === undefined || record.updatedAt >= since)
-  );
 }

@@ -8,7 +8,7 @@ import type {
   QueuedDelivery,
   Settlement,
 } from '../../contracts.ts';
-import { widened } from './widened.ts';
+import { widened, withRestored } from './widened.ts';
 
 /** One delivery as the memory ledger holds it. */
 export interface DeliveryRow {
@@ -29,7 +29,13 @@ export interface Closure {
   readonly until: Date | undefined;
 }
 
-export function claimedRow(before: DeliveryRow | undefined, delivery: NewDelivery, now: Date): DeliveryRow {
+/** @param restored What the ledger does not know since a backup. */
+export function claimedRow(
+  before: DeliveryRow | undefined,
+  delivery: NewDelivery,
+  now: Date,
+  restored?: Doubt,
+): DeliveryRow {
   const { leaseMs, askedBy, sendsNothing: _sendsNothing, analysis, ...asked } = delivery;
   const { notBefore: _, ...record } = before?.record ?? { ...fresh(asked, now) };
   const rounds = askedBy === 'schedule' ? record.rounds : 0;
@@ -40,7 +46,7 @@ export function claimedRow(before: DeliveryRow | undefined, delivery: NewDeliver
     claimedAt: now,
     leaseMs,
     leaseUntil: leaseEnd(now, leaseMs),
-    doubt: before && doubtOf(before),
+    doubt: withRestored(before && doubtOf(before), restored),
     twinsDue: undefined,
   };
 }

@@ -8,7 +8,7 @@ import type {
   ItsmEvent,
   NewEvent,
 } from '../../contracts.ts';
-import { widened } from './widened.ts';
+import { widened, withRestored } from './widened.ts';
 
 interface ChangeRow {
   readonly status: ChangeStatus;
@@ -19,7 +19,11 @@ interface ChangeRow {
   readonly doubt: Doubt | undefined;
 }
 
-export function createMemoryChangeLog(clock: Pick<Clock, 'now'>, append: (event: NewEvent) => ItsmEvent): ChangeLog {
+export function createMemoryChangeLog(
+  clock: Pick<Clock, 'now'>,
+  append: (event: NewEvent) => ItsmEvent,
+  restored: () => Doubt | undefined,
+): ChangeLog {
   const rows = new Map<string, ChangeRow>();
   const idOf = ({ key, changeId }: ChangeRowId) => JSON.stringify([key, changeId]);
   const leaseEnd = (leaseMs: number) => new Date(clock.now().getTime() + leaseMs);
@@ -30,7 +34,7 @@ export function createMemoryChangeLog(clock: Pick<Clock, 'now'>, append: (event:
       const now = clock.now();
       if (before?.status === 'applied') return { status: 'applied' };
       if (before?.status === 'sending' && before.leaseUntil > now) return { status: 'held' };
-      const doubt = before && doubtOf(before);
+      const doubt = withRestored(before && doubtOf(before), restored());
       const token = (before?.token ?? 0n) + 1n;
       const attempts = before?.attempts ?? 0;
       rows.set(id, { status: 'sending', token, attempts, claimedAt: now, leaseUntil: leaseEnd(leaseMs), doubt });

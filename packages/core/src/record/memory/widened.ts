@@ -9,3 +9,7 @@ export function widened(before: Doubt | undefined, { from, until, answered }: Do
     answered,
   };
 }
+
+/** A doubt, and what a backup does not know: nobody can say of either whether it was answered. */
+export const withRestored = (doubt: Doubt | undefined, restored: Doubt | undefined): Doubt | undefined =>
+  restored ? { ...widened(doubt, restored), answered: false } : doubt;

@@ -1,0 +1,29 @@
+import { hasTexts } from '../sql/prune.sql.ts';
+
+export interface LateIndex {
+  readonly name: string;
+  /** Table, columns and condition. */
+  readonly on: string;
+}
+
+/**
+ * Indexes that came to tables which may be large by then. No statement needs them to be right, so that they are built
+ * outside of the migrations, while everybody goes on writing (`concurrently`).
+ */
+export const lateIndexes = (schema: string): readonly LateIndex[] => [
+  { name: 'deliveries_with_texts', on: `"${schema}".deliveries (environment, updated_at) where ${hasTexts}` },
+  { name: 'changes_with_texts', on: `"${schema}".changes (updated_at) where error is not null` },
+  { name: 'dry_runs_created_at', on: `"${schema}".dry_runs (created_at)` },
+  { name: 'events_at', on: `"${schema}".events (at)` },
+];
+
+/** $1 the schema. One that is not valid is being built, or its building was cut off. */
+export const indexStatesSql = `
+select i.relname as name, x.indisvalid as valid
+from pg_index as x join pg_class as i on i.oid = x.indexrelid join pg_namespace as n on n.oid = i.relnamespace
+where n.nspname = $1`;
+
+export interface IndexState {
+  readonly name: string;
+  readonly valid: boolean;
+}

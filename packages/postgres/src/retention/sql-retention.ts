@@ -1,0 +1,27 @@
+import type { OldTexts, Pruned, Retention } from '@itsm-bridge/core';
+import type { RunSql } from '../run-sql.ts';
+import { countOldSql, pruneChangesSql, pruneDeliveriesSql, pruneDryRunsSql, pruneEventsSql } from '../sql/prune.sql.ts';
+
+/** @param prepare Called before the first batch: the indexes that batches are found by may not be there yet. */
+export function createSqlRetention(run: RunSql, schema: string, prepare: () => Promise<void>): Retention {
+  let prepared: Promise<void> | undefined;
+  const batch = async (sql: string, { environment, keepMs }: OldTexts, limit: number) =>
+    (await run(sql, [environment, keepMs, limit])).length;
+  return {
+    async prune(old, limit): Promise<Pruned> {
+      // Without them, as for a user who owns no tables, a batch is only slower.
+      prepared ??= prepare().catch(() => {});
+      await prepared;
+      return {
+        deliveries: await batch(pruneDeliveriesSql(schema), old, limit),
+        changes: await batch(pruneChangesSql(schema), old, limit),
+        dryRuns: await batch(pruneDryRunsSql(schema), old, limit),
+        events: await batch(pruneEventsSql(schema), old, limit),
+      };
+    },
+    async count({ environment, keepMs }) {
+      const [found] = await run<Pruned>(countOldSql(schema), [environment, keepMs]);
+      return found ?? { deliveries: 0, changes: 0, dryRuns: 0, events: 0 };
+    },
+  };
+}
