@@ -17,6 +17,7 @@ export interface TestItsmOptions {
   readonly adapters: Readonly<Record<string, ItsmAdapter>>;
   readonly disabled?: readonly string[];
   readonly environment?: string;
+  readonly retentionDays?: number | undefined;
   readonly policy?: Partial<DeliveryPolicy>;
   /** Another Itsm's, to share it. */
   readonly ledger?: Ledger;
@@ -54,7 +55,7 @@ export function testItsm({ adapters, disabled = [], environment = 'TEST', ...giv
   const itsm = openItsm({
     connected,
     disabled: disabled.map(name => ({ ...integration, name, enabled: false })),
-    ...{ environment, ledger, sink, clock, metrics },
+    ...{ environment, ledger, sink, clock, metrics, retentionDays: given.retentionDays },
     deliver: createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random }) }),
     update: createUpdate({ applyChange: createApplyChange({ ledger, sink, clock, random }), clock }),
     newId: () => 'change-1',

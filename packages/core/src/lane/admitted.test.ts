@@ -23,8 +23,8 @@ function setUp(ticketsPerHour: number | undefined) {
     integration: { ...integration, policy: { ...policy, limits } },
   };
   let sends = 0;
-  const send = async (sent: Sent | Promise<Sent>, doubt?: Doubt) =>
-    admitted(lanes, connected, { clock, doubt }, async () => {
+  const send = async (sent: Sent | Promise<Sent>, doubt?: Doubt, restored = false) =>
+    admitted(lanes, connected, { clock, doubt, restored }, async () => {
       sends += 1;
       return sent;
     });
@@ -37,6 +37,15 @@ describe('the hourly limit', () => {
     const { send, sends, kindOf } = setUp(undefined);
     for (let n = 0; n < 100; n++) expect(kindOf(await send(done(created)))).toBe('created');
     expect(sends()).toBe(100);
+  });
+
+  it('counts what is in doubt because of a restore alone, unless its ticket is found', async () => {
+    const { send, sends, kindOf } = setUp(1);
+    const found: Outcome = { kind: 'found', ticket, twins: [], warnings: [] };
+    expect(kindOf(await send(done(found), oldDoubt, true))).toBe('found');
+    expect(kindOf(await send(done(created), oldDoubt, true))).toBe('created');
+    expect(kindOf(await send(done(created), oldDoubt, true))).toBe('pending');
+    expect(sends()).toBe(2);
   });
 
   it('lets the rest wait, visibly, until there is room, with nothing sent', async () => {

@@ -44,11 +44,11 @@ export function createIndexBuilder(schema: string, connect: () => Client): Index
         const { rows } = await guard.query<IndexState>(indexStatesSql, [schema]);
         const ready = new Set(rows.filter(({ valid }) => valid).map(({ name }) => name));
         if (lateIndexes(schema).every(({ name }) => ready.has(name))) return;
-        // An open transaction that holds no more than this lock is not waited for by the building.
+        // The building waits for every older snapshot. A statement with parameters would keep its own until the transaction
+        // ends; a simple one leaves the lock and nothing else.
         await guard.query('begin');
         const got = await guard.query<{ readonly mine: boolean }>(
-          'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine',
-          [`itsm-bridge indexes ${schema}`],
+          `select pg_try_advisory_xact_lock(hashtextextended('itsm-bridge indexes ${schema}', 0)) as mine`,
         );
         if (!got.rows[0]?.mine) return;
         const builder = await opened();

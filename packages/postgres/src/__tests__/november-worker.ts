@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool, QueryResult } from 'pg';
+import november from '../migrations/__fixtures__/worker-of-november.json' with { type: 'json' };
+
+/** The tables as a worker of November left them, with their record of migrations. */
+export async function novemberTables(pool: Pool): Promise<void> {
+  await pool.query('create schema itsm');
+  await pool.query(
+    'create table itsm.migrations (id serial primary key, "timestamp" bigint not null, name text not null)',
+  );
+  for (const { name, up } of november.tables) {
+    for (const statement of up) await pool.query(statement);
+    await pool.query('insert into itsm.migrations ("timestamp", name) values ($1, $2)', [name.slice(-13), name]);
+  }
+}
+
+export interface NovemberWorker {
+  /** Every statement of one life of a delivery: queued, claimed, renewed, settled, noted, looked after, read. @returns its key */
+  deliver(): Promise<string>;
+  /** What its claim says of that key. */
+  statusOf(key: string): Promise<string>;
+}
+
+/** Runs the statements of a worker of November, word by word. It waits for no lock longer than a second. */
+export function novemberWorker(pool: Pool): NovemberWorker {
+  const { statements } = november;
+  const ask = (name: keyof typeof statements, values: readonly unknown[]): Promise<QueryResult> =>
+    pool.query(statements[name], [...values]);
+  const lane = ['TEST', 'servicenow'];
+  const claim = (key: string, jobId: string) =>
+    ask('claim', [key, jobId, 'servicenow', 'servicenow', 60_000, 'TEST', 'medium', null, '{}', 'request', false]);
+  const one = ({ rows }: QueryResult) => {
+    if (rows.length !== 1) throw new Error(`a statement of November returned ${rows.length} rows`);
+    return rows[0];
+  };
+
+  return {
+    async deliver() {
+      const key = `itsm-${randomUUID()}`;
+      const jobId = `job-${key}`;
+      const event = ['ticket-created', new Date(), key, jobId, 'servicenow', 'servicenow', '{"warnings":[]}'];
+      const who = [key, jobId, 'servicenow', 'servicenow'];
+      one(await ask('enqueue', [...who, 'TEST', 'medium', null, '{}']));
+      const { token } = one(await claim(key, jobId));
+      one(await ask('renew', [key, token]));
+      await ask('laneState', lane);
+      await ask('admit', [...lane, 1_000_000]);
+      const ticket = ['INC1', 'a1', 'https://x.example', '{}', '[]', null, '[]', null, null, null, null, 0];
+      const due = new Date();
+      one(await ask('settle', [...event, key, token, 'created', 1, 'hash', ...ticket, due, due]));
+      one(await ask('appendEvent', event));
+      one(await ask('recordDryRun', [...event, ...who, '{}', '[]']));
+      const change = one(await ask('claimChange', [key, 'note', jobId, 'servicenow', 'servicenow', 'note', 60_000]));
+      one(await ask('renewChange', [key, 'note', change.token, 60_000]));
+      one(await ask('settleChange', [...event, key, 'note', change.token, 'applied', 1, null, null, null, null]));
+      for (const take of ['takeTwinsDue', 'takeFollowUpsDue'] as const) await ask(take, [...lane, 10, 60_000]);
+      one(await ask('recordTwins', [...event, key, '[]']));
+      one(await ask('analysis', [key]));
+      await ask('depth', lane);
+      await ask('since', ['0', 10]);
+      return key;
+    },
+    statusOf: async key => one(await claim(key, `job-${key}`)).status,
+  };
+}

@@ -1,0 +1,152 @@
+import { poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { novemberTables, novemberWorker } from './__tests__/november-worker.ts';
+import { claimed, newDelivery, settlementOf } from './__tests__/samples.ts';
+import { createPostgresLedger } from './create-postgres-ledger.ts';
+import { migratePostgres, migrationStatus } from './migration-status.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
+
+let postgres: TestPostgres;
+let admin: Pool;
+let url: string;
+/** The worker's own connections. */
+let pool: Pool;
+let count = 0;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  admin = poolFor({ connectionString: postgres.url() });
+});
+afterAll(async () => {
+  await pool?.end();
+  await admin?.end();
+  await postgres?.stop();
+});
+beforeEach(async () => {
+  await pool?.end();
+  count += 1;
+  await admin.query(`create database ledger_${count}`);
+  url = postgres.url(`ledger_${count}`);
+  pool = new Pool({ connectionString: url, max: 3, lock_timeout: 1_000 });
+  await novemberTables(pool);
+});
+
+/** What a migration would run. */
+const statementsOf = async (Migration: ReturnType<typeof allMigrations>[number]) => {
+  const statements: string[] = [];
+  const queryRunner = { query: async (text: string) => void statements.push(text) };
+  await new Migration().up(queryRunner as unknown as Parameters<InstanceType<typeof Migration>['up']>[0]);
+  return statements;
+};
+/** Those that came after November. */
+const later = () => allMigrations('itsm').slice(4);
+
+describe('a worker of before', () => {
+  it('waits for nothing while the migrations of today are under way', async () => {
+    const old = novemberWorker(pool);
+    await old.deliver();
+    const migrator = await pool.connect();
+    await migrator.query('begin');
+    for (const Migration of later()) {
+      for (const statement of await statementsOf(Migration)) await migrator.query(statement);
+    }
+    await old.deliver();
+    await migrator.query('commit');
+    migrator.release();
+    await old.deliver();
+  });
+
+  it('delivers beside the real migration and its indexes, and both know what the other has sent', async () => {
+    const old = novemberWorker(pool);
+    const before = await old.deliver();
+    const stop = new AbortController();
+    const keys: string[] = [];
+    const working = (async () => {
+      while (!stop.signal.aborted) keys.push(await old.deliver());
+    })();
+    await migratePostgres({ url }).finally(() => stop.abort());
+    await working;
+    const ledger = await createPostgresLedger({ url });
+    const delivery = newDelivery();
+    await ledger.settle(await claimed(ledger, delivery), settlementOf(delivery));
+    keys.push(await old.deliver());
+    expect(await old.statusOf(delivery.key)).toBe('created');
+    for (const key of [before, ...keys]) {
+      expect((await ledger.claim({ ...newDelivery(), key })).status).toBe('settled');
+    }
+    await ledger.close();
+  });
+
+  it('is never without a column that it knows: later migrations only add', async () => {
+    for (const Migration of later()) {
+      for (const statement of await statementsOf(Migration)) {
+        expect(statement).not.toMatch(/\b(drop|rename|truncate|delete|update|alter column)\b/i);
+      }
+    }
+  });
+});
+
+describe('a migration', () => {
+  it('tells of another process that is at it, waits for it, and does nothing again', async () => {
+    const other = await pool.connect();
+    await other.query(`set application_name = 'the deployment'`);
+    await other.query('begin');
+    await other.query(`select pg_advisory_xact_lock(hashtextextended('itsm-bridge migrations itsm', 0))`);
+    const { rows } = await other.query('select pg_backend_pid() as pid');
+    const told: string[] = [];
+    const opening = createPostgresLedger({ url, onWait: message => told.push(message) });
+    await expect
+      .poll(() => told, { interval: 10, timeout: 10_000 })
+      .toEqual([
+        expect.stringContaining(
+          `The tables in schema "itsm" are being brought up to date by process ${rows[0].pid} (the deployment), since 2`,
+        ),
+      ]);
+    await other.query('commit');
+    other.release();
+    await (await opening).close();
+    expect((await migrationStatus({ url })).pending).toEqual([]);
+    expect(await migratePostgres({ url })).toEqual([]);
+  });
+
+  it('gives way where others hold a table, says who, and tries again', async () => {
+    const other = await pool.connect();
+    await other.query('begin');
+    await other.query('lock table itsm.migrations in share mode');
+    const told: string[] = [];
+    const migrating = migratePostgres({ url, onWait: message => told.push(message) });
+    await expect
+      .poll(() => told, { interval: 20, timeout: 20_000 })
+      .toEqual([
+        expect.stringMatching(
+          /^A migration of schema "itsm" waits for a table that others hold\. The oldest open transaction is that of process \d+.*, since 2/,
+        ),
+      ]);
+    await other.query('commit');
+    other.release();
+    expect(await migrating).toEqual(['Restores1764460800000']);
+  });
+
+  it('shows beforehand what it would do, and builds an index anew whose building was cut off', async () => {
+    const names = ['deliveries_with_texts', 'changes_with_texts', 'dry_runs_created_at', 'events_at'];
+    const all = (state: string) => names.map(name => ({ name, state }));
+    const before = await migrationStatus({ url });
+    expect(before.applied).toHaveLength(4);
+    expect(before.pending).toEqual(['Restores1764460800000']);
+    expect(before.indexes).toEqual(all('missing'));
+    await migratePostgres({ url });
+    expect(await migrationStatus({ url })).toMatchObject({ pending: [], indexes: all('ready') });
+    await pool.query(`update pg_index set indisvalid = false where indexrelid = 'itsm.events_at'::regclass`);
+    expect((await migrationStatus({ url })).indexes.at(-1)).toEqual({ name: 'events_at', state: 'unfinished' });
+    await migratePostgres({ url });
+    expect((await migrationStatus({ url })).indexes).toEqual(all('ready'));
+  });
+
+  it('of a newer version is no matter to this one', async () => {
+    await migratePostgres({ url });
+    await pool.query(`insert into itsm.migrations ("timestamp", name) values (2000000000000, 'Later2000000000000')`);
+    await (await createPostgresLedger({ url })).close();
+    expect((await migrationStatus({ url })).applied.at(-1)).toEqual({ name: 'Later2000000000000', known: false });
+  });
+});
