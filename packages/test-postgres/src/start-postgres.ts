@@ -21,12 +21,17 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
+export interface StartPostgres {
+  /** The folder above `bin` of a PostgreSQL that the machine has. @default the one of the package */
+  readonly installed?: string | undefined;
+}
+
 /** A real PostgreSQL on a free port, its data in a temporary folder that `stop` removes. */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({ installed }: StartPostgres = {}): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'itsm-postgres-'));
   const user = postgresUser();
   if (user) await chmod(folder, 0o755);
-  const native = user ? await copyPostgres(folder) : packagedPostgres();
+  const native = installed ?? (user ? await copyPostgres(folder) : packagedPostgres());
   const data = join(folder, 'data');
   await mkdir(data, { mode: 0o700 });
   const passwordFile = join(folder, 'password');

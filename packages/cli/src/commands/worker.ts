@@ -3,13 +3,13 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
+import { type ListenAddress, listenAddress } from '../open/listen-address.ts';
 import { openItsmOnLedger, openLogger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
-import { port } from '../open/port.ts';
 import { type Listening, listen } from '../serve/listen.ts';
 
 interface WorkerOptions extends LedgerOptions {
-  readonly listen?: number;
+  readonly listen?: ListenAddress;
   readonly drain: number;
   readonly sweep: number;
 }
@@ -26,7 +26,11 @@ export const workerCommand = (program: Command): Command =>
     .description(
       'Delivers what is queued, until SIGTERM. Any number of workers may share one PostgreSQL.\nOn SIGTERM it takes nothing more, and what is in flight may finish.',
     )
-    .option('--listen <port>', 'serve /metrics, /healthz and /readyz on 127.0.0.1 at this port', port)
+    .option(
+      '--listen <[address:]port>',
+      'serve /metrics, /healthz and /readyz there, without sign-in; address: 127.0.0.1 unless given',
+      listenAddress,
+    )
     .option('--drain <seconds>', 'within how long it ends after SIGTERM', seconds, 25)
     .option('--sweep <seconds>', 'how often to look for deliveries that another process left behind', seconds, 15)
     .addHelpText('after', '\nExample:\n  itsm worker --database postgres://… --listen 9464');
@@ -38,7 +42,7 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
   try {
     await using server = options.listen === undefined ? undefined : await serve(itsm, options.listen);
     const lanes = (await itsm.lanes()).map(({ integration }) => integration);
-    const where = server ? `; http://127.0.0.1:${server.port}/metrics, /healthz, /readyz` : '';
+    const where = server ? `; http://${urlHost(options.listen)}:${server.port}/metrics, /healthz, /readyz` : '';
     io.stderr.write(`Working on ${lanes.join(', ') || 'nothing'}. SIGTERM ends it${where}.\n`);
     await itsm.work({
       signal: io.signal,
@@ -52,21 +56,24 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
   return 0;
 }
 
+const urlHost = ({ host }: ListenAddress = { host: '127.0.0.1', port: 0 }): string =>
+  host.includes(':') ? `[${host}]` : host;
+
 function lineOf({ integration, error, key }: WorkProblem) {
   const { kind, message } = ItsmError.is(error) ? error : { kind: 'defect', message: String(error) };
   return {
     message: 'The worker goes on after a problem of our own side',
-    integration,
+    ...(integration ? { integration } : {}),
     ...(key ? { key } : {}),
     error: { kind, message },
   };
 }
 
-async function serve(itsm: Itsm, listenPort: number): Promise<Listening> {
+async function serve(itsm: Itsm, { host, port }: ListenAddress): Promise<Listening> {
   try {
-    return await listen(itsm, listenPort);
+    return await listen(itsm, port, host);
   } catch (cause) {
     const words = cause instanceof Error ? cause.message : String(cause);
-    throw new ItsmError('config', `${words}. Choose another port with --listen.`, { cause });
+    throw new ItsmError('config', `${words}. Choose another address or port with --listen.`, { cause });
   }
 }

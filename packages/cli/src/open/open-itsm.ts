@@ -58,7 +58,8 @@ export const openItsmOnLedger = (options: LedgerOptions, io: Io, extra: Omit<Ext
       if (options.database === '')
         throw new ItsmError('config', '--database is empty; give a postgres:// URL, or leave it out.');
       const url = options.database ?? (await revealed(database, options.config)) ?? io.env.DATABASE_URL;
-      return openLedger({ dir: resolve(io.cwd, '.itsm'), ...(url === undefined ? {} : { database: url }) });
+      const onWait = (message: string) => io.stderr.write(`${message}\n`);
+      return openLedger({ dir: resolve(io.cwd, '.itsm'), onWait, ...(url === undefined ? {} : { database: url }) });
     },
   });
 

@@ -9,9 +9,10 @@ export interface Listening extends AsyncDisposable {
 
 /**
  * What watches a worker: `/metrics` for Prometheus; `/healthz`, which says that the process lives; `/readyz`, which says
- * whether its ledger answers. Loopback only, without sign-in: it tells numbers and no texts.
+ * whether its ledger answers. Without sign-in: it tells
+ * numbers and no texts, and listens on loopback unless it is told otherwise.
  */
-export async function listen(itsm: Itsm, port: number): Promise<Listening> {
+export async function listen(itsm: Itsm, port: number, host = '127.0.0.1'): Promise<Listening> {
   // Memory, CPU and event loop of the process, under prom-client's usual names.
   collectDefaultMetrics({ register: itsm.metrics });
   const server = createServer(async ({ url, method }, response) => {
@@ -25,7 +26,7 @@ export async function listen(itsm: Itsm, port: number): Promise<Listening> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   const address = server.address();
   return {

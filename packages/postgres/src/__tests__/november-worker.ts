@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Pool, QueryResult } from 'pg';
-import november from '../migrations/__fixtures__/worker-of-november.json' with { type: 'json' };
+
+const november: {
+  readonly tables: readonly { readonly name: string; readonly up: readonly string[] }[];
+  readonly statements: Readonly<Record<string, string>>;
+} = JSON.parse(readFileSync(new URL('../migrations/__fixtures__/worker-of-november.json', import.meta.url), 'utf8'));
 
 /** The tables as a worker of November left them, with their record of migrations. */
 export async function novemberTables(pool: Pool): Promise<void> {
@@ -24,8 +29,8 @@ export interface NovemberWorker {
 /** Runs the statements of a worker of November, word by word. It waits for no lock longer than a second. */
 export function novemberWorker(pool: Pool): NovemberWorker {
   const { statements } = november;
-  const ask = (name: keyof typeof statements, values: readonly unknown[]): Promise<QueryResult> =>
-    pool.query(statements[name], [...values]);
+  const ask = (name: string, values: readonly unknown[]): Promise<QueryResult> =>
+    pool.query(statements[name] ?? '', [...values]);
   const lane = ['TEST', 'servicenow'];
   const claim = (key: string, jobId: string) =>
     ask('claim', [key, jobId, 'servicenow', 'servicenow', 60_000, 'TEST', 'medium', null, '{}', 'request', false]);

@@ -16,9 +16,10 @@ where d.environment = opened.environment and d.integration = opened.integration
   const clearBreaker = 'breaker_at = null, breaker_until = null, breaker_error = null, probe_until = null';
 
   return {
+    // `slot_at` begins at -infinity, from which PostgreSQL subtracts nothing before 17.
     state: `
 select paused_at, paused_error, breaker_at, breaker_until, breaker_error,
-       (extract(epoch from slot_at - now()) * 1000)::double precision as slot_in_ms
+       (extract(epoch from greatest(slot_at, now()) - now()) * 1000)::double precision as slot_in_ms
 from "${schema}".lanes where environment = $1 and integration = $2`,
     pause: put('paused_at = now(), paused_error = excluded.paused_error', {
       columns: 'paused_at, paused_error',

@@ -1,0 +1,47 @@
+import type { Pruned } from '@itsm-bridge/core';
+import type { Command } from 'commander';
+import type { ExitStatus } from '../exit-status.ts';
+import type { Io } from '../io.ts';
+import { openItsmOnLedger } from '../open/open-itsm.ts';
+import { type LedgerOptions, withLedger } from '../open/options.ts';
+
+interface PruneOptions extends LedgerOptions {
+  readonly dryRun?: boolean;
+}
+
+export const pruneCommand = (program: Command): Command =>
+  withLedger(program.command('prune'))
+    .summary('remove old texts from the ledger')
+    .description(
+      'Removes what is older than $settings.retention_days (90, unless the config says otherwise): analyses, warnings, the\nwords of errors, dry runs and events. Key, status and ticket of each delivery stay, so that the same analysis makes no\nsecond ticket. Workers do this by themselves, each hour.',
+    )
+    .option('--dry-run', 'only count what would be removed')
+    .addHelpText('after', '\nExample:\n  itsm prune --dry-run');
+
+export async function prune({ dryRun = false, ...options }: PruneOptions, io: Io): Promise<ExitStatus> {
+  const itsm = await openItsmOnLedger(options, io);
+  const { stdout, stderr, signal } = io;
+  const onTerminal = stderr.isTTY === true;
+  try {
+    const onProgress = (soFar: Pruned) => {
+      if (onTerminal) stderr.write(`\r\u001b[K${inWords(soFar)}`);
+    };
+    const pruned = await itsm.prune({ dryRun, signal, onProgress });
+    if (onTerminal) stderr.write('\r\u001b[K');
+    const { deliveries, changes, dryRuns, events } = pruned;
+    stdout.write(
+      options.json
+        ? `${JSON.stringify({ dry_run: dryRun, deliveries, changes, dry_runs: dryRuns, events })}\n`
+        : `${dryRun ? 'Would remove' : 'Removed'} ${inWords(pruned)}.\n`,
+    );
+  } finally {
+    await itsm.close();
+  }
+  return signal.aborted ? 1 : 0;
+}
+
+const inWords = ({ deliveries, changes, dryRuns, events }: Pruned): string =>
+  `the texts of ${counted(deliveries, 'delivery', 'deliveries')} and ${counted(changes, 'change', 'changes')}, ` +
+  `${counted(dryRuns, 'dry run', 'dry runs')} and ${counted(events, 'event', 'events')}`;
+
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
