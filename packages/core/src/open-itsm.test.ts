@@ -17,6 +17,7 @@ import type { Created, Updated } from './contracts.ts';
 import { openItsm } from './open-itsm.ts';
 import { createPipeline } from './pipeline.ts';
 import { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
+import { takesNothingOut } from './redact/create-redactor.ts';
 import { createOnce } from './send/create-once.ts';
 import { createUpdate } from './update.ts';
 
@@ -50,6 +51,7 @@ function setUp({ adapters, disabled = [], clock = fakeClock() }: SetUp) {
     ...{ ledger, sink, clock, metrics: new Registry() },
     deliver: createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random }) }),
     update: createUpdate({ applyChange: createApplyChange({ ledger, sink, clock, random }), clock }),
+    redactor: takesNothingOut,
     newId: () => `change-${++last}`,
   });
   return { itsm, closed, ledger };

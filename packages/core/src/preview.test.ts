@@ -6,10 +6,12 @@ import type { ItsmAdapter } from './contracts.ts';
 import { ItsmError } from './itsm-error.ts';
 import { preview } from './preview.ts';
 
+const read = { analysis: analysisOf(), takenOut: {} };
+
 async function play(script: Script, online: boolean) {
   const scripted = scriptedAdapter(script);
   const adapter: ItsmAdapter = { ...scripted, unresolved: () => ['assignment_group'] };
-  const shown = await preview(analysisOf(), connectedTo(adapter), { online, signal: notAborted });
+  const shown = await preview(read, connectedTo(adapter), { online, signal: notAborted });
   return { shown, calls: scripted.calls };
 }
 
@@ -27,6 +29,7 @@ describe('preview', () => {
         body: JSON.stringify({ title: 'Checkout requests time out', correlation_id: keyOf('abc123') }),
       },
       unresolved: ['assignment_group'],
+      redacted: {},
       warnings: [],
     });
     expect(calls).toEqual([]);
@@ -51,7 +54,7 @@ describe('preview', () => {
   it('shows the warnings of the draft', async () => {
     const warnings = [{ code: 'undefined-variable', message: 'analysis.timeline' }];
     const connected = connectedTo(scriptedAdapter({}), () => ({ ...draftOf(), warnings }));
-    const shown = await preview(analysisOf(), connected, { online: false, signal: notAborted });
+    const shown = await preview(read, connected, { online: false, signal: notAborted });
     expect(shown.warnings).toEqual(warnings);
   });
 

@@ -1,6 +1,7 @@
-import type { Analysis } from './analysis.ts';
 import type { Connected } from './connected.ts';
 import type { DeliveryIdentity, RequestPreview, TicketChange, TicketDraft, Warning } from './contracts.ts';
+import type { ReadAnalysis } from './read-analysis.ts';
+import type { TakenOut } from './redact/redactor.ts';
 
 export interface Preview extends DeliveryIdentity {
   readonly title: string;
@@ -9,6 +10,8 @@ export interface Preview extends DeliveryIdentity {
   readonly unresolved: readonly string[];
   /** What is done with the ticket once it is on record. */
   readonly followUps: readonly TicketChange[];
+  /** What `$settings.redact` took out of the analysis: how often each pattern was found, by its name. */
+  readonly redacted: TakenOut;
   readonly warnings: readonly Warning[];
 }
 export interface PreviewOptions {
@@ -18,7 +21,11 @@ export interface PreviewOptions {
 }
 
 /** The exact request that a delivery would send. Nothing is sent and nothing is recorded. @throws ItsmError */
-export async function preview(analysis: Analysis, connected: Connected, options: PreviewOptions): Promise<Preview> {
+export async function preview(
+  { analysis, takenOut }: ReadAnalysis,
+  connected: Connected,
+  options: PreviewOptions,
+): Promise<Preview> {
   const { adapter, integration } = connected;
   const { online, signal } = options;
   const composed = connected.draft(analysis);
@@ -30,6 +37,7 @@ export async function preview(analysis: Analysis, connected: Connected, options:
     request: adapter.describe(adapter.prepare(draft)),
     unresolved: online && adapter.resolve ? [] : (adapter.unresolved?.(draft) ?? []),
     followUps: adapter.followUps?.(composed) ?? [],
+    redacted: takenOut,
     warnings: draft.warnings,
   };
 }

@@ -19,6 +19,8 @@ import { createLane } from './lane/create-lane.ts';
 import { createSeats, type Seats, seatsForAll } from './lane/seats.ts';
 import { noToll, type Toll } from './lane/toll.ts';
 import { deliveryKey } from './record/delivery-key.ts';
+import { takesNothingOut } from './redact/create-redactor.ts';
+import type { Redactor } from './redact/redactor.ts';
 
 export interface RegistryDeps {
   readonly plugins: readonly ItsmPlugin[];
@@ -34,6 +36,8 @@ export interface Shared {
   lanes(): Lanes;
   /** Told of each time that a platform asked to wait, and for how long. */
   onRetryAfter?(platform: string, ms: number): void;
+  /** @default takes nothing out */
+  readonly redactor?: Redactor;
 }
 export interface Registry {
   /** By the name that integrations use. */
@@ -57,12 +61,13 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
   return {
     plugins: byName,
     decorators,
-    connect(integration, environment, { lanes, onRetryAfter = () => {} }) {
+    connect(integration, environment, { lanes, onRetryAfter = () => {}, redactor = takesNothingOut }) {
       const { name, settings, transport, policy } = integration;
       const plugin = byName.get(integration.plugin);
       if (!plugin) throw new ItsmError('config', `${name}: no plugin "${integration.plugin}" is registered.`);
       const templateOf = templates(integration, plugin, renderer);
       const mapping = named(name, () => mapper.compile(integration.rules));
+      const ownWords = [integration.rules, integration.template?.text, plugin.template.text];
       const lane = createLane({
         id: { environment, integration: name },
         policy,
@@ -92,19 +97,14 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
         integration,
         adapter,
         lane,
+        redactor,
         keyOf,
         draft(analysis) {
           const rendered = templateOf(analysis.report !== undefined).render(analysis);
           const { fields, warnings } = mapping.map(analysis);
           const { job } = analysis;
-          return {
-            ...rendered,
-            key: keyOf(job.id),
-            job,
-            analysis,
-            fields,
-            warnings: [...rendered.warnings, ...warnings],
-          };
+          const draft = { ...rendered, key: keyOf(job.id), job, analysis, fields };
+          return redactor.draft({ ...draft, warnings: [...rendered.warnings, ...warnings] }, ownWords);
         },
       };
     },

@@ -5,6 +5,7 @@ import type { Lane } from '../lane/create-lane.ts';
 import { noToll } from '../lane/toll.ts';
 import { parseAnalysis } from '../parse-analysis.ts';
 import { deliveryKey } from '../record/delivery-key.ts';
+import { takesNothingOut } from '../redact/create-redactor.ts';
 
 export const policy: DeliveryPolicy = {
   maxRetries: 3,
@@ -72,6 +73,7 @@ export const connectedTo = (adapter: ItsmAdapter, draft: Connected['draft'] = dr
   integration,
   adapter,
   lane,
+  redactor: takesNothingOut,
   keyOf,
   draft,
 });

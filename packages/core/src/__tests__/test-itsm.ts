@@ -7,6 +7,7 @@ import { openItsm } from '../open-itsm.ts';
 import { createPipeline } from '../pipeline.ts';
 import { deliveryKey } from '../record/delivery-key.ts';
 import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
+import { takesNothingOut } from '../redact/create-redactor.ts';
 import { createOnce } from '../send/create-once.ts';
 import { createUpdate } from '../update.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
@@ -58,6 +59,7 @@ export function testItsm({ adapters, disabled = [], environment = 'TEST', ...giv
     ...{ environment, ledger, sink, clock, metrics, retentionDays: given.retentionDays },
     deliver: createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random }) }),
     update: createUpdate({ applyChange: createApplyChange({ ledger, sink, clock, random }), clock }),
+    redactor: takesNothingOut,
     newId: () => 'change-1',
   });
   return {

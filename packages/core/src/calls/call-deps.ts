@@ -3,6 +3,7 @@ import type { Connected } from '../connected.ts';
 import type { Clock, DeliveryRecord, EventSink, Integration, Ledger } from '../contracts.ts';
 import type { FollowUp } from '../follow/follow-up.ts';
 import type { Deliver } from '../pipeline.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import type { Spool } from '../spool/create-spool.ts';
 import type { Update } from '../update.ts';
 
@@ -17,6 +18,7 @@ export interface OpenItsmDeps {
   readonly clock: Clock;
   readonly metrics: MetricsRegistry;
   readonly deliver: Deliver;
+  readonly redactor: Redactor;
   /** @default nothing belongs to a ticket but itself */
   readonly followUp?: FollowUp;
   readonly update: Update;

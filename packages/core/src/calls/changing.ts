@@ -4,13 +4,24 @@ import type { ChangeDelivery, DeliveryRecord } from '../contracts.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { keyOnTicket } from '../recur/key-on-ticket.ts';
+import { redactChange } from '../redact/redact-change.ts';
 import type { Update } from '../update.ts';
 import { type CallDeps, never } from './call-deps.ts';
 
 /** Later findings reach the tickets that a job has. */
-export function changingCalls({ ledger, byName, isOurs, update, newId, track }: CallDeps): Pick<Itsm, 'updateTickets'> {
+export function changingCalls({
+  ledger,
+  byName,
+  isOurs,
+  update,
+  newId,
+  track,
+  redactor,
+}: CallDeps): Pick<Itsm, 'updateTickets'> {
   return {
-    async updateTickets(jobId, change, { signal = never } = {}) {
+    async updateTickets(jobId, asked, { signal = never } = {}) {
+      // Before a note gets its id, which is made of its text.
+      const change = redactChange(asked, redactor);
       const records = (await ledger.deliveries({ jobId })).filter(
         record => record.ticket && byName.has(record.integration) && isOurs(record),
       );

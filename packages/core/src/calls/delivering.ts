@@ -4,7 +4,7 @@ import type { Delivery, DeliveryRecord } from '../contracts.ts';
 import { queueMetrics } from '../emit/queue-metrics.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
-import { parseAnalysis } from '../parse-analysis.ts';
+import { readAnalysis } from '../read-analysis.ts';
 import { queuedDelivery } from '../record/queued-delivery.ts';
 import { skipped } from '../record/skipped.ts';
 import { deliveryOfRecord } from '../record/standing.ts';
@@ -19,12 +19,13 @@ import { oldTexts } from './pruning.ts';
 
 /** An analysis becomes tickets: now, or by whoever works. */
 export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'enqueue' | 'work'> {
-  const { connected, disabled, environment, ledger, clock, sink, deliver, followUp, metrics, track, spool } = deps;
+  const { connected, disabled, environment, ledger, clock, sink, deliver, followUp, metrics, track, spool, redactor } =
+    deps;
   const switchedOff = ({ job }: Analysis) => disabled.map(one => skipped(one, environment, job.id));
 
   return {
     async createTickets(value, { signal = never, wait = false } = {}) {
-      const analysis = parseAnalysis(value);
+      const { analysis } = readAnalysis(value, redactor);
       const once = (one: Connected) => () => deliver(analysis, one, { askedBy: 'request', signal });
       const running = connected.map(one => ({
         connected: one,
@@ -34,7 +35,7 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
     },
 
     async enqueue(value, { transaction, signal = never } = {}) {
-      const analysis = parseAnalysis(value);
+      const { analysis } = readAnalysis(value, redactor);
       const live = connected.filter(({ adapter }) => adapter.writes);
       const queued = live.map(one => queuedDelivery(analysis, one));
       const none: readonly DeliveryRecord[] = [];

@@ -2,8 +2,8 @@ import { checkOffline } from '../check/check-offline.ts';
 import { checkOnline } from '../check/check-online.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
-import { parseAnalysis } from '../parse-analysis.ts';
 import { preview } from '../preview.ts';
+import { readAnalysis } from '../read-analysis.ts';
 import { checkKey } from '../record/delivery-key.ts';
 import { followEvents } from '../record/follow-events.ts';
 import { sampleAnalysis } from '../sample-analysis.ts';
@@ -13,14 +13,14 @@ import { withWhatHolds } from './with-what-holds.ts';
 
 /** Nothing is changed by these, here or on a platform. */
 export function readingCalls(deps: CallDeps): Pick<Itsm, 'preview' | 'check' | 'fields' | 'deliveries' | 'events'> {
-  const { connected, ledger, clock, isOurs } = deps;
+  const { connected, ledger, clock, isOurs, redactor } = deps;
   return {
     async preview(value, { online = false, signal = never } = {}) {
-      const analysis = parseAnalysis(value);
-      return Promise.all(connected.map(one => preview(analysis, one, { online, signal })));
+      const read = readAnalysis(value, redactor);
+      return Promise.all(connected.map(one => preview(read, one, { online, signal })));
     },
     async check({ sample = sampleAnalysis, online = false, signal = never } = {}) {
-      const analysis = parseAnalysis(sample);
+      const { analysis } = readAnalysis(sample, redactor);
       const asked = connected.map(async one => [
         ...checkOffline(one, analysis),
         ...(online ? await checkOnline(one, analysis, signal) : []),

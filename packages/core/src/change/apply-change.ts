@@ -47,7 +47,8 @@ export type ApplyChange = (order: ChangeOrder) => Promise<Applied>;
  * @throws ItsmError kind `ledger`: the ledger is not there. What was sent before it went is found by the next call.
  */
 export const createApplyChange = ({ ledger, sink, clock, random }: ApplyDeps): ApplyChange =>
-  async function apply({ connected, key, jobId, ticket, change, signal, renew }) {
+  async function apply({ connected, key, jobId, ticket, change: asked, signal, renew }) {
+    const change = redacted(asked, connected);
     const { adapter, integration } = connected;
     const { policy } = integration;
     const { leaseMs } = policy;
@@ -91,6 +92,10 @@ export const createApplyChange = ({ ledger, sink, clock, random }: ApplyDeps): A
     // A write whose answer was lost has counted, and the next one came too late: the row tells.
     return (await ledger.changes.status(token)) === settlement.status ? outcome : { kind: 'held' };
   };
+
+/** Also what Markdown made readable: `a\@example.com` is an address in a note. */
+const redacted = (change: TicketChange, { redactor }: Connected): TicketChange =>
+  change.kind === 'note' ? { ...change, body: redactor.document(change.body) } : change;
 
 const settlementOf = (outcome: ChangeOutcome, attempts: number, event: NewEvent): ChangeSettlement => ({
   status: outcome.kind === 'updated' ? 'applied' : outcome.kind,

@@ -1,4 +1,5 @@
 import type { AdapterDecorator, Integration, ItsmPlugin, Secret, SecretProvider } from '../contracts.ts';
+import type { Pattern } from '../redact/pattern.ts';
 import type { Selection } from './select-entries.ts';
 
 /** The text of a file, or an object of the host. `file` is for messages, and what paths in the config are relative to. */
@@ -22,6 +23,8 @@ export interface Settings {
   readonly onLedgerUnavailable: 'fail' | 'spool';
   /** How long texts are kept after a delivery has ended; undefined: for good. */
   readonly retentionDays: number | undefined;
+  /** What is taken out of every text of an analysis. */
+  readonly redact: readonly Pattern[];
 }
 
 export interface ConfigDeps extends Selection {

@@ -69,6 +69,7 @@ describe('the example of the specification', () => {
       database: undefined,
       onLedgerUnavailable: 'fail',
       retentionDays: 90,
+      redact: [],
     });
     expect(
       integrations.map(({ name, plugin, enabled, decorators }) => ({ name, plugin, enabled, decorators })),
@@ -647,7 +648,7 @@ describe('files beside the config', () => {
 describe('the top level', () => {
   it('may have a $schema, which says nothing, and no integration at all', async () => {
     expect(await load({ $schema: './schema.json' })).toEqual({
-      settings: { environment: 'default', database: undefined, onLedgerUnavailable: 'fail', retentionDays: 90 },
+      settings: { environment: 'default', database: undefined, onLedgerUnavailable: 'fail', retentionDays: 90, redact: [] },
       integrations: [],
     });
   });

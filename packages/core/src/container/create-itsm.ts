@@ -18,6 +18,7 @@ import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
 import { inLocalTime } from '../record/in-local-time.ts';
+import { createRedactor } from '../redact/create-redactor.ts';
 import { failureOf } from '../send/failure-of.ts';
 import { createSpool } from '../spool/create-spool.ts';
 import { givenLedger, type LedgerOption } from '../spool/given-ledger.ts';
@@ -101,7 +102,8 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     throw new ItsmError('config', `${file}: has no integration; add one, such as "servicenow" or "jira".`);
   }
   const enabled = integrations.filter(integration => integration.enabled);
-  const shared = { lanes: () => container.get(tokens.ledger).lanes, onRetryAfter: retryAfterMetric(metrics) };
+  const redactor = createRedactor(settings.redact);
+  const shared = { redactor, lanes: () => container.get(tokens.ledger).lanes, onRetryAfter: retryAfterMetric(metrics) };
   const connected = enabled.map(integration =>
     inFile(source.file, integration.name, () => registry.connect(integration, settings.environment, shared)),
   );
@@ -125,6 +127,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     clock: container.get(tokens.clock),
     metrics,
     deliver: container.get(internalTokens.deliver),
+    redactor,
     followUp: container.get(internalTokens.followUp),
     update: container.get(internalTokens.update),
     newId: randomUUID,

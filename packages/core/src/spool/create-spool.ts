@@ -9,7 +9,10 @@ export interface TakeIn {
   readonly environment: string;
   /** Those that this process can put on record. */
   readonly integrations: ReadonlySet<string>;
-  /** Puts it on record; once, however often it is called. @throws ItsmError kind `ledger`: the rest waits. */
+  /**
+   * Puts it on record; once, however often it is called.
+   * @throws ItsmError kinds `input` (it is set aside) and `ledger` (the rest waits)
+   */
   enqueue(spooled: SpooledAnalysis): Promise<void>;
 }
 
@@ -44,7 +47,12 @@ export function createSpool(folder: SpoolFolder, report: Spool['report']): Spool
   const takeOne = async (path: string, { environment, integrations, enqueue }: TakeIn) => {
     const spooled = await readOrSetAside(path);
     if (spooled?.environment !== environment || !integrations.has(spooled.integration)) return;
-    await enqueue(spooled);
+    try {
+      await enqueue(spooled);
+    } catch (error) {
+      if (ItsmError.is(error) && error.kind === 'input') return setAside(path, error);
+      throw error;
+    }
     // Whoever spools the same from now on writes a new file; who was in time for this one is read again.
     const name = basename(path);
     const taken = name.endsWith('.json') ? await folder.move(path, `${name}.${randomUUID()}.taken`) : path;

@@ -1,12 +1,13 @@
 import type { OpenItsmDeps } from '../calls/call-deps.ts';
 import type { Clock } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { readAnalysis } from '../read-analysis.ts';
 import { queuedDelivery } from '../record/queued-delivery.ts';
 
-type Taking = Pick<OpenItsmDeps, 'spool' | 'connected' | 'environment' | 'ledger'>;
+type Taking = Pick<OpenItsmDeps, 'spool' | 'connected' | 'environment' | 'ledger' | 'redactor'>;
 
 /** Puts on record what waits for integrations that this process delivers to. Never throws: what fails is reported, and waits on. */
-export async function takeInSpool({ spool, connected, environment, ledger }: Taking): Promise<void> {
+export async function takeInSpool({ spool, connected, environment, ledger, redactor }: Taking): Promise<void> {
   // A dry run takes in nothing: what waits is to be sent.
   const live = connected.filter(({ adapter }) => adapter.writes);
   if (spool === undefined || live.length === 0) return;
@@ -14,7 +15,8 @@ export async function takeInSpool({ spool, connected, environment, ledger }: Tak
     await spool.takeIn({
       environment,
       integrations: new Set(live.map(({ integration }) => integration.name)),
-      async enqueue({ analysis, integration: name }) {
+      async enqueue({ analysis: spooled, integration: name }) {
+        const { analysis } = readAnalysis(spooled, redactor, 'the spooled analysis');
         const wanted = live.filter(({ integration }) => integration.name === name);
         await ledger.queue.enqueue(wanted.map(one => queuedDelivery(analysis, one)));
       },

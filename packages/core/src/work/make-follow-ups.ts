@@ -2,7 +2,7 @@ import { compose } from '../compose.ts';
 import type { Clock, DeliveryRecord, Ledger } from '../contracts.ts';
 import type { FollowUp } from '../follow/follow-up.ts';
 import { ItsmError } from '../itsm-error.ts';
-import { parseAnalysis } from '../parse-analysis.ts';
+import { readAnalysis } from '../read-analysis.ts';
 import { type DueWork, eachDue } from './each-due.ts';
 
 export interface MissingFollowUps extends DueWork {
@@ -32,7 +32,8 @@ async function makeOnce(
     await ledger.followUps.clear(key);
     return 'done';
   }
-  const composed = compose(connected, parseAnalysis(analysis, `the analysis of job "${jobId}"`));
+  const read = readAnalysis(analysis, connected.redactor, `the analysis of job "${jobId}"`);
+  const composed = compose(connected, read.analysis);
   const signal = AbortSignal.any([stop, cutOff]);
   const { left, away } =
     composed.kind === 'draft'

@@ -1,6 +1,6 @@
 import type { Delivery, Finished, Taken } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
-import { parseAnalysis } from '../parse-analysis.ts';
+import { readAnalysis } from '../read-analysis.ts';
 import { refuse } from '../record/refuse.ts';
 import type { LaneWork } from './work-lane.ts';
 
@@ -14,7 +14,8 @@ export async function runTaken(work: LaneWork, { id, key, jobId, analysis }: Tak
   const { ledger, connected, deliver, clock, sink, stop, cutOff, onProblem } = work;
   try {
     const options = { askedBy: 'schedule', signal: cutOff, hurry: stop } as const;
-    const delivery = await deliver(parseAnalysis(analysis, `the analysis of job "${jobId}"`), connected, options);
+    const read = readAnalysis(analysis, connected.redactor, `the analysis of job "${jobId}"`);
+    const delivery = await deliver(read.analysis, connected, options);
     const again = open.has(delivery.status) ? delivery.notBefore : undefined;
     return { id, key, held: delivery.error?.kind === 'held', ...(again ? { again } : {}) };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { secret } from '../secrets/secret.ts';
 import { described } from './described.ts';
+import { redactMember } from './redact-member.ts';
 
 /** `$settings` */
 export const settingsMembers = z
@@ -22,10 +23,12 @@ export const settingsMembers = z
       z.int().min(1).max(36_500).nullable().default(90),
       'After so many days payloads, texts and events are taken out of the ledger, and what proves a ticket stays; null keeps them',
     ),
+    redact: redactMember,
   })
-  .transform(({ environment, database, on_ledger_unavailable, retention_days }) => ({
+  .transform(({ environment, database, on_ledger_unavailable, retention_days, redact }) => ({
     environment,
     database,
     onLedgerUnavailable: on_ledger_unavailable,
     retentionDays: retention_days ?? undefined,
+    redact,
   }));
