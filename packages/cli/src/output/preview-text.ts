@@ -3,9 +3,10 @@ import type { Paint } from './paint.ts';
 import { ticketText } from './ticket/ticket-text.ts';
 
 /** A preview as one JSON object; `body` is the exact text of the request. */
-export function previewLine({ key, jobId, integration, platform, request, unresolved, followUps, warnings }: Preview) {
+export function previewLine(preview: Preview) {
+  const { key, jobId, integration, platform, request, unresolved, followUps, redacted, warnings } = preview;
   return {
-    ...{ key, job_id: jobId, integration, platform, ...request, unresolved, warnings },
+    ...{ key, job_id: jobId, integration, platform, ...request, unresolved, redacted, warnings },
     follow_ups: followUps.map(followUpLine),
   };
 }
@@ -20,13 +21,14 @@ export interface PreviewLook {
 
 /** A preview for people: what it is, the ticket as it will read, then the request as it goes over the wire. */
 export function previewText(preview: Preview, { raw, width, paint }: PreviewLook): string {
-  const { integration, jobId, title, request, unresolved, followUps, warnings } = preview;
+  const { integration, jobId, title, request, unresolved, followUps, redacted, warnings } = preview;
   const { method, url, headers, body } = request;
   const ticket = raw ? '' : ticketText(preview, width, paint);
   return [
     paint(['bold'], printable(`# ${jobId} → ${integration}: ${title}`)),
     ...(ticket === '' ? [] : ['', ticket.trimEnd(), '']),
     ...unresolved.map(field => `# ${field} is a name that is looked up when the ticket is sent; see it with --online`),
+    ...redactedLines(redacted),
     ...warnings.map(({ message }) => printable(`# warning: ${message}`)),
     `${method} ${url}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
@@ -37,6 +39,12 @@ export function previewText(preview: Preview, { raw, width, paint }: PreviewLook
     ...(followUps.length > 0 ? [''] : []),
     '',
   ].join('\n');
+}
+
+/** So that a reader of the request knows that the analysis said more. */
+function redactedLines(redacted: Preview['redacted']): readonly string[] {
+  const counts = Object.entries(redacted).map(([name, times]) => `${name} (${times})`);
+  return counts.length === 0 ? [] : [`# taken out of the analysis: ${counts.join(', ')}`];
 }
 
 function followUpLine(change: TicketChange) {

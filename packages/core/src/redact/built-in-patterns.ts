@@ -1,8 +1,8 @@
 import { passesLuhn } from './passes-luhn.ts';
 import type { Pattern, Span } from './pattern.ts';
 
-/** What of a candidate it is, from its beginning; undefined: it only looks like it. */
-type Narrow = (candidate: string) => string | undefined;
+/** Where in a candidate it is; undefined: it only looks like it. */
+type Narrow = (candidate: string) => Span | undefined;
 
 // Each repetition has a bound, or what begins it can stand nowhere inside it: no text makes them go back over it again and again.
 const email =
@@ -17,20 +17,26 @@ const bearerToken = /\bbearer\s+[\w.~+/-]{8,}=*/gi;
 const accessKey = String.raw`\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b`;
 const secretKey = String.raw`(?:secret_?access_?key|aws_?secret_?key|session_?token)\\?["']?\s{0,4}[=:]\s{0,4}\\?["']?[a-z\d/+]{40,}=*`;
 const awsKey = new RegExp(`${accessKey}|${secretKey}`, 'gi');
-const jwt = /(?<![\w-])eyJ[\w-]{5,}(?:\.[\w-]*){2,4}/g;
+const dotted = /[\w.-]{12,}/g;
 
+const all: Narrow = candidate => [0, candidate.length];
 const lone: Narrow = candidate => {
   const address = /[^:]:$/.test(candidate) ? candidate.slice(0, -1) : candidate;
-  return address !== '::' && URL.canParse(`http://[${address}]`) ? address : undefined;
+  return address !== '::' && URL.canParse(`http://[${address}]`) ? [0, address.length] : undefined;
 };
-const card: Narrow = candidate => (passesLuhn(candidate) ? candidate : undefined);
+const card: Narrow = candidate => (passesLuhn(candidate) ? all(candidate) : undefined);
+/** It begins with `{"` in base64url, whatever it is glued to, and has two parts more (RFC 7519; five of RFC 7516). */
+const token: Narrow = candidate => {
+  const start = candidate.indexOf('eyJ');
+  return start >= 0 && candidate.slice(start + 8).split('.').length > 2 ? [start, candidate.length] : undefined;
+};
 
-const pattern = (name: string, expression: RegExp, narrow: Narrow = candidate => candidate): Pattern => ({
+const pattern = (name: string, expression: RegExp, narrow: Narrow = all): Pattern => ({
   name,
   *find(text): Iterable<Span> {
     for (const { 0: candidate, index } of text.matchAll(expression)) {
       const found = narrow(candidate);
-      if (found !== undefined) yield [index, index + found.length];
+      if (found !== undefined) yield [index + found[0], index + found[1]];
     }
   },
 });
@@ -44,6 +50,6 @@ export const builtInPatterns: ReadonlyMap<string, Pattern> = new Map(
     pattern('credit_card', creditCard, card),
     pattern('bearer_token', bearerToken),
     pattern('aws_key', awsKey),
-    pattern('jwt', jwt),
+    pattern('jwt', dotted, token),
   ].map(one => [one.name, one]),
 );

@@ -28,6 +28,17 @@ describe('redactPieces', () => {
     expect(redactText('123foo', { patterns, tally: new Map() })).toBe('[redacted:number][redacted:word]');
   });
 
+  it.each([
+    ['?u=bob%40example.com&x=1', '?u=[redacted:email]&x=1'],
+    ['mail **bob**\\@example.com', 'mail **[redacted:email]'],
+    ['<b>bob</b>&#64;example&period;com!', '<b>[redacted:email]!'],
+    ['{"to":"bob\\u0040example.com"}', '{"to":"[redacted:email]"}'],
+    ['<bob@example.com>', '<[redacted:email]>'],
+    ['100%, `a` *b* \\* &amp;', '100%, `a` *b* \\* &amp;'],
+  ])('finds what is written in another way than it is read: %s', (text, expected) => {
+    expect(redactText(text, { patterns: [builtIn('email')], tally: new Map() })).toBe(expected);
+  });
+
   it('leaves what is kept', () => {
     const redaction = { patterns: [builtIn('email')], tally: new Map(), kept: new Set(['help@example.com']) };
     expect(redactText('help@example.com bob@example.com', redaction)).toBe('help@example.com [redacted:email]');

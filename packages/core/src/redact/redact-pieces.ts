@@ -1,4 +1,5 @@
 import { markOf, type Pattern, type Span } from './pattern.ts';
+import { visibleText } from './visible-text.ts';
 
 /** How often each pattern was found, by name. */
 export type Tally = Map<string, number>;
@@ -35,7 +36,16 @@ export function redactPieces(pieces: readonly string[], redaction: Redaction): r
 
 export const redactText = (text: string, redaction: Redaction): string => redactPieces([text], redaction)[0] ?? text;
 
-function allFound(text: string, { patterns, kept }: Redaction): readonly Found[] {
+/** As it is written, and as it will be read: `bob%40example.com` and `**bob**\\@example.com` are addresses. */
+function allFound(text: string, redaction: Redaction): readonly Found[] {
+  const found = foundIn(text, redaction);
+  const visible = visibleText(text);
+  if (visible === undefined) return found;
+  const read = foundIn(visible.text, redaction);
+  return [...found, ...read.map(({ name, span }) => ({ name, span: visible.placeOf(span) }))];
+}
+
+function foundIn(text: string, { patterns, kept }: Redaction): readonly Found[] {
   const found = patterns.flatMap(pattern => [...pattern.find(text)].map(span => ({ name: pattern.name, span })));
   return kept === undefined ? found : found.filter(({ span }) => !kept.has(text.slice(...span)));
 }
