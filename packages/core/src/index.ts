@@ -69,6 +69,7 @@ export { htmlToMarkdown } from './render/html-to-markdown.ts';
 export type { TextSource } from './render/language/text-source.ts';
 export { legalText } from './render/legal-text.ts';
 export { parseMarkdown } from './render/parse-markdown.ts';
+export { withoutComments } from './render/without-comments.ts';
 // For plugin authors: signing requests.
 export { basicAuth } from './send/basic-auth.ts';
 export { bearerAuth } from './send/bearer-auth.ts';

@@ -31,7 +31,7 @@ const signs = /(?<![A-Za-z0-9])@(?=[A-Za-z0-9])|#(?=\d)|\bGH-(?=\d)/gi;
 const neutralText = (text: string): string => withoutBacklink(text.replace(signs, `$&${apart}`));
 
 /** Tags and comments, else an entity or a sign of those above: GitHub reads entities before it looks for mentions. */
-const tagOrSign = /<[/!]?[a-z-][^>]*>|@|&(?:#0*64|#x0*40|commat);?|(?<!&)#|&(?:#0*35|#x0*23|num);?|\bGH-(?=\d)/gi;
+const tagOrSign = /<[/!]?[a-z-][^<>]*>|@|&(?:#0*64|#x0*40|commat);?|(?<!&)#|&(?:#0*35|#x0*23|num);?|\bGH-(?=\d)/gi;
 
 const neutralHtml = (html: string): string =>
   withoutBacklink(html.replace(tagOrSign, found => (found.startsWith('<') ? found : `${found}${apart}`)));

@@ -10,7 +10,7 @@ export function signingKey(secret: string): Buffer {
   const text = secret.startsWith('whsec_') ? secret.slice('whsec_'.length) : '';
   const key = Buffer.from(text, 'base64');
   // Buffer skips what is no base64, so that a mistyped secret would sign with another key.
-  const wellFormed = key.toString('base64').replace(/=+$/, '') === text.replace(/=+$/, '');
+  const wellFormed = key.toString('base64').replace(/(?<!=)=+$/, '') === text.replace(/(?<!=)=+$/, '');
   if (wellFormed && key.length >= 24 && key.length <= 64) return key;
   throw new ItsmError(
     'config',

@@ -1,3 +1,4 @@
+import { emailPattern } from './email-pattern.ts';
 import { passesLuhn } from './passes-luhn.ts';
 import type { Pattern, Span } from './pattern.ts';
 
@@ -5,8 +6,6 @@ import type { Pattern, Span } from './pattern.ts';
 type Narrow = (candidate: string) => Span | undefined;
 
 // Each repetition has a bound, or what begins it can stand nowhere inside it: no text makes them go back over it again and again.
-const email =
-  /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,63})/giu;
 const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
 const ipv4 = new RegExp(String.raw`(?<![\d.])(?:${octet}\.){3}${octet}(?!\.?\d)`, 'g');
 const ipv6 = /(?<![\w:.])[\da-f]{0,4}(?::[\da-f]{0,4}){2,8}(?::?(?:\d{1,3}\.){3}\d{1,3})?(?![\w:]|\.\d)/gi;
@@ -44,7 +43,7 @@ const pattern = (name: string, expression: RegExp, narrow: Narrow = all): Patter
 /** What a log excerpt most often carries and a ticket must not. */
 export const builtInPatterns: ReadonlyMap<string, Pattern> = new Map(
   [
-    pattern('email', email),
+    emailPattern,
     pattern('ipv4', ipv4),
     pattern('ipv6', ipv6, lone),
     pattern('credit_card', creditCard, card),

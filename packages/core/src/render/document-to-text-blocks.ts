@@ -45,7 +45,7 @@ function blockText(node: RootContent, footnotes: Footnotes): string {
 }
 
 /** Spaces at line ends go unseen; those of code are left alone, so that it is trimmed block by block. */
-const trimmed = (text: string): string => text.replace(/[ \t]+$/gm, '').replace(/^\n+|\n+$/g, '');
+const trimmed = (text: string): string => text.replace(/(?<![ \t])[ \t]+$/gm, '').replace(/^\n+|(?<!\n)\n+$/g, '');
 
 /** A line is no longer than a mail shows without breaking it. */
 const widestLine = 60;

@@ -1,4 +1,5 @@
 import type { FootnoteReference, Link, PhrasingContent } from 'mdast';
+import { withoutComments } from './without-comments.ts';
 
 type FootnoteMark = (reference: FootnoteReference) => string;
 
@@ -36,7 +37,7 @@ function textOf(node: PhrasingContent, mark: FootnoteMark): string {
 
 /** Raw HTML stays as it was written; a comment (`<!-->` is one, too) is not there for the reader, and `<br>` is a line break. */
 export function htmlText(html: string): string {
-  return html.replace(/<!--(?:-?>|.*?-->)/gs, '').replace(/<br\s*\/?>\n?/gi, '\n');
+  return withoutComments(html).replace(/<br\s*\/?>\n?/gi, '\n');
 }
 
 function linkText({ url }: Link, label: string): string {

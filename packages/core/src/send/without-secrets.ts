@@ -1,7 +1,7 @@
 /** A secret as it may be quoted: plain, in a URL, in a form, in base64 with and without padding, in base64url. */
 const formsOf = (secret: string): readonly string[] => {
   const base64 = Buffer.from(secret, 'utf8').toString('base64');
-  const unpadded = base64.replace(/=+$/, '');
+  const unpadded = base64.replace(/(?<!=)=+$/, '');
   const form = new URLSearchParams([['', secret]]).toString().slice(1);
   return [
     secret,

@@ -36,8 +36,8 @@ export function foldDetails(nodes: readonly Flow[]): readonly Flow[] {
   return frame.children;
 }
 
-const tag = /(<details\b[^>]*>|<\/details\s*>)/i;
-const opening = /^<details\b[^>]*>$/i;
+const tag = /(<details\b[^<>]*>|<\/details\s*>)/i;
+const opening = /^<details\b[^<>]*>$/i;
 const closing = /^<\/details\s*>$/i;
 const summary = /^\s*<summary\b[^>]*>(.*?)<\/summary\s*>/is;
 

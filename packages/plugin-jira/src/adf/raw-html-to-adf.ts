@@ -1,3 +1,4 @@
+import { withoutComments } from '@itsm-bridge/core';
 import type { AdfInline, AdfMark } from './adf-node.ts';
 import { textToAdf } from './text-to-adf.ts';
 
@@ -8,9 +9,4 @@ export function rawHtmlToAdf(html: string, marks: readonly AdfMark[] = []): read
     ...(index === 0 ? [] : [{ type: 'hardBreak' } as const]),
     ...textToAdf(line, marks),
   ]);
-}
-
-/** One that is never closed is text; it is looked for once, however many signs of a comment are in it. */
-function withoutComments(html: string): string {
-  return html.replace(/<!--(?:-?>|.*?(?:-->|$))/gs, comment => (comment.endsWith('-->') ? '' : comment));
 }

@@ -5,7 +5,8 @@
 export function closesMacro(body: string, name: string): boolean {
   // The converter of Jira Cloud looks for the tag alone.
   if (body.includes(`{${name}}`)) return true;
-  const tags = body.matchAll(/\\[\s\S]|\{(?=((?:[\\\r\n][\s\S]|[^{}\\\r\n])*)\})/g);
+  // Names are shorter than that.
+  const tags = body.matchAll(/\\[\s\S]|\{(?=((?:[\\\r\n][\s\S]|[^{}\\\r\n]){0,20})\})/g);
   return [...tags].some(([, tag]) => {
     const command = tag?.replace(/[\\\r\n]([\s\S])/g, '$1');
     return command === name || command === `${name}:`;

@@ -1,4 +1,4 @@
-import { createFootnotes } from '@itsm-bridge/core';
+import { createFootnotes, withoutComments } from '@itsm-bridge/core';
 import type { ElementContent, Root as HastRoot, Nodes } from 'hast';
 import type { FootnoteReference, Html, Root, Table } from 'mdast';
 import { defaultHandlers, type Handler, toHast } from 'mdast-util-to-hast';
@@ -6,7 +6,7 @@ import { element, text } from './hast-nodes.ts';
 
 /** Raw HTML in Markdown is text that was written, `List<String>` too, as it is in the description; `<br>` breaks the line. */
 const html: Handler = (_, { value }: Html) => {
-  const lines = value.replace(/<!--(?:-?>|.*?-->)/gs, '').split(/<br\s*\/?>\n?/i);
+  const lines = withoutComments(value).split(/<br\s*\/?>\n?/i);
   return lines.flatMap((line, index) => (index === 0 ? [text(line)] : [element('br'), text(line)]));
 };
 

@@ -28,7 +28,7 @@ function asShown(node: Element): Element {
 const lines: Properties = { border: '1', cellPadding: '4', cellSpacing: '0' };
 
 function prose(value: string, before: RootContent | undefined, after: RootContent | undefined): ElementContent[] {
-  const line = legalText(value.replace(/[ \t]*[\r\n]+[ \t]*/g, ' '));
+  const line = legalText(value.replace(/(?:(?<![ \t])[ \t]+)?[\r\n]+[ \t]*/g, ' '));
   const shown = isOf(/^br$/, before) ? line.trimStart() : line;
   const isBetween = shown.trim() === '' && (isOf(block, before) || isOf(block, after));
   return shown === '' || isBetween ? [] : [text(shown)];

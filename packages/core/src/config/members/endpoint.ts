@@ -11,7 +11,7 @@ const accepted = 'accepted is a URL such as https://instance.example.com';
  */
 export const endpoint = ({ exact = false }: { readonly exact?: boolean } = {}) =>
   z.string().transform((text, context) => {
-    const ended = (address: string) => (exact ? address : address.replace(/\/+$/, ''));
+    const ended = (address: string) => (exact ? address : address.replace(/(?<!\/)\/+$/, ''));
     if (/\$\{[^}]+\}/.test(text)) return ended(text);
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const problem = url === undefined ? { message: accepted, params: { found: true } } : judge(url, exact);

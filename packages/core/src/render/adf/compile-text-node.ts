@@ -12,7 +12,7 @@ export function compileTextNode(node: AdfNode, { file, inCode }: Surroundings): 
   return run => {
     const rendered = Object.fromEntries(members.map(([key, value]) => [key, value(run)] as const));
     if (!isTemplate || typeof rendered.text !== 'string') return [rendered];
-    const words = rendered.text.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
+    const words = rendered.text.replace(/\r\n?/g, '\n').replace(/^\n+|(?<!\n)\n+$/g, '');
     const lines = inCode ? [words] : words.split('\n');
     return lines.flatMap((line, index): readonly Json[] => [
       ...(index > 0 ? [{ type: 'hardBreak' }] : []),

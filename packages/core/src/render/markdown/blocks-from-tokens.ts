@@ -32,7 +32,7 @@ function blockFrom(tree: TokenTree): BlockContent | DefinitionContent | undefine
     case 'code_block':
       return codeFrom(token.content, '');
     case 'html_block':
-      return { type: 'html', value: token.content.replace(/\n+$/, '') };
+      return { type: 'html', value: token.content.replace(/(?<!\n)\n+$/, '') };
     case 'hr':
       return { type: 'thematicBreak' };
     case 'footnote_open':
@@ -61,6 +61,6 @@ function depthOf(tag: string): Heading['depth'] {
 }
 
 function codeFrom(content: string, info: string): Code {
-  const [, lang = '', meta = ''] = /^\s*(\S*)\s*(.*?)\s*$/s.exec(info) ?? [];
+  const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/s.exec(info.trim()) ?? [];
   return { type: 'code', lang: lang || null, meta: meta || null, value: content.replace(/\n$/, '') };
 }
