@@ -72,7 +72,7 @@ export interface Itsm {
    * @throws ItsmError kind `input`
    */
   approve(key: string, options: ReviewOptions): Promise<Delivery>;
-  /** Nothing is to be sent: the delivery has failed, with the reason. @throws ItsmError kind `input` */
+  /** Nothing is to be sent of what waits for a review or is a dead letter: it has failed, with the reason. @throws ItsmError kind `input` */
   reject(key: string, options: ReviewOptions): Promise<DeliveryRecord>;
   /**
    * Holds the integration's deliveries back, in all processes.

@@ -17,7 +17,7 @@ export const reviewCommand = (program: Command): Command =>
   withLedger(program.command('review'))
     .summary('decide what no look-up could settle')
     .description(
-      'Lists the deliveries that wait for a person: nobody knows whether their ticket exists.\napprove looks once more, and creates the ticket where none is found. reject sends nothing more.',
+      'Lists the deliveries that wait for a person: nobody knows whether their ticket exists.\napprove looks once more, and creates the ticket where none is found. reject sends nothing more; it also ends a dead letter.',
     )
     .argument('[decision]', 'approve or reject')
     .argument('[key]', 'of the delivery')

@@ -1,6 +1,7 @@
 import type { Connected } from '../connected.ts';
 import type { DeliveryRecord } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { isDiscarded } from '../record/is-discarded.ts';
 import type { CallDeps } from './call-deps.ts';
 
 /** The row of this environment under the key. @throws ItsmError kind `input` */
@@ -19,6 +20,17 @@ export async function inReview(deps: CallDeps, key: string): Promise<DeliveryRec
   const record = await onRecord(deps, key);
   if (record.status === 'needs_review') return record;
   throw new ItsmError('input', `${key} waits for no review: it is ${record.status}.`);
+}
+
+/** As `onRecord`, of a delivery that a person may end: it waits for one, or has failed. @throws ItsmError kind `input` */
+export async function endable(deps: CallDeps, key: string): Promise<DeliveryRecord> {
+  const record = await onRecord(deps, key);
+  if (isDiscarded(record)) throw new ItsmError('input', `${key} is rejected already: ${record.error?.message}`);
+  if (record.status === 'needs_review' || record.status === 'failed') return record;
+  throw new ItsmError(
+    'input',
+    `${key} cannot be rejected: it neither waits for a review nor failed, but is ${record.status}.`,
+  );
 }
 
 /** The integration of that name. @throws ItsmError kind `input`: it is not in the config, or switched off. */

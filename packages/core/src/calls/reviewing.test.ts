@@ -75,6 +75,29 @@ describe('reject', () => {
     expect(adapter.calls).toEqual([]);
   });
 
+  it('takes a dead letter off the list: it is counted and replayed with the others no more', async () => {
+    const { itsm, settle, keyOf, adapter } = await setUp();
+    await settle('b', { kind: 'failed', error: { kind: 'rejected', message: 'no' }, warnings: [] });
+    expect(await itsm.lanes()).toMatchObject([{ depth: { failed: 1, needsReview: 1 } }]);
+    const rejected = await itsm.reject(keyOf('b'), { by: 'ada', reason: 'closed by hand' });
+    expect(rejected).toMatchObject({ status: 'failed', error: { kind: 'discarded' } });
+    expect(await itsm.lanes()).toMatchObject([{ depth: { failed: 0, needsReview: 1 } }]);
+    for await (const delivery of itsm.replay({ failed: true })) expect(delivery).toBeUndefined();
+    expect(adapter.calls).toEqual([]);
+    const { error } = rejected;
+    await expect(itsm.reject(keyOf('b'), by)).rejects.toMatchObject({
+      ...{ kind: 'input', message: `${keyOf('b')} is rejected already: ${error?.message}` },
+    });
+  });
+
+  it('is not for what may still become a ticket', async () => {
+    const { itsm, settle, keyOf } = await setUp();
+    await settle('b', { kind: 'pending', error, notBefore: new Date(0), warnings: [] });
+    await expect(itsm.reject(keyOf('b'), by)).rejects.toMatchObject({
+      ...{ kind: 'input', message: expect.stringContaining('but is pending.') },
+    });
+  });
+
   it('works while the integration is paused: that is when people tidy up', async () => {
     const { itsm, key } = await setUp();
     await itsm.pause('servicenow', 'ada');

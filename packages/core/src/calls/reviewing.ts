@@ -5,14 +5,14 @@ import { closedBy } from '../lane/closed-by.ts';
 import { settleUnsent } from '../record/settle-unsent.ts';
 import { type CallDeps, never } from './call-deps.ts';
 import { deliverAgain } from './deliver-again.ts';
-import { connectedAs, inReview, onRecord } from './on-record.ts';
+import { connectedAs, endable, inReview, onRecord } from './on-record.ts';
 
 const recreate: DeliveryPolicy['onUnresolved'] = {
   ...{ critical: 'recreate', high: 'recreate' },
   ...{ medium: 'recreate', low: 'recreate' },
 };
 
-/** What a person decides of a delivery that no look-up could settle. */
+/** What a person decides of a delivery that no look-up could settle, or that failed. */
 export function reviewingCalls(deps: CallDeps): Pick<Itsm, 'approve' | 'reject'> {
   const { ledger, clock, sink, track } = deps;
   return {
@@ -28,7 +28,7 @@ export function reviewingCalls(deps: CallDeps): Pick<Itsm, 'approve' | 'reject'>
     },
 
     async reject(key, { by, reason }) {
-      const record = await inReview(deps, key);
+      const record = await endable(deps, key);
       const { leaseMs } = connectedAs(deps, record.integration).integration.policy;
       const message = `Rejected by ${by}${reason ? `: ${reason}` : ''}. Nothing more is sent, unless by "itsm replay ${key}".`;
       const settling = settleUnsent(ledger, record, {

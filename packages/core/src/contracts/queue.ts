@@ -43,7 +43,7 @@ export interface QueueDepth {
   readonly sending: number;
   readonly unknown: number;
   readonly needsReview: number;
-  /** Dead letters. */
+  /** Dead letters: not those that a person has rejected. */
   readonly failed: number;
   /** Age of the oldest row that has neither a ticket nor an end; 0 without one. */
   readonly oldestPendingMs: number;

@@ -42,6 +42,11 @@ describe('the metrics', () => {
     `);
   });
 
+  it('do not count what a person rejects: nothing was attempted', async () => {
+    const error = { kind: 'discarded', message: 'Rejected by ada.' } as const;
+    expect(await counted(eventOfType('ticket-failed', { error }))).toEqual([]);
+  });
+
   it('say what they count', async () => {
     const registry = new Registry();
     metricsSink(registry);

@@ -22,14 +22,15 @@ export function metricsSink(registry: Registry): EventSink {
   const duration = histogram('itsm_ticket_creation_duration_seconds', 'Ticket creation duration', ['platform']);
   const dryRuns = counter('itsm_dry_run_total', 'Dry-run executions', ['platform']);
   return {
-    emit({ type, platform, dryRun, durationMs }) {
+    emit({ type, platform, dryRun, durationMs, error }) {
       if (type === 'ticket-dry-run') dryRuns.inc({ platform });
       if (dryRun) return;
       if (type === 'ticket-created') {
         attempts.inc({ platform, status: 'success' });
         duration.observe({ platform }, durationMs / 1000);
       }
-      if (type === 'ticket-failed') attempts.inc({ platform, status: 'failure' });
+      // What a person rejects is no attempt.
+      if (type === 'ticket-failed' && error?.kind !== 'discarded') attempts.inc({ platform, status: 'failure' });
     },
   };
 }

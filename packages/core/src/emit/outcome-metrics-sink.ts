@@ -20,9 +20,10 @@ export function outcomeMetricsSink(registry: Registry): EventSink {
   const unknown = counterOf(registry, 'itsm_unknown_total', 'Attempts whose outcome nobody knows', ['platform']);
   const reconciled = counterOf(registry, 'itsm_reconcile_total', 'Doubts that a look-up ended', ['platform', 'result']);
   return {
-    emit({ type, platform, dryRun, warnings }) {
+    emit({ type, platform, dryRun, warnings, error }) {
       const outcome = outcomes[type];
-      if (dryRun || outcome === undefined) return;
+      // What a person rejects is no attempt.
+      if (dryRun || outcome === undefined || error?.kind === 'discarded') return;
       attempts.inc({ platform, outcome });
       if (outcome === 'unknown') unknown.inc({ platform });
       const recurs = warnings.some(({ code }) => code.startsWith('recurrence'));

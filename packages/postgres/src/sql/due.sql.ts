@@ -49,7 +49,7 @@ select count(*) filter (where status = 'pending')::integer as pending,
        count(*) filter (where status = 'sending')::integer as sending,
        count(*) filter (where status = 'unknown')::integer as unknown,
        count(*) filter (where status = 'needs_review')::integer as "needsReview",
-       count(*) filter (where status = 'failed')::integer as failed,
+       count(*) filter (where status = 'failed' and coalesce(error ->> 'kind' <> 'discarded', true))::integer as failed,
        coalesce(extract(epoch from now() - min(created_at)
          filter (where status in ('pending', 'sending', 'unknown'))) * 1000, 0)::double precision as "oldestPendingMs"
 from "${schema}".deliveries

@@ -102,6 +102,8 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
         token,
         settlement(unknown, { kind: 'unknown', error: failure, doubt, notBefore: now(), warnings: [] }),
       );
+      const rejected = { kind: 'discarded', message: 'Rejected by ada.' } as const;
+      await settled(ledger, claimable(lane), { kind: 'failed', error: rejected, warnings: [] });
       const { oldestPendingMs, ...depth } = await ledger.queue.depth(lane);
       assert.deepEqual(depth, { pending: 1, sending: 1, unknown: 1, needsReview: 1, failed: 1 });
       assert.ok(oldestPendingMs >= 60_000 && oldestPendingMs < 120_000, `${oldestPendingMs}`);

@@ -96,7 +96,7 @@ function depthOf(rows: readonly DeliveryRow[], now: Date): QueueDepth {
     sending: count('sending'),
     unknown: count('unknown'),
     needsReview: count('needs_review'),
-    failed: count('failed'),
+    failed: rows.filter(({ record }) => record.status === 'failed' && !isDiscarded(record)).length,
     oldestPendingMs: now.getTime() - oldest,
   };
 }
