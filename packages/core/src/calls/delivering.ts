@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Connected } from '../connected.ts';
 import type { Delivery, DeliveryRecord } from '../contracts.ts';
 import { queueMetrics } from '../emit/queue-metrics.ts';
+import { workingMetric } from '../emit/working-metric.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { readAnalysis } from '../read-analysis.ts';
@@ -52,14 +53,16 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
 
     work(options) {
       queueMetrics(metrics, clock, () => laneReports(deps));
+      const ended = workingMetric(metrics);
       const { signal, sweepMs = 15_000 } = options;
       const taking = takeInEachSweep(deps, { signal, sweepMs });
       const onProblem = (error: unknown) => options.onProblem?.({ error });
       const pruning = pruneEachHour({ ledger, clock, old: oldTexts(deps), signal, onProblem });
       return track(
-        work({ ledger, connected, deliver, clock, sink, ...(followUp ? { followUp } : {}) }, options).then(() =>
-          Promise.all([taking, pruning]).then(() => {}),
-        ),
+        work({ ledger, connected, deliver, clock, sink, ...(followUp ? { followUp } : {}) }, options)
+          .then(() => Promise.all([taking, pruning]))
+          .then(() => {})
+          .finally(ended),
       );
     },
   };

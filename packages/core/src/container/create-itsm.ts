@@ -7,13 +7,12 @@ import type { OpenItsmDeps } from '../calls/call-deps.ts';
 import type { ConfigSource } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { AdapterDecorator, EventSink, ItsmPlugin, SecretProvider } from '../contracts.ts';
+import { beginAtZero } from '../emit/begin-at-zero.ts';
+import { countingSinks } from '../emit/counting-sinks.ts';
 import { createLogger } from '../emit/create-logger.ts';
 import { logSink } from '../emit/log-sink.ts';
-import { metricsSink } from '../emit/metrics-sink.ts';
-import { outcomeMetricsSink } from '../emit/outcome-metrics-sink.ts';
 import { retryAfterMetric } from '../emit/retry-after-metric.ts';
-import { twinsMetricSink } from '../emit/twins-metric-sink.ts';
-import { warningsMetricSink } from '../emit/warnings-metric-sink.ts';
+import { spoolMetric } from '../emit/spool-metric.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
@@ -28,6 +27,7 @@ import { coreModule } from './core-module.ts';
 import { internalTokens } from './internal-tokens.ts';
 import { readConfig } from './read-config.ts';
 import { tokens } from './tokens.ts';
+import { withAliases } from './with-aliases.ts';
 
 export interface ItsmOptions {
   /** A file's path, or the config itself. */
@@ -80,9 +80,8 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   for (const plugin of options.plugins) container.bind(tokens.plugin).toConstantValue(plugin);
   container.bind(tokens.decorators).toConstantValue(options.decorators ?? {});
   for (const provider of secretProviders) container.bind(tokens.secretProvider).toConstantValue(provider);
-  const counters = [metricsSink, outcomeMetricsSink, twinsMetricSink, warningsMetricSink].map(sink => sink(metrics));
   const logger = options.logger ?? jsonLog();
-  for (const sink of [logSink(logger), ...counters, ...(options.sinks ?? [])]) {
+  for (const sink of [logSink(logger), ...countingSinks(metrics), ...(options.sinks ?? [])]) {
     container.bind(tokens.sink).toConstantValue(sink);
   }
   for (const module of options.modules ?? []) container.load(module);
@@ -107,6 +106,8 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   const connected = enabled.map(integration =>
     inFile(source.file, integration.name, () => registry.connect(integration, settings.environment, shared)),
   );
+  const platforms = connected.filter(({ adapter }) => adapter.writes).map(({ integration }) => integration.plugin);
+  beginAtZero(metrics, platforms);
   const given = options.ledger && (await givenLedger(options.ledger, settings));
   // Also one that a module has bound: whoever gives it, it has a clock of its own.
   const ledger = inLocalTime(given ? given.ledger : container.get(tokens.ledger), container.get(tokens.clock));
@@ -116,6 +117,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   const spool = spools
     ? createSpool(spoolFolder(resolve(options.spoolDir ?? '.itsm/spool')), warnOn(logger))
     : undefined;
+  if (spool) spoolMetric(metrics, spool.size);
   if (given?.away) spool?.report(given.away);
   const deps: OpenItsmDeps = {
     connected,
@@ -145,18 +147,6 @@ function inFile<Result>(file: string | undefined, integration: string, step: () 
     if (!ItsmError.is(error) || file === undefined || !error.message.startsWith(`${integration}.`)) throw error;
     throw new ItsmError(error.kind, `${file}: ${error.message}`, { cause: error });
   }
-}
-
-function withAliases(
-  plugins: ReadonlyMap<string, ItsmPlugin>,
-  aliases: Readonly<Record<string, string>>,
-): ReadonlyMap<string, ItsmPlugin> {
-  const all = new Map(plugins);
-  for (const [alias, name] of Object.entries(aliases)) {
-    const plugin = plugins.get(name);
-    if (plugin) all.set(alias, plugin);
-  }
-  return all;
 }
 
 const warnOn = (logger: Logger) => (problem: unknown) => {

@@ -40,6 +40,14 @@ function setUp(enqueue: TakeIn['enqueue'] = async () => {}) {
 }
 const files = () => readdir(dir);
 
+it('says how many wait, and none before there is a folder', async () => {
+  const { spool } = setUp();
+  expect(await spool.size()).toBe(0);
+  await spool.put(spooled('a'));
+  await spool.put(spooled('b'));
+  expect(await spool.size()).toBe(2);
+});
+
 describe('put', () => {
   it('keeps one file per analysis that says what it is', async () => {
     const { spool } = setUp();

@@ -22,6 +22,8 @@ export interface Spool {
   put(spooled: SpooledAnalysis): Promise<string>;
   /** Files of other environments and integrations stay; one that cannot be read is set aside. */
   takeIn(how: TakeIn): Promise<void>;
+  /** How many files wait, those of other environments and integrations in the folder included. */
+  size(): Promise<number>;
   /** Tells whoever runs this process. */
   report(problem: unknown): void;
 }
@@ -66,6 +68,7 @@ export function createSpool(folder: SpoolFolder, report: Spool['report']): Spool
     report,
     put: spooled =>
       folder.write(spoolName(spooled.environment, spooled.integration, spooled.analysis.job.id), spooledText(spooled)),
+    size: async () => (await folder.list()).length,
     async takeIn(how) {
       for (const path of await folder.list()) await takeOne(path, how);
     },
