@@ -16,6 +16,8 @@ import type { Recur } from './recur/recur.ts';
 import { startRun } from './run.ts';
 import type { CreateOnce } from './send/create-once.ts';
 import { sendComposed } from './send/send-composed.ts';
+import { inSpan } from './trace/in-span.ts';
+import { withTraceId } from './trace/with-trace-id.ts';
 
 export interface PipelineDeps {
   readonly ledger: Ledger;
@@ -32,6 +34,8 @@ export interface DeliverOptions {
   readonly signal: AbortSignal;
   /** Ends waits and lets requests finish. @default never */
   readonly hurry?: AbortSignal;
+  /** Of the span that enqueued it. @default the one that is active */
+  readonly traceParent?: string | undefined;
 }
 export type Deliver = (analysis: Analysis, connected: Connected, options: DeliverOptions) => Promise<Delivery>;
 
@@ -47,7 +51,7 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
     const { adapter, integration } = connected;
     const { policy } = integration;
     const run = startRun(analysis, connected, clock);
-    const composed = compose(connected, analysis);
+    const composed = compose(connected, withTraceId(analysis));
     const sending = { adapter, policy, signal, now: clock.now(), ...(hurry ? { hurry } : {}) };
     const retrying = (sentBefore: number) => async (retry: { sends: number; waitMs: number; error: Failure }) => {
       const notBefore = new Date(clock.now().getTime() + retry.waitMs);
@@ -64,7 +68,9 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
       return deliveryOf(event, sent.outcome);
     }
 
-    const claim = await claimOpen(ledger, connected, { analysis, askedBy, signal, clock });
+    const claim = await inSpan('itsm.claim', { ends: ({ status }) => ({ facts: { 'itsm.claim': status } }) }, () =>
+      claimOpen(ledger, connected, { analysis, askedBy, signal, clock }),
+    );
     const follow = (delivery: Delivery, followUps: readonly TicketChange[]) =>
       followAtOnce(followUp, delivery, connected, followUps, [signal, hurry]);
     const owed = composed.kind === 'draft' ? composed.followUps : [];
@@ -86,7 +92,9 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
     const followUps = sent.recurred ? [] : owed;
     const settling = { ...claim, askedBy, policy, now: clock.now(), followUps: followUps.length > 0 };
     const settlement = settlementOf(run, settling, sent);
-    const event = await settleSurely(ledger, token, settlement, { clock, leaseMs: policy.leaseMs, signal });
+    const event = await inSpan('itsm.settle', {}, () =>
+      settleSurely(ledger, token, settlement, { clock, leaseMs: policy.leaseMs, signal }),
+    );
     if (event === 'superseded') return standsNow(ledger, run.identity, settlement.outcome);
     sink.emit(event);
     // A worker makes them beside further deliveries.

@@ -21,6 +21,8 @@ import { noToll, type Toll } from './lane/toll.ts';
 import { deliveryKey } from './record/delivery-key.ts';
 import { takesNothingOut } from './redact/create-redactor.ts';
 import type { Redactor } from './redact/redactor.ts';
+import { inSpan } from './trace/in-span.ts';
+import { traceIdOf } from './trace/trace-id-of.ts';
 
 export interface RegistryDeps {
   readonly plugins: readonly ItsmPlugin[];
@@ -100,11 +102,13 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
         redactor,
         keyOf,
         draft(analysis) {
-          const rendered = templateOf(analysis.report !== undefined).render(analysis);
-          const { fields, warnings } = mapping.map(analysis);
+          const rendered = inSpan('itsm.render', {}, () => templateOf(analysis.report !== undefined).render(analysis));
+          const { fields, warnings } = inSpan('itsm.map', {}, () => mapping.map(analysis));
+          const traceId = traceIdOf(analysis);
           const { job } = analysis;
           const draft = { ...rendered, key: keyOf(job.id), job, analysis, fields };
-          return redactor.draft({ ...draft, warnings: [...rendered.warnings, ...warnings] }, ownWords);
+          const all = { ...draft, ...(traceId === undefined ? {} : { traceId }), warnings: [...rendered.warnings, ...warnings] };
+          return redactor.draft(all, ownWords);
         },
       };
     },

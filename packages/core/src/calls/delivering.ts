@@ -11,6 +11,7 @@ import { skipped } from '../record/skipped.ts';
 import { deliveryOfRecord } from '../record/standing.ts';
 import { orSpool } from '../spool/or-spool.ts';
 import { takeInEachSweep } from '../spool/take-in-spool.ts';
+import { inSpan } from '../trace/in-span.ts';
 import { untilSettled } from '../until-settled.ts';
 import { pruneEachHour } from '../work/prune-each-hour.ts';
 import { work } from '../work/worker.ts';
@@ -38,9 +39,15 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
     async enqueue(value, { transaction, signal = never } = {}) {
       const { analysis } = readAnalysis(value, redactor);
       const live = connected.filter(({ adapter }) => adapter.writes);
-      const queued = live.map(one => queuedDelivery(analysis, one));
       const none: readonly DeliveryRecord[] = [];
-      const recording = live.length > 0 ? track(ledger.queue.enqueue(queued, transaction)) : Promise.resolve(none);
+      const put = () =>
+        inSpan('itsm.enqueue', { kind: 'producer', facts: { 'itsm.job_id': analysis.job.id } }, () =>
+          ledger.queue.enqueue(
+            live.map(one => queuedDelivery(analysis, one)),
+            transaction,
+          ),
+        );
+      const recording = live.length > 0 ? track(put()) : Promise.resolve(none);
       const running = connected.map(one => {
         const n = live.indexOf(one);
         const rehearsing = n < 0 && track(deliver(analysis, one, { askedBy: 'request', signal }));

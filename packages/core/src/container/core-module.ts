@@ -21,6 +21,7 @@ import { createRenderer } from '../render/create-renderer.ts';
 import { type CreateHttp, createHttp } from '../send/create-http.ts';
 import { createOnce } from '../send/create-once.ts';
 import { systemClock } from '../send/system-clock.ts';
+import { tracedDelivery } from '../trace/traced-delivery.ts';
 import { createUpdate } from '../update.ts';
 import { internalTokens } from './internal-tokens.ts';
 import { tokens } from './tokens.ts';
@@ -81,7 +82,8 @@ export const coreModule = new ContainerModule(({ bind }) => {
     .toResolvedValue(
       (ledger: Ledger, sink: EventSink, clock: Clock, random: Random, applyChange: ApplyChange, followUp: FollowUp) => {
         const recur = createRecur({ ledger, clock, random, applyChange });
-        return createPipeline({ ledger, sink, clock, recur, followUp, createOnce: createOnce({ clock, random }) });
+        const once = createOnce({ clock, random });
+        return tracedDelivery(createPipeline({ ledger, sink, clock, recur, followUp, createOnce: once }));
       },
       [
         tokens.ledger,

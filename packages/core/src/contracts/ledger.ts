@@ -64,6 +64,8 @@ export interface QueuedDelivery extends DeliveryIdentity, LaneId {
   readonly severity: Severity;
   /** Names the recurring problem. */
   readonly fingerprint?: string;
+  /** W3C `traceparent` of whoever hands it in: kept until it fails and is handed in again, so that retries stay in one trace. */
+  readonly traceParent?: string;
   /** Kept, so that a worker or a replay can send it. Without it the one on record stays. */
   readonly analysis?: unknown;
 }

@@ -32,6 +32,8 @@ export interface Taken {
   readonly jobId: string;
   /** As it was enqueued; undefined when the ledger has it no more. */
   readonly analysis: unknown;
+  /** As it was enqueued. */
+  readonly traceParent?: string;
 }
 
 export interface Finished extends Pick<Taken, 'id' | 'key'> {

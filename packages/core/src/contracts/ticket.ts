@@ -11,6 +11,8 @@ export interface TicketDraft extends Rendered {
   /** The whole of it, for a plugin whose payload is a template of its own. */
   readonly analysis: Analysis;
   readonly fields: Fields;
+  /** The trace in which it is delivered, 32 hex digits, for where the ticket says what it is from. Absent without one. */
+  readonly traceId?: string;
 }
 
 export interface TicketRef {

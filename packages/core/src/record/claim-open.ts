@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Connected } from '../connected.ts';
 import type { AskedBy, Claim, Clock, Ledger } from '../contracts.ts';
+import { currentTraceParent } from '../trace/trace-parent.ts';
 
 export interface ClaimRequest {
   readonly analysis: Analysis;
@@ -19,6 +20,7 @@ export async function claimOpen(ledger: Ledger, connected: Connected, request: C
   const { integration, adapter, lane, keyOf } = connected;
   const { analysis, askedBy, signal, clock } = request;
   const { job, fingerprint } = analysis;
+  const traceParent = currentTraceParent();
   const delivery = {
     ...lane.id,
     key: keyOf(job.id),
@@ -28,6 +30,7 @@ export async function claimOpen(ledger: Ledger, connected: Connected, request: C
     leaseMs: integration.policy.leaseMs,
     askedBy,
     ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(traceParent === undefined ? {} : { traceParent }),
     // A worker got it from there.
     ...(askedBy === 'request' ? { analysis } : {}),
   };

@@ -10,6 +10,8 @@ import type { Clock, HttpConfig, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { type Seats, seatsForAll } from '../lane/seats.ts';
 import { noToll, type Toll } from '../lane/toll.ts';
+import { inSpan } from '../trace/in-span.ts';
+import { requestSpan } from '../trace/request-span.ts';
 import { createAgents } from './agents.ts';
 import { beforeSending } from './before-sending.ts';
 import { bodyOf } from './body-of.ts';
@@ -78,21 +80,24 @@ export function createHttp(
       const headers = AxiosHeaders.from(request.headers).concat(signed.with.headers);
       return send({ ...request, ...signed.address, headers, signal } as InternalAxiosRequestConfig);
     };
-    try {
-      let response = await attempt();
-      if (response.status === 401 && (await signIn(() => renewed(config.auth, toSign, signedWith.headers))))
-        response = await attempt();
-      const { status, statusText, headers } = response;
-      const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
-      const data = judgeAnswer(answer, config, clock.now());
-      toll.after();
-      // Neither the request nor its signed headers travel on with the answer.
-      return { data, status, statusText, headers, config: request };
-    } catch (error) {
-      const safe = safeError(error, { method, url: url.href, timedOut: deadline.aborted, signedWith });
-      toll.after(cancel?.aborted ? new ItsmError('cancelled', safe.message) : safe, { read });
-      throw safe;
-    }
+    const overTheWire = async (): Promise<AxiosResponse> => {
+      try {
+        let response = await attempt();
+        if (response.status === 401 && (await signIn(() => renewed(config.auth, toSign, signedWith.headers))))
+          response = await attempt();
+        const { status, statusText, headers } = response;
+        const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
+        const data = judgeAnswer(answer, config, clock.now());
+        toll.after();
+        // Neither the request nor its signed headers travel on with the answer.
+        return { data, status, statusText, headers, config: request };
+      } catch (error) {
+        const safe = safeError(error, { method, url: url.href, timedOut: deadline.aborted, signedWith });
+        toll.after(cancel?.aborted ? new ItsmError('cancelled', safe.message) : safe, { read });
+        throw safe;
+      }
+    };
+    return inSpan<Promise<AxiosResponse>>(method, requestSpan(method, url), overTheWire);
   }
 
   const agents = createAgents(transport);

@@ -1,4 +1,5 @@
 import type { Call, Clock, DeliveryPolicy, Doubt, ItsmAdapter, Lookup } from '../contracts.ts';
+import { inSpan } from '../trace/in-span.ts';
 
 export type Look =
   | Extract<Lookup, { kind: 'found' }>
@@ -27,7 +28,8 @@ export async function look(
   sent?: unknown,
 ): Promise<Look> {
   const began = clock.now();
-  const lookup = await adapter.find(call, sent);
+  const found = ({ kind }: Lookup) => ({ facts: { 'itsm.look': kind } });
+  const lookup = await inSpan('itsm.find', { ends: found }, () => adapter.find(call, sent));
   if (lookup.kind !== 'absent') return lookup;
   const settled = began.getTime() >= call.doubt.until.getTime() + settleWindowMs;
   if (lookup.conclusive) return { kind: call.doubt.answered || settled ? 'clear' : 'not-yet' };

@@ -1,5 +1,6 @@
-import type { Call, Outcome } from '../contracts.ts';
+import type { Call, ItsmAdapter, Outcome, TicketDraft } from '../contracts.ts';
 import { ItsmError, type ItsmErrorKind } from '../itsm-error.ts';
+import { inSpan } from '../trace/in-span.ts';
 import { doubtAfter } from './doubt-after.ts';
 import { failureOf } from './failure-of.ts';
 import { type Again, type Ended, type Progress, type Turn, type TurnDeps, waitOf } from './progress.ts';
@@ -23,8 +24,9 @@ async function makeReady(
   const { sends, resolved } = progress;
   let { draft } = progress;
   try {
-    if (!resolved && adapter.resolve) draft = await adapter.resolve(draft, { key: draft.key, signal, last });
-    return { kind: 'ready', progress: { ...progress, draft, resolved: true }, payload: adapter.prepare(draft) };
+    if (!resolved && adapter.resolve) draft = await resolve(adapter.resolve.bind(adapter), draft, { signal, last });
+    const payload = inSpan('itsm.prepare', {}, () => adapter.prepare(draft));
+    return { kind: 'ready', progress: { ...progress, draft, resolved: true }, payload };
   } catch (cause) {
     const error = failureOf(cause, 'mapping');
     const { warnings } = draft;
@@ -35,6 +37,12 @@ async function makeReady(
     return { kind: 'again', progress: { sends, draft, resolved, error, ...waitOf(cause) }, sent: false };
   }
 }
+
+const resolve = (
+  ask: NonNullable<ItsmAdapter['resolve']>,
+  draft: TicketDraft,
+  call: Omit<Call, 'key'>,
+): Promise<TicketDraft> => inSpan('itsm.resolve', {}, () => ask(draft, { ...call, key: draft.key }));
 
 async function create(
   { adapter, clock, signal, lease }: TurnDeps,
@@ -48,7 +56,9 @@ async function create(
   const sentAt = clock.now();
   const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends });
   try {
-    const created = await adapter.create(payload, call);
+    const created = await inSpan('itsm.create', { facts: { 'itsm.attempt': sends } }, () =>
+      adapter.create(payload, call),
+    );
     return { ...end({ ...created, warnings: [...warnings, ...created.warnings] }), payload };
   } catch (cause) {
     const error = failureOf(cause, 'outcome-unknown');

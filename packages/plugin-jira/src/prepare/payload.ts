@@ -13,6 +13,8 @@ export type JiraMarker = {
   readonly severity: string;
   readonly url?: string;
   readonly completed_at?: string;
+  /** The trace in which the ticket was delivered. */
+  readonly trace_id?: string;
 };
 
 export const propertyKey = 'itsm-bridge';

@@ -17,7 +17,7 @@ const customTextLimit = 255;
  */
 export const prepare =
   (settings: JiraSettings) =>
-  ({ key, job, title, body, fields }: TicketDraft): JiraPayload => {
+  ({ key, job, title, body, fields, traceId }: TicketDraft): JiraPayload => {
     const { project, issuetype, summary, description, labels, ...mapped } = coerceFields(fields);
     const { project_key, issue_type, field_check } = settings;
     if (project !== undefined) {
@@ -41,15 +41,20 @@ export const prepare =
         ...(field_check || typeof described === 'string' ? mapped : shortTexts(mapped)),
         ...(field_check && fields.labels === null ? {} : { labels: [...labelsOf(labels), key] }),
       },
-      properties: [{ key: propertyKey, value: markerOf(key, job) }],
+      properties: [{ key: propertyKey, value: markerOf({ key, job, traceId }) }],
     };
   };
 
 /** Short on purpose: a property holds 32,768 characters, and the report is in the issue. */
-const markerOf = (key: string, { id, severity, url, completed_at }: TicketDraft['job']): JiraMarker => ({
+const markerOf = ({
+  key,
+  job: { id, severity, url, completed_at },
+  traceId,
+}: Pick<TicketDraft, 'key' | 'job'> & { readonly traceId: string | undefined }): JiraMarker => ({
   ...{ key, job_id: id, severity },
   ...(url === undefined ? {} : { url: cutText(url, 2000) }),
   ...(typeof completed_at === 'string' ? { completed_at: cutText(completed_at, 100) } : {}),
+  ...(traceId === undefined ? {} : { trace_id: traceId }),
 });
 
 /** A long list of affected systems must not cost the ticket. */

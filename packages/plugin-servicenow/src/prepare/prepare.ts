@@ -18,15 +18,24 @@ export function prepare(
   draft: TicketDraft,
   { report, priority_matrix }: Pick<ServiceNowSettings, 'report' | 'priority_matrix'>,
 ): ServiceNowPayload {
-  const { key, job, title, fields } = draft;
+  const { key, job, title, fields, traceId } = draft;
   const { short_description = title, ...mapped } = withImpactAndUrgency(fields, priority_matrix);
   return {
     short_description: cutText(oneLine(short_description) || oneLine(title), shortDescriptionLimit),
     ...reportOf(draft, report).fields,
     ...mapped,
     correlation_id: key,
-    correlation_display: cutText(`RCA job ${job.id}`, correlationDisplayLimit),
+    correlation_display: displayOf(job.id, traceId),
   };
+}
+
+/** The trace only as a whole: half of an id finds nothing. */
+function displayOf(jobId: string, traceId: string | undefined): string {
+  const job = `RCA job ${jobId}`;
+  const traced = `${job}, trace ${traceId}`;
+  return traceId !== undefined && traced.length <= correlationDisplayLimit
+    ? traced
+    : cutText(job, correlationDisplayLimit);
 }
 
 const oneLine = (value: Json): string =>

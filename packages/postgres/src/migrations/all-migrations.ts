@@ -4,13 +4,15 @@ import { createTables } from './create-tables.ts';
 import { durableDelivery } from './durable-delivery.ts';
 import { followUps } from './follow-ups.ts';
 import { restores } from './restores.ts';
+import { traceParents } from './trace-parents.ts';
 
 /**
- * In the order in which they run. From `restores` on they only add: a worker of before goes on with its own statements
+ * In the order in which they run. From `traceParents` on they only add: a worker of before goes on with its own statements
  * while they run, and after. What is no longer used is dropped a version later, when nobody asks for it any more.
  */
 export const allMigrations = (schema: string): readonly (new () => MigrationInterface)[] => [
   ...[createTables(schema), durableDelivery(schema), changeDoubts(schema), followUps(schema)],
+  traceParents(schema),
   restores(schema),
 ];
 

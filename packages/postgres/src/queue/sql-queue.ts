@@ -26,6 +26,13 @@ export interface SqlQueueDeps {
   toLedgerError(error: unknown): Error;
 }
 
+interface TakenRow {
+  readonly key: string;
+  readonly job_id: string;
+  readonly analysis: unknown;
+  readonly trace_parent: string | null;
+}
+
 const open: ReadonlySet<DeliveryRecord['status']> = new Set(['pending', 'unknown']);
 const byKey = (a: QueuedDelivery, b: QueuedDelivery): number => (a.key < b.key ? -1 : 1);
 
@@ -95,14 +102,15 @@ export function createSqlQueue({
       const name = await orLedgerError(queueOf(lane));
       const jobs = await orLedgerError(boss.fetch<{ readonly key: string }>(name, { batchSize: count }));
       if (jobs.length === 0) return [];
-      const rows = await run<{ readonly key: string; readonly job_id: string; readonly analysis: unknown }>(
-        `select key, job_id, analysis from "${schema}".deliveries where key = any($1)`,
+      const rows = await run<TakenRow>(
+        `select key, job_id, analysis, trace_parent from "${schema}".deliveries where key = any($1)`,
         [jobs.map(job => job.data.key)],
       );
       const byKey = new Map(rows.map(row => [row.key, row]));
       return jobs.map(({ id, data: { key } }) => {
         const row = byKey.get(key);
-        return { id, key, jobId: row?.job_id ?? '', analysis: row?.analysis ?? undefined };
+        const trace = row?.trace_parent ? { traceParent: row.trace_parent } : {};
+        return { id, key, jobId: row?.job_id ?? '', analysis: row?.analysis ?? undefined, ...trace };
       });
     },
 

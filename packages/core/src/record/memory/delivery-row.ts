@@ -14,6 +14,7 @@ import { widened, withRestored } from './widened.ts';
 export interface DeliveryRow {
   readonly record: DeliveryRecord;
   readonly analysis: unknown;
+  readonly traceParent: string | undefined;
   readonly token: bigint;
   readonly claimedAt: Date;
   readonly leaseMs: number;
@@ -36,12 +37,13 @@ export function claimedRow(
   now: Date,
   restored?: Doubt,
 ): DeliveryRow {
-  const { leaseMs, askedBy, sendsNothing: _sendsNothing, analysis, ...asked } = delivery;
+  const { leaseMs, askedBy, sendsNothing: _sendsNothing, analysis, traceParent, ...asked } = delivery;
   const { notBefore: _, ...record } = before?.record ?? { ...fresh(asked, now) };
   const rounds = askedBy === 'schedule' ? record.rounds : 0;
   return {
     record: { ...record, ...severityOf(asked), status: 'sending', rounds, updatedAt: now },
     analysis: analysis ?? before?.analysis,
+    traceParent: before?.traceParent ?? traceParent,
     token: (before?.token ?? 0n) + 1n,
     claimedAt: now,
     leaseMs,
@@ -54,7 +56,7 @@ export function claimedRow(
 /** Put on record without a claim: what is in doubt stays so. */
 export function waitingRow(
   before: DeliveryRow | undefined,
-  { analysis, ...asked }: QueuedDelivery,
+  { analysis, traceParent, ...asked }: QueuedDelivery,
   closure: Closure | undefined,
   now: Date,
 ): DeliveryRow {
@@ -71,6 +73,7 @@ export function waitingRow(
       ...(closure?.until && { notBefore: closure.until }),
     },
     analysis: analysis ?? before?.analysis,
+    traceParent: before?.traceParent ?? traceParent,
     token: (before?.token ?? 0n) + 1n,
     claimedAt: now,
     leaseMs: 0,

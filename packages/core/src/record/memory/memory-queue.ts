@@ -39,7 +39,7 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
       const records = deliveries.map(delivery => {
         const before = rows.get(delivery.key);
         const renew = before === undefined || (before.record.status === 'failed' && !isDiscarded(before.record));
-        const row = renew ? waitingRow(before, delivery, undefined, now) : asUrgentNow(before, delivery);
+        const row = renew ? newlyWaiting(before, delivery, now) : asUrgentNow(before, delivery);
         rows.set(delivery.key, row);
         if (open.has(row.record.status)) wake(delivery.key, row.record.notBefore ?? now);
         return row.record;
@@ -56,7 +56,8 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
       return chosen.map(({ id, key }) => {
         taken.add(key);
         const row = rows.get(key);
-        return { id, key, jobId: row?.record.jobId ?? '', analysis: row?.analysis };
+        const trace = row?.traceParent === undefined ? {} : { traceParent: row.traceParent };
+        return { id, key, jobId: row?.record.jobId ?? '', analysis: row?.analysis, ...trace };
       });
     },
     async finish(_lane, done) {
@@ -100,6 +101,12 @@ function depthOf(rows: readonly DeliveryRow[], now: Date): QueueDepth {
     oldestPendingMs: now.getTime() - oldest,
   };
 }
+
+/** What failed before begins anew, in the trace of whoever hands it in now. */
+const newlyWaiting = (before: DeliveryRow | undefined, delivery: QueuedDelivery, now: Date): DeliveryRow => ({
+  ...waitingRow(before, delivery, undefined, now),
+  traceParent: delivery.traceParent,
+});
 
 /** What nobody has sent yet is sent as it was handed in last. */
 function asUrgentNow(row: DeliveryRow, { severity, analysis }: QueuedDelivery): DeliveryRow {

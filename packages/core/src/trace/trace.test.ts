@@ -1,0 +1,195 @@
+import { PassThrough } from 'node:stream';
+import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Answer, answerJson, type LocalServer, localServer } from '../__tests__/local-server.ts';
+import * as core from '../index.ts';
+
+/** Files of this project share a process: what is registered here is taken away again. */
+const exporter = new InMemorySpanExporter();
+const startSdk = () => {
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] }));
+};
+const stopSdk = () => {
+  trace.disable();
+  context.disable();
+};
+
+let server: LocalServer;
+let answers: Answer[] = [];
+beforeAll(async () => {
+  server = await localServer((answer, request) => (answers.shift() ?? created)(answer, request));
+});
+afterAll(() => server[Symbol.asyncDispose]());
+afterEach(() => {
+  exporter.reset();
+  answers = [];
+  stopSdk();
+});
+
+const created = answerJson(201, { id: 'D-1' });
+const password = 'correct-horse-battery';
+const words = 'Ada Lovelace cannot pay with her card';
+const analysis = { job: { id: 'abc123', title: words, severity: 'high' }, analysis: { root_cause: words } };
+
+const desk = core.definePlugin({
+  name: 'desk',
+  settings: z.strictObject({ endpoint: core.endpoint() }),
+  fieldRules: { text: '{{ analysis.root_cause }}', seen_in: 'trace {{ trace_id }}' },
+  template: { file: 'desk.md', format: 'markdown', text: '{{ analysis.root_cause }}' },
+  settleWindowMs: 0,
+  connect({ endpoint }, { createHttp }) {
+    const auth = core.basicAuth(
+      'rca',
+      core.secretHandle(async () => password),
+    );
+    const http = createHttp({ baseURL: endpoint, auth, errorMessage: body => JSON.stringify(body) });
+    return {
+      writes: true,
+      resolve: async draft => draft,
+      prepare: ({ fields, traceId }) => ({ ...fields, traceId: traceId ?? null }),
+      describe: (payload: object) => core.describeJson('POST', endpoint, payload, { masked: {} }),
+      async create(payload) {
+        const { data } = await http.post('/tickets', payload, { params: { q: words } });
+        const ticket = { id: data.id, key: data.id, url: `${endpoint}/${data.id}`, names: {} };
+        return { kind: 'created', ticket, warnings: [] };
+      },
+      find: async () => ({ kind: 'absent', conclusive: true }),
+      update: async ticket => ({ ticket, warnings: [] }),
+      async *check() {},
+    };
+  },
+});
+
+async function open() {
+  const stream = new PassThrough();
+  const config = { desk: { endpoint: server.url, retry: { max_retries: 1, base_seconds: 0.01, later: [] } } };
+  const logger = core.createLogger({ stream, readable: false });
+  const itsm = await core.createItsm({ config: { value: config }, plugins: [desk], env: {}, logger });
+  const log = () =>
+    String(stream.read() ?? '')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+  return { itsm, log };
+}
+
+/** As the host's own work, which hands the analysis in. */
+const inHost = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  trace.getTracer('host').startActiveSpan('rca', span => work().finally(() => span.end()));
+
+/** The spans as an outline, by their parents. */
+function outline(spans: readonly ReadableSpan[]): readonly string[] {
+  const ids = new Set(spans.map(span => span.spanContext().spanId));
+  const below = (parent: string | undefined, indent: string): readonly string[] =>
+    spans
+      .filter(({ parentSpanContext: up }) => (up && ids.has(up.spanId) ? up.spanId : undefined) === parent)
+      .flatMap(span => [`${indent}${span.name}`, ...below(span.spanContext().spanId, `${indent}  `)]);
+  return below(undefined, '');
+}
+const spanOf = (name: string) => exporter.getFinishedSpans().find(span => span.name === name);
+
+describe('with the SDK of the host', () => {
+  it('a delivery is a span of the caller’s trace, and tells where the time went', async () => {
+    startSdk();
+    const { itsm } = await open();
+    answers = [answerJson(503, {})];
+    await inHost(() => itsm.createTickets(analysis));
+    expect(outline(exporter.getFinishedSpans())).toEqual([
+      'rca',
+      '  itsm.deliver',
+      '    itsm.render',
+      '    itsm.map',
+      '    itsm.claim',
+      '    itsm.resolve',
+      '    itsm.prepare',
+      '    itsm.create',
+      '      POST',
+      '    itsm.find',
+      '    itsm.prepare',
+      '    itsm.create',
+      '      POST',
+      '    itsm.settle',
+    ]);
+    expect(spanOf('itsm.deliver')?.attributes).toMatchObject({
+      ...{ 'itsm.job_id': 'abc123', 'itsm.integration': 'desk', 'itsm.platform': 'desk', 'itsm.asked_by': 'request' },
+      ...{ 'itsm.status': 'created', 'itsm.attempts': 2, 'itsm.ticket_id': 'D-1', 'itsm.dry_run': false },
+    });
+    const posts = exporter.getFinishedSpans().filter(({ kind }) => kind === SpanKind.CLIENT);
+    expect(posts.map(({ attributes }) => attributes)).toMatchObject([
+      {
+        'http.request.method': 'POST',
+        'server.port': server.port,
+        'url.path': '/tickets',
+        'error.type': 'outcome-unknown',
+      },
+      { 'server.address': '127.0.0.1', 'http.response.status_code': 201 },
+    ]);
+    await itsm.close();
+  });
+
+  it('the trace is on the ticket, in a template and in the log', async () => {
+    startSdk();
+    const { itsm, log } = await open();
+    await inHost(() => itsm.createTickets(analysis));
+    const traceId = spanOf('rca')?.spanContext().traceId;
+    expect(JSON.parse(server.received.at(-1)?.body ?? '')).toMatchObject({ traceId, seen_in: `trace ${traceId}` });
+    expect(log()).toMatchObject([{ trace_id: traceId, span_id: spanOf('itsm.deliver')?.spanContext().spanId }]);
+    await itsm.close();
+  });
+
+  it('a worker goes on in the trace in which it was enqueued, through its retries', async () => {
+    startSdk();
+    const { itsm } = await open();
+    await inHost(() => itsm.enqueue(analysis));
+    const [enqueued, rca] = [spanOf('itsm.enqueue'), spanOf('rca')];
+    expect(enqueued?.kind).toBe(SpanKind.PRODUCER);
+    const stop = new AbortController();
+    const work = itsm.work({ signal: stop.signal });
+    for await (const event of itsm.events({ after: 0n })) if (event.type === 'ticket-created') break;
+    stop.abort();
+    await work;
+    const delivered = spanOf('itsm.deliver');
+    expect(delivered).toMatchObject({ kind: SpanKind.CONSUMER, parentSpanContext: { isRemote: true } });
+    expect(delivered?.parentSpanContext?.spanId).toBe(enqueued?.spanContext().spanId);
+    expect(delivered?.spanContext().traceId).toBe(rca?.spanContext().traceId);
+    await itsm.close();
+  });
+
+  it('a failure is known by its kind, and no span holds a secret or a word of the analysis or the platform', async () => {
+    startSdk();
+    const { itsm, log } = await open();
+    answers = [answerJson(401, { error: `${words}: ${password} is wrong` })];
+    await inHost(() => itsm.createTickets(analysis));
+    expect(spanOf('itsm.deliver')).toMatchObject({
+      status: { code: SpanStatusCode.ERROR, message: 'auth (401)' },
+      attributes: { 'error.type': 'auth', 'itsm.status': 'failed' },
+      events: [{ name: 'exception', attributes: { 'exception.type': 'ItsmError', 'exception.message': 'auth (401)' } }],
+    });
+    const written = JSON.stringify(
+      exporter.getFinishedSpans().map(({ name, attributes, status, events }) => ({ name, attributes, status, events })),
+    );
+    for (const text of [password, btoa(`rca:${password}`), words, encodeURIComponent(words)]) {
+      expect(written).not.toContain(text);
+    }
+    expect(JSON.stringify(log())).toContain(words);
+    await itsm.close();
+  });
+});
+
+describe('without an SDK', () => {
+  it('nothing is traced, and nothing is missing', async () => {
+    const { itsm, log } = await open();
+    await itsm.createTickets(analysis);
+    expect(exporter.getFinishedSpans()).toEqual([]);
+    expect(JSON.parse(server.received.at(-1)?.body ?? '')).toMatchObject({ traceId: null, seen_in: 'trace ' });
+    const [line] = log();
+    expect(line).toMatchObject({ message: 'Ticket created successfully' });
+    expect(line).not.toHaveProperty('trace_id');
+    expect(line).not.toHaveProperty('warnings');
+    await itsm.close();
+  });
+});
