@@ -21,6 +21,7 @@ import { createRenderer } from '../render/create-renderer.ts';
 import { type CreateHttp, createHttp } from '../send/create-http.ts';
 import { createOnce } from '../send/create-once.ts';
 import { systemClock } from '../send/system-clock.ts';
+import { tracedChange } from '../trace/traced-change.ts';
 import { tracedDelivery } from '../trace/traced-delivery.ts';
 import { createUpdate } from '../update.ts';
 import { internalTokens } from './internal-tokens.ts';
@@ -68,7 +69,7 @@ export const coreModule = new ContainerModule(({ bind }) => {
   bind(internalTokens.applyChange)
     .toResolvedValue(
       (ledger: Ledger, sink: EventSink, clock: Clock, random: Random) =>
-        createApplyChange({ ledger, sink, clock, random }),
+        tracedChange(createApplyChange({ ledger, sink, clock, random })),
       [tokens.ledger, internalTokens.fanOut, tokens.clock, tokens.random],
     )
     .inSingletonScope();

@@ -159,6 +159,19 @@ describe('with the SDK of the host', () => {
     await itsm.close();
   });
 
+  it('a later change of the ticket is a span as well', async () => {
+    startSdk();
+    const { itsm } = await open();
+    await itsm.createTickets(analysis);
+    exporter.reset();
+    await inHost(() => itsm.updateTickets('abc123', { note: words }));
+    expect(outline(exporter.getFinishedSpans())).toEqual(['rca', '  itsm.change']);
+    expect(spanOf('itsm.change')?.attributes).toMatchObject({
+      ...{ 'itsm.change': 'note', 'itsm.status': 'updated', 'itsm.ticket_id': 'D-1' },
+    });
+    await itsm.close();
+  });
+
   it('a failure is known by its kind, and no span holds a secret or a word of the analysis or the platform', async () => {
     startSdk();
     const { itsm, log } = await open();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analysisOf } from '../__tests__/analyses.ts';
 import { openDesk, quick } from '../__tests__/desk.ts';
 
 /** What the site has stored for one ticket. */
@@ -77,4 +78,12 @@ describe('a description that the config maps itself', () => {
     const { fields } = await stored({ defaults: { description: 'word '.repeat(9000) } });
     expect(String(fields.description)).toHaveLength(32_767);
   });
+});
+
+it('says in the property which trace the issue is from', async () => {
+  await using desk = await openDesk();
+  const trace_id = '4bf92f3577b34da6a3ce929d0e0e4736';
+  await desk.itsm.createTickets({ ...analysisOf(), trace_id });
+  const [request] = desk.created();
+  expect(request?.json).toMatchObject({ properties: [{ key: 'itsm-bridge', value: { job_id: 'abc123', trace_id } }] });
 });

@@ -113,6 +113,16 @@ it('lets no mapping replace the marker', async () => {
   expect(desk.instance.countByKey(delivery?.key ?? '')).toBe(1);
 });
 
+it.each([
+  ['abc123', 'RCA job abc123, trace 4bf92f3577b34da6a3ce929d0e0e4736'],
+  ['x'.repeat(60), `RCA job ${'x'.repeat(60)}`],
+])('says beside the job which trace it is from, whole or not at all: %s', async (id, display) => {
+  await using desk = await openDesk(bare);
+  const traced = { ...analysisOf({ id }), trace_id: '4bf92f3577b34da6a3ce929d0e0e4736' };
+  await desk.itsm.createTickets(traced);
+  expect(desk.instance.incidents()[0]?.correlation_display).toBe(display);
+});
+
 it('lets a mapped description and work note win over the report', async () => {
   const { incident } = await stored({ defaults: { description: 'See the wiki.' } });
   expect(incident?.description).toBe('See the wiki.');
