@@ -20,7 +20,7 @@ export interface Examples {
   readonly configs: readonly CodeBlock[];
 }
 
-/** What the READMEs and documents show: code to run, and whole configs. JSON that is neither has to be JSON, or members of it. */
+/** What the READMEs and documents show: code to run, and whole configs. JSON that is neither has to be JSON, members of it, or a value a line. */
 export function readExamples(root: string, packages: readonly Packed[], findings: Findings): Examples {
   const code: Example[] = [];
   const configs: CodeBlock[] = [];
@@ -29,7 +29,7 @@ export function readExamples(root: string, packages: readonly Packed[], findings
     let config: string | undefined;
     for (const block of codeBlocks(file, readFileSync(join(root, file), 'utf8'))) {
       if (block.language === 'json') {
-        const value = parsed(block.text) ?? parsed(`{${block.text}}`);
+        const value = parsed(block.text) ?? parsed(`{${block.text}}`) ?? parsedLines(block.text);
         if (value === undefined) findings.add(block.at, 'is no JSON');
         if (!isConfig(value)) continue;
         configs.push(block);
@@ -58,4 +58,10 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** JSON Lines: a log, or what `--json` prints. */
+function parsedLines(text: string): unknown {
+  const values = text.trim().split('\n').map(parsed);
+  return values.includes(undefined) ? undefined : values;
 }

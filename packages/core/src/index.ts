@@ -37,6 +37,7 @@ export { createLogger } from './emit/create-logger.ts';
 export { logSink } from './emit/log-sink.ts';
 export { metricsSink } from './emit/metrics-sink.ts';
 export { printable } from './emit/printable.ts';
+export { problemLine } from './emit/problem-line.ts';
 export type { GivenProblem } from './given-problem.ts';
 export { givenProblemText } from './given-problem-text.ts';
 export type { Itsm, LaneReport } from './itsm.ts';

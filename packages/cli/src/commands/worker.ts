@@ -1,4 +1,4 @@
-import { type Itsm, ItsmError, type WorkProblem } from '@itsm-bridge/core';
+import { type Itsm, ItsmError, problemLine } from '@itsm-bridge/core';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
@@ -48,7 +48,7 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
       signal: io.signal,
       drainMs: options.drain * 1000,
       sweepMs: options.sweep * 1000,
-      onProblem: problem => logger.log({ level: 'warn', ...lineOf(problem) }),
+      onProblem: problem => logger.log(problemLine(problem)),
     });
   } finally {
     await itsm.close();
@@ -58,16 +58,6 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
 
 const urlHost = ({ host }: ListenAddress = { host: '127.0.0.1', port: 0 }): string =>
   host.includes(':') ? `[${host}]` : host;
-
-function lineOf({ integration, error, key }: WorkProblem) {
-  const { kind, message } = ItsmError.is(error) ? error : { kind: 'defect', message: String(error) };
-  return {
-    message: 'The worker goes on after a problem of our own side',
-    ...(integration ? { integration } : {}),
-    ...(key ? { key } : {}),
-    error: { kind, message },
-  };
-}
 
 async function serve(itsm: Itsm, { host, port }: ListenAddress): Promise<Listening> {
   try {

@@ -1,22 +1,14 @@
 import { PassThrough } from 'node:stream';
-import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
-import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
+import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { hostSdk } from '../__tests__/host-sdk.ts';
 import { type Answer, answerJson, type LocalServer, localServer } from '../__tests__/local-server.ts';
 import * as core from '../index.ts';
 
-/** Files of this project share a process: what is registered here is taken away again. */
-const exporter = new InMemorySpanExporter();
-const startSdk = () => {
-  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
-  trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] }));
-};
-const stopSdk = () => {
-  trace.disable();
-  context.disable();
-};
+const sdk = hostSdk();
+const { exporter, start: startSdk, within: inHost } = sdk;
 
 let server: LocalServer;
 let answers: Answer[] = [];
@@ -25,9 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 afterEach(() => {
-  exporter.reset();
   answers = [];
-  stopSdk();
+  sdk.stop();
 });
 
 const created = answerJson(201, { id: 'D-1' });
@@ -76,10 +67,6 @@ async function open() {
       .map(line => JSON.parse(line));
   return { itsm, log };
 }
-
-/** As the host's own work, which hands the analysis in. */
-const inHost = <Result>(work: () => Promise<Result>): Promise<Result> =>
-  trace.getTracer('host').startActiveSpan('rca', span => work().finally(() => span.end()));
 
 /** The spans as an outline, by their parents. */
 function outline(spans: readonly ReadableSpan[]): readonly string[] {
