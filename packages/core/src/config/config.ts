@@ -1,4 +1,6 @@
 import type { AdapterDecorator, Integration, ItsmPlugin, Secret, SecretProvider } from '../contracts.ts';
+import type { SecretNews } from './secrets/kept-handle.ts';
+import type { FindSecretProvider } from './secrets/provider-of.ts';
 import type { Pattern } from '../redact/pattern.ts';
 import type { Selection } from './select-entries.ts';
 
@@ -34,5 +36,9 @@ export interface ConfigDeps extends Selection {
   /** By the config member that switches each on. */
   readonly decorators: Readonly<Record<string, AdapterDecorator>>;
   readonly secretProviders: readonly SecretProvider[];
+  /** Of a scheme that none of them has. */
+  readonly findSecretProvider?: FindSecretProvider;
+  /** Told of each secret that was to be read again. @default nobody is */
+  readonly onSecretNews?: (news: SecretNews) => void;
   readText(file: string): Promise<string>;
 }

@@ -10,13 +10,17 @@ import { describeValue } from './problems/describe-value.ts';
 import type { Problem } from './problems/problem.ts';
 import { unknownMember } from './problems/unknown-member.ts';
 import { readSource } from './read-source.ts';
+import { keepSecrets } from './secrets/keep-secrets.ts';
+import { providerOf } from './secrets/provider-of.ts';
 import { selectEntries } from './select-entries.ts';
 
 /**
  * The settings and integrations of a config: references put in, secrets as handles, templates and TLS files read.
  * @throws ItsmError kind `config` that lists everything that is wrong, one a line, in the order of the file.
  */
-export async function loadConfig(source: ConfigSource, deps: ConfigDeps): Promise<Config> {
+export async function loadConfig(source: ConfigSource, given: ConfigDeps): Promise<Config> {
+  const secrets = keepSecrets(providerOf(given.secretProviders, given.findSecretProvider));
+  const deps = { onSecretNews: () => {}, ...given, secrets };
   const read = readSource(source);
   const { root } = read;
   const label = source.file ?? 'config';
@@ -32,7 +36,7 @@ export async function loadConfig(source: ConfigSource, deps: ConfigDeps): Promis
   const settings = await parsePart(
     { path: ['$settings'], value: $settings, schema: settingsMembers, otherMembers: [] },
     'live',
-    deps.secretProviders,
+    deps,
   );
   const problems: Problem[] = [...settings.problems];
   const integrations: Integration[] = [];

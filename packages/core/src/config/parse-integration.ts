@@ -13,6 +13,7 @@ import { type Part, parsePart, type Use } from './parse-part.ts';
 import type { Problem } from './problems/problem.ts';
 import { unknownPlugin } from './problems/unknown-plugin.ts';
 import { missingSecrets } from './secrets/missing-secrets.ts';
+import type { SecretReading } from './secrets/resolve-strings.ts';
 
 export interface ParsedIntegration {
   /** Absent when there are problems. */
@@ -24,7 +25,7 @@ export interface ParsedIntegration {
 export async function parseIntegration(
   name: string,
   value: object,
-  deps: ConfigDeps,
+  deps: Omit<ConfigDeps, 'secretProviders'> & SecretReading,
   read: ReadBesideConfig,
 ): Promise<ParsedIntegration> {
   const names = decoratorNames(deps.decorators);
@@ -32,7 +33,7 @@ export async function parseIntegration(
   const chosen = names.filter(decorator => members.decorators[decorator] === true);
   const use = useOf(members.common.enabled, chosen, deps);
   const part = <Output>(schema: Part<Output>['schema'], own: unknown, otherMembers: readonly string[] = []) =>
-    parsePart({ path: [name], value: own, schema, otherMembers }, use, deps.secretProviders);
+    parsePart({ path: [name], value: own, schema, otherMembers }, use, deps);
 
   const common = await part(commonMembers, members.common);
   const decorators = await part(decoratorMembers(deps.decorators), members.decorators);
@@ -81,7 +82,7 @@ export async function parseIntegration(
   return { integration, problems };
 }
 
-function useOf(enabled: unknown, chosen: readonly string[], deps: ConfigDeps): Use {
+function useOf(enabled: unknown, chosen: readonly string[], deps: Pick<ConfigDeps, 'decorators'>): Use {
   if (enabled === false) return 'off';
   const signsInNowhere = chosen.some(
     name => Object.hasOwn(deps.decorators, name) && deps.decorators[name]?.needsSecrets === false,

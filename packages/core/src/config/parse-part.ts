@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { SecretProvider } from '../contracts.ts';
 import type { JsonSchema } from './members/json-schema-members.ts';
 import { explainIssue } from './problems/explain-issue.ts';
 import { pathText } from './problems/path-text.ts';
 import type { Path, Problem } from './problems/problem.ts';
-import { type Resolved, resolveStrings } from './secrets/resolve-strings.ts';
+import { type Resolved, resolveStrings, type SecretReading } from './secrets/resolve-strings.ts';
 
 /**
  * How much a part must be able to do. `live`: every reference must be there. `preview`: one may be missing where the schema takes its text
@@ -31,10 +30,10 @@ export interface ParsedPart<Output> {
 export async function parsePart<Output>(
   { path, value, schema, otherMembers }: Part<Output>,
   use: Use,
-  providers: readonly SecretProvider[],
+  reading: SecretReading,
 ): Promise<ParsedPart<Output>> {
   const jsonSchema = jsonSchemaOf(schema);
-  const resolved = await resolveStrings(value, { path, schema: jsonSchema, needed: use === 'live' }, providers);
+  const resolved = await resolveStrings(value, { path, schema: jsonSchema, needed: use === 'live' }, reading);
   const parsed = await schema.safeParseAsync(resolved.value);
   const subject = { path, value, schema: jsonSchema, otherMembers, printable: resolved.printable };
   const issues = (parsed.error?.issues ?? []).flatMap(issue => explainIssue(issue, subject));

@@ -12,6 +12,7 @@ import { countingSinks } from '../emit/counting-sinks.ts';
 import { createLogger } from '../emit/create-logger.ts';
 import { logSink } from '../emit/log-sink.ts';
 import { retryAfterMetric } from '../emit/retry-after-metric.ts';
+import { secretNewsLine } from '../emit/secret-news-line.ts';
 import { spoolMetric } from '../emit/spool-metric.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
@@ -57,6 +58,8 @@ export interface ItsmOptions {
   readonly logger?: Logger;
   /** Besides the environment, `.env` beside the config, and files. */
   readonly secretProviders?: readonly SecretProvider[];
+  /** The provider of a scheme that none of them has, looked for when a reference is read. @default there is none */
+  readonly findSecretProvider?: (scheme: string) => Promise<SecretProvider>;
   /** @default process.env */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Only these integrations of the config. @default all */
@@ -92,6 +95,8 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     ...(options.pluginAdvice ? { pluginAdvice: options.pluginAdvice } : {}),
     decorators: registry.decorators,
     secretProviders: container.getAll(tokens.secretProvider),
+    ...(options.findSecretProvider ? { findSecretProvider: options.findSecretProvider } : {}),
+    onSecretNews: news => logger.log(secretNewsLine(news)),
     readText,
     ...(options.only ? { only: options.only } : {}),
     ...(options.switchOn ? { switchOn: options.switchOn } : {}),

@@ -1,7 +1,12 @@
-export type Part =
-  | { readonly kind: 'text'; readonly text: string }
-  /** `text` is how it is written: `${NAME}`. */
-  | { readonly kind: 'reference'; readonly scheme: string; readonly reference: string; readonly text: string };
+export interface Reference {
+  readonly kind: 'reference';
+  readonly scheme: string;
+  readonly reference: string;
+  /** How it is written: `${NAME}`. */
+  readonly text: string;
+}
+
+export type Part = { readonly kind: 'text'; readonly text: string } | Reference;
 
 const pattern = /\$\$\{|\$\{(?:([a-z][a-z0-9_-]*):([^}]+)|([A-Za-z_]\w*))\}|\$\{/g;
 

@@ -1,12 +1,19 @@
-import type { Secret, SecretProvider } from '../../contracts.ts';
+import type { Secret } from '../../contracts.ts';
 import { branches, holdsSecret, type JsonSchema, memberSchemas } from '../members/json-schema-members.ts';
 import { failureText } from '../problems/failure-text.ts';
 import { pathText } from '../problems/path-text.ts';
 import type { Path, Problem } from '../problems/problem.ts';
 import { isSecret } from './is-secret.ts';
+import type { KeptSecrets } from './keep-secrets.ts';
+import { keptHandle, type SecretNews } from './kept-handle.ts';
 import { parseReferences } from './parse-references.ts';
 import { readParts } from './read-parts.ts';
-import { secretHandle } from './secret-handle.ts';
+
+export interface SecretReading {
+  readonly secrets: KeptSecrets;
+  /** Told of each secret that was to be read again. */
+  onSecretNews(news: SecretNews): void;
+}
 
 export interface Resolved {
   readonly value: unknown;
@@ -27,7 +34,7 @@ export interface Resolved {
 export async function resolveStrings(
   value: unknown,
   at: { readonly path: Path; readonly schema: JsonSchema; readonly needed: boolean },
-  providers: readonly SecretProvider[],
+  { secrets: kept, onSecretNews }: SecretReading,
 ): Promise<Resolved> {
   const problems: Problem[] = [];
   const secrets: Resolved['secrets'][number][] = [];
@@ -40,16 +47,15 @@ export async function resolveStrings(
       problems.push({ path, text: malformed });
       return written;
     }
-    const read = () => readParts(parts, providers);
     if (isSecretPlace && written !== '') {
       if (ofShell.test(written)) problems.push({ path, text: shellSpelling });
-      const handle = secretHandle(read);
+      const handle = keptHandle(parts, kept, onSecretNews);
       const references = parts.flatMap(part => (part.kind === 'reference' ? [part.text] : []));
       secrets.push({ path, secret: handle, references });
       return handle;
     }
     try {
-      return await read();
+      return await readParts(parts, kept.read);
     } catch (error) {
       unresolved.set(pathText(path), failureText(error));
       if (at.needed) problems.push({ path, text: failureText(error) });

@@ -1,7 +1,5 @@
-import { inspect } from 'node:util';
 import type { Secret } from '../../contracts.ts';
-
-const masked = () => '[secret]' as const;
+import { maskedHandle } from './masked-handle.ts';
 
 /**
  * A secret that is read at its first `reveal` and kept in a closure, out of the reach of whatever prints or copies the handle.
@@ -38,6 +36,5 @@ export function secretHandle(read: () => Promise<string>): Secret {
     return refreshing;
   };
 
-  const handle = { reveal, refresh, toString: masked, toJSON: masked, [inspect.custom]: masked };
-  return handle;
+  return maskedHandle({ reveal, refresh });
 }
