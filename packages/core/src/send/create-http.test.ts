@@ -287,6 +287,27 @@ describe('createHttp: 401', () => {
     expect(server.received).toHaveLength(2);
   });
 
+  it.each([
+    ['a read that found nothing', 'GET', 200, 2],
+    ['a write to a project that a stranger does not see', 'POST', 404, 2],
+    ['a write that was made for a stranger, never', 'POST', 201, 1],
+  ])('is also what a plugin finds to be one: %s', async (_what, method, status, sent) => {
+    await using server = await localServer((answer, request) => {
+      const welcome = request.headers.authorization === 'Bearer second-token';
+      answerJson(welcome ? 200 : status, { welcome })(answer, request);
+    });
+    const taken: HttpConfig['inspect'] = ({ body }) =>
+      Reflect.get(Object(body), 'welcome') === true
+        ? undefined
+        : { kind: 'auth', status: 401, message: 'taken for a stranger' };
+    const auth = tokens('first-token', 'second-token');
+    const config: HttpConfig = { baseURL: server.url, auth, errorMessage: () => undefined, inspect: taken };
+    const http = createHttp(config, integration.transport, systemClock);
+    const answer = await http.request({ method, url: '/x' }).catch((error: unknown) => error);
+    expect(answer).toMatchObject(sent === 2 ? { data: { welcome: true } } : { kind: 'auth', status: 401 });
+    expect(server.received).toHaveLength(sent);
+  });
+
   it('replays no second time', async () => {
     await using server = await localServer(picky);
     const error = await failureOf(httpTo(server.url, tokens('first-token', 'third-token')).post('/x', {}));

@@ -15,12 +15,12 @@ import { requestSpan } from '../trace/request-span.ts';
 import { createAgents } from './agents.ts';
 import { beforeSending } from './before-sending.ts';
 import { bodyOf } from './body-of.ts';
-import { judgeAnswer } from './judge-answer.ts';
 import { proxyOf } from './proxy.ts';
 import type { SignedWith } from './redact.ts';
 import { safeError } from './safe-error.ts';
 import { renewed, signRequest } from './sign-request.ts';
 import { unlessAborted } from './unless-aborted.ts';
+import { verdictOn } from './verdict.ts';
 
 export type CreateHttp = typeof createHttp;
 
@@ -78,19 +78,28 @@ export function createHttp(
       signedWith = signed.with;
       stillWanted();
       const headers = AxiosHeaders.from(request.headers).concat(signed.with.headers);
-      return send({ ...request, ...signed.address, headers, signal } as InternalAxiosRequestConfig);
+      const response = await send({ ...request, ...signed.address, headers, signal } as InternalAxiosRequestConfig);
+      const { status, statusText } = response;
+      const answer = {
+        method,
+        status,
+        url: url.href,
+        text: String(response.data ?? ''),
+        headers: plain(response.headers),
+      };
+      const verdict = verdictOn(answer, config, clock.now());
+      return { verdict, answer: { status, statusText, headers: response.headers } };
     };
     const overTheWire = async (): Promise<AxiosResponse> => {
       try {
-        let response = await attempt();
-        if (response.status === 401 && (await signIn(() => renewed(config.auth, toSign, signedWith.headers))))
-          response = await attempt();
-        const { status, statusText, headers } = response;
-        const answer = { method, status, url: url.href, text: String(response.data ?? ''), headers: plain(headers) };
-        const data = judgeAnswer(answer, config, clock.now());
+        const first = await attempt();
+        const refused = first.verdict.kind === 'failed' && first.verdict.signInRefused;
+        const again = refused && (await signIn(() => renewed(config.auth, toSign, signedWith.headers)));
+        const { verdict, answer } = again ? await attempt() : first;
+        if (verdict.kind === 'failed') throw verdict.error;
         toll.after();
         // Neither the request nor its signed headers travel on with the answer.
-        return { data, status, statusText, headers, config: request };
+        return { ...answer, data: verdict.data, config: request };
       } catch (error) {
         const safe = safeError(error, { method, url: url.href, timedOut: deadline.aborted, signedWith });
         toll.after(cancel?.aborted ? new ItsmError('cancelled', safe.message) : safe, { read });
