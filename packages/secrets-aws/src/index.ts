@@ -1,0 +1,1 @@
+export { type AwsSecretsOptions, aws, awsSecrets } from './aws-secrets.ts';
