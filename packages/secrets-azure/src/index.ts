@@ -1,0 +1,1 @@
+export { type AzureSecretsOptions, azure, azureSecrets } from './azure-secrets.ts';
