@@ -8,6 +8,7 @@ import type { Io } from '../io.ts';
 import { isColourful } from '../output/paint.ts';
 import { type FoundPlugins, findPlugins } from '../plugins/find-plugins.ts';
 import { installAdvice } from '../plugins/install-advice.ts';
+import { findSecretProvider } from '../secrets/find-secret-provider.ts';
 import { configFile } from './config-file.ts';
 import type { ConfigOptions, LedgerOptions } from './options.ts';
 
@@ -40,6 +41,7 @@ export async function openWithOrigins(
     pluginAliases: found.aliases,
     pluginAdvice: name => installAdvice(name, dirname(file)),
     decorators: { dry_run: online ? dryRunWithReads : dryRun },
+    findSecretProvider: scheme => findSecretProvider(scheme, { config: dirname(file), cwd: io.cwd }),
     env: io.env,
     logger: openLogger(io),
     ...only,

@@ -1,4 +1,6 @@
 import { contractProblem, ItsmError, type ItsmPlugin } from '@itsm-bridge/core';
+import { loadModule } from './load-module.ts';
+import { orSay } from './or-say.ts';
 import { pluginIn } from './plugin-in.ts';
 import { pluginName } from './plugin-name.ts';
 import { type Folders, resolvePlugin } from './resolve-plugin.ts';
@@ -19,7 +21,7 @@ export async function loadPlugin(name: string, folders: Folders): Promise<Loaded
   const found = orSay(`The plugin "${name}" cannot be found`, () => resolvePlugin(wanted, folders));
   if (found === undefined || wanted.kind === 'neither') return undefined;
   const { url, origin } = found;
-  const module = await loaded(url, `The plugin "${name}", ${origin}, cannot be loaded`);
+  const module = await loadModule(url, `The plugin "${name}", ${origin}, cannot be loaded`);
   const plugin = orSay(`The plugin "${name}", ${origin}`, () => pluginIn(module, name, wanted.chosen));
   const problem = contractProblem(plugin) ?? settingsProblem(plugin);
   if (problem !== undefined) throw new ItsmError('config', `${problem} It is ${origin}.`);
@@ -31,22 +33,3 @@ const settingsProblem = ({ name, settings }: ItsmPlugin): string | undefined =>
   typeof settings === 'object' && settings !== null && '_zod' in settings
     ? undefined
     : `Plugin "${name}": its settings are no schema of zod 4. Install the zod that @itsm-bridge/core names as a peer.`;
-
-/** Its own code runs here: it may throw whatever it likes. */
-async function loaded(url: string, what: string): Promise<object> {
-  try {
-    return await import(url);
-  } catch (cause) {
-    throw new ItsmError('config', `${what}: ${wordsOf(cause)}`, { cause });
-  }
-}
-
-function orSay<Result>(what: string, step: () => Result): Result {
-  try {
-    return step();
-  } catch (cause) {
-    throw new ItsmError('config', `${what}: ${wordsOf(cause)}`, { cause });
-  }
-}
-
-const wordsOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

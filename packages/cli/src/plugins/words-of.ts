@@ -1,0 +1,1 @@
+export const wordsOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
