@@ -8,10 +8,15 @@ const secretsIn = (headers: Readonly<Record<string, string>>): readonly string[]
   Object.entries(headers).flatMap(([name, value]) => {
     if (name.toLowerCase() !== 'authorization') return [value];
     const credentials = value.slice(value.indexOf(' ') + 1);
-    if (!value.startsWith('Basic ')) return [credentials, ...parametersIn(credentials)];
-    const pair = Buffer.from(credentials, 'base64').toString('utf8');
-    return [credentials, pair, pair.slice(pair.indexOf(':') + 1)];
+    const pair = pairIn(value);
+    return [credentials, ...(pair === undefined ? parametersIn(credentials) : [pair.slice(pair.indexOf(':') + 1)])];
   });
+
+/** Of Basic: begins with the name of the user, which may be shown. */
+const pairIn = (authorization: string): string | undefined =>
+  authorization.startsWith('Basic ')
+    ? Buffer.from(authorization.slice('Basic '.length), 'base64').toString('utf8')
+    : undefined;
 
 const parametersIn = (credentials: string): readonly string[] =>
   [...credentials.matchAll(/(?:^|,\s*)[\w-]+\s*=\s*"?([^",]+)/g)].map(([, value = '']) => value);
@@ -25,4 +30,8 @@ export interface SignedWith {
 
 /** Takes what signed a request out of a text that may quote it. */
 export const redact = (text: string, { headers, others }: SignedWith): string =>
-  withoutSecrets(text, [...secretsIn(headers), ...others]);
+  withoutSecrets(
+    text,
+    [...secretsIn(headers), ...others],
+    Object.values(headers).flatMap(value => pairIn(value) ?? []),
+  );

@@ -1,26 +1,49 @@
-/** A secret as it may be quoted: plain, in a URL, in a form, in base64 with and without padding, in base64url. */
-const formsOf = (secret: string): readonly string[] => {
-  const base64 = Buffer.from(secret, 'utf8').toString('base64');
-  const unpadded = base64.replace(/(?<!=)=+$/, '');
-  const form = new URLSearchParams([['', secret]]).toString().slice(1);
-  return [
-    secret,
-    encodeURIComponent(secret),
-    form,
-    base64,
-    unpadded,
-    unpadded.replaceAll('+', '-').replaceAll('/', '_'),
-  ];
-};
+import { type SecretForm, secretForms } from './secret-forms.ts';
+
+/** Shorter ones stay: taking them out would only spoil the text. */
+const shortest = 4;
 
 /**
- * Takes secrets out of a text that may quote them. The longest form goes first: it may hold a shorter one. Secrets of up to
- * three characters stay: taking them out would only spoil the text.
+ * Takes secrets out of a text that may quote them, in whatever encoding, and also where the text was cut in the middle of
+ * one: what begins as a secret does is taken for it.
+ *
+ * @param whole are taken out where they stand as a whole: their beginning is no secret
  */
-export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  const forms = secrets
-    .filter(secret => secret.length > 3)
-    .flatMap(formsOf)
-    .sort((a, b) => b.length - a.length);
-  return forms.reduce((safe, form) => safe.replaceAll(form, '[secret]'), text);
+export function withoutSecrets(text: string, secrets: readonly string[], whole: readonly string[] = []): string {
+  const long = (secret: string) => secret.length >= shortest;
+  const forms = [
+    ...whole.filter(long).flatMap(secret => secretForms(secret).map(form => ({ form, least: form.length }))),
+    ...secrets.filter(long).flatMap(secret => secretForms(secret).map(form => ({ form, least: leastOf(form) }))),
+  ];
+  return forms
+    .sort((a, b) => b.form.length - a.form.length)
+    .reduce((safe, { form, least }) => takeOut(safe, form, least), text);
+}
+
+/** As much of a form as has to be there: half of it, from eight characters to twelve. */
+const leastOf = ({ length }: SecretForm): number => Math.min(length, 12, Math.max(8, Math.ceil(length / 2)));
+
+function takeOut(text: string, form: SecretForm, least: number): string {
+  const beginning = new RegExp(form.slice(0, least).join(''), 'g');
+  const rest = form.slice(least);
+  const parts: string[] = [];
+  let from = 0;
+  for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
+    parts.push(text.slice(from, found.index), '[secret]');
+    from = endOf(text, beginning.lastIndex, rest);
+    beginning.lastIndex = from;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(from);
+}
+
+/** Where what goes on as the form does ends. */
+function endOf(text: string, from: number, rest: readonly string[]): number {
+  let at = from;
+  for (const source of rest) {
+    const next = new RegExp(source, 'y');
+    next.lastIndex = at;
+    if (!next.test(text)) return at;
+    at = next.lastIndex;
+  }
+  return at;
 }
