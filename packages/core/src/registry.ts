@@ -21,6 +21,8 @@ import { noToll, type Toll } from './lane/toll.ts';
 import { deliveryKey } from './record/delivery-key.ts';
 import { takesNothingOut } from './redact/create-redactor.ts';
 import type { Redactor } from './redact/redactor.ts';
+import { discreetAdapter } from './send/discreet-adapter.ts';
+import { knownSecrets } from './send/known-secrets.ts';
 import { inSpan } from './trace/in-span.ts';
 import { traceIdOf } from './trace/trace-id-of.ts';
 
@@ -78,22 +80,26 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
         onRetryAfter: ms => onRetryAfter(plugin.name, ms),
       });
       const seats = createSeats(policy.limits.concurrency);
+      const known = knownSecrets(settings);
       const deps: PluginDeps = {
         integration: name,
         // A request waits in its seat for the sign-in that is part of it: that one must find its way past a full house.
-        createHttp: config =>
-          config.partOfOthers
+        createHttp: given => {
+          const config = { ...given, auth: known.remembering(given.auth) };
+          return config.partOfOthers
             ? createHttp(config, transport, clock, noToll, seatsForAll)
-            : createHttp(config, transport, clock, lane.toll, seats),
+            : createHttp(config, transport, clock, lane.toll, seats);
+        },
         clock,
       };
       const bare = named(name, () => plugin.connect(settings, deps));
-      const adapter = integration.decorators.reduce((inner, member) => {
+      const decorated = integration.decorators.reduce((inner, member) => {
         const decorator = decorators[member];
         // Never a live send where a dry run is asked for.
         if (!decorator) throw new ItsmError('config', `${name}: no decorator "${member}" is registered.`);
         return decorator.wrap(inner);
       }, bare);
+      const adapter = discreetAdapter(decorated, known.takeOut);
       const keyOf = (jobId: string) => deliveryKey({ environment, integration: name, jobId });
       return {
         integration,

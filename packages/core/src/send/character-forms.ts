@@ -4,22 +4,35 @@ const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'g
 const anyCase = (hex: string): string =>
   hex.replace(/[a-f]/gi, letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 const hexOf = (number: number, digits: number): string => anyCase(number.toString(16).padStart(digits, '0'));
-const units = (character: string): readonly number[] =>
-  [...Array(character.length).keys()].map(at => character.charCodeAt(at));
+const unitsOf = (text: string): readonly number[] => [...Array(text.length).keys()].map(at => text.charCodeAt(at));
+const itself = (text: string): string =>
+  unitsOf(text)
+    .map(unit => `\\u${unit.toString(16).padStart(4, '0')}`)
+    .join('');
+
+/** What escapes: a backslash, which the path of a URL turns into a slash. Bounded, wherever it is repeated: texts are long. */
+const escaping = String.raw`(?:\\|/|%(?:25){0,3}5[cC])`;
 
 /**
  * A character of a secret as texts quote it, as the source of a pattern: itself, in a URL (once or twice encoded, letters
- * of either case), in a form, escaped by JSON (once or more often), in HTML. What has no letter or digit in it is written
- * in another way by each library, so that no list of whole forms would do.
+ * of either case), in a form, escaped by JSON (once or more often), in HTML, in another character set. What has no letter or
+ * digit in it is written in another way by each library, so that no list of whole forms would do.
  */
 export function characterForms(character: string): string {
   if (/^[A-Za-z0-9]$/.test(character)) return character;
-  const percent = [...Buffer.from(character, 'utf8')].map(byte => `%(?:25)*${hexOf(byte, 2)}`).join('');
-  const escaped = units(character).map(unit => `\\\\+u${hexOf(unit, 4)}`);
+  if (character === '\\') return `(?:${escaping}{1,8}|&(?:amp;){0,3}(?:#0*92|#[xX]0*5[cC]|bsol);)`;
+  const bytes = Buffer.from(character, 'utf8');
   const code = character.codePointAt(0) ?? 0;
-  const entity = `&(?:amp;)*(?:#0*${code}|#[xX]0*${hexOf(code, 0)}${names[character] ? `|${names[character]}` : ''});`;
-  const itself = units(character).map(unit => `\\u${unit.toString(16).padStart(4, '0')}`);
-  // A backslash in the path of a URL becomes a slash.
-  const plain = character === '\\' ? '(?:\\\\+|/)' : `\\\\*${itself.join('')}`;
-  return `(?:${[percent, escaped.join(''), entity, ...(character === ' ' ? ['\\+'] : []), plain].join('|')})`;
+  const name = names[character] === undefined ? '' : `|${names[character]}`;
+  const forms = [
+    [...bytes].map(byte => `%(?:25){0,3}${hexOf(byte, 2)}`).join(''),
+    unitsOf(character)
+      .map(unit => `${escaping}{1,8}u${hexOf(unit, 4)}`)
+      .join(''),
+    `&(?:amp;){0,3}(?:#0*${code}|#[xX]0*${hexOf(code, 0)}${name});`,
+    ...(character === ' ' ? [String.raw`\+`] : []),
+    ...(code > 0x7e ? [itself(bytes.toString('latin1')), String.raw`[ ?\ufffd]`] : []),
+    itself(character),
+  ];
+  return `${escaping}{0,7}?(?:${forms.join('|')})`;
 }

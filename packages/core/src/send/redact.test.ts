@@ -58,6 +58,10 @@ describe('redact', () => {
     expect(redact('no such key k-123456', { Authorization })).toBe('no such key [secret]');
   });
 
+  it('takes out the one parameter that there is, whatever characters it has', () => {
+    expect(redact('no key a+"b,c"d', { Authorization: 'Token token=a+"b,c"d' })).toBe('no key [secret]');
+  });
+
   it('takes out every occurrence', () => {
     expect(redact('abcdef, abcdef', { Authorization: 'Bearer abcdef' })).toBe('[secret], [secret]');
   });

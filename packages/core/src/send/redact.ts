@@ -18,8 +18,11 @@ const pairIn = (authorization: string): string | undefined =>
     ? Buffer.from(authorization.slice('Basic '.length), 'base64').toString('utf8')
     : undefined;
 
-const parametersIn = (credentials: string): readonly string[] =>
-  [...credentials.matchAll(/(?:^|,\s*)[\w-]+\s*=\s*"?([^",]+)/g)].map(([, value = '']) => value);
+/** Also of one alone, whatever characters it has. */
+const parametersIn = (credentials: string): readonly string[] => [
+  ...[...credentials.matchAll(/(?:^|,\s*)[\w-]+\s*=\s*"?([^",]+)/g)].map(([, value = '']) => value),
+  ...[...credentials.matchAll(/^[\w-]+=(.+)$/g)].map(([, value = '']) => value),
+];
 
 /** What a request carried that no text may show. */
 export interface SignedWith {

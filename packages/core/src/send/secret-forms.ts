@@ -18,7 +18,7 @@ export function secretForms(secret: string): readonly SecretForm[] {
     bytes.length < shortest / 2 ? [] : [[...bytes.toString('hex')].map(digit => `[${digit}${digit.toUpperCase()}]`)];
   return [
     ...hex,
-    [...[...base64.replace(/=+$/, '')].map(base64Forms), ...(base64.endsWith('=') ? ['(?:=|%3[dD]){0,2}'] : [])],
+    [...[...base64.replace(/(?<!=)=+$/, '')].map(base64Forms), ...(base64.endsWith('=') ? ['(?:=|%3[dD]){0,2}'] : [])],
     ...inside.map(text => [...text].map(base64Forms)),
     [...secret].map(characterForms),
   ];

@@ -36,14 +36,21 @@ function takeOut(text: string, form: SecretForm, least: number): string {
   return parts.length === 0 ? text : parts.join('') + text.slice(from);
 }
 
-/** Where what goes on as the form does ends. */
+/** Where what goes on as the form does ends: after all of it, or where the text was cut. */
 function endOf(text: string, from: number, rest: readonly string[]): number {
+  const whole = after(text, from, rest.join(''));
+  if (whole !== undefined) return whole;
   let at = from;
   for (const source of rest) {
-    const next = new RegExp(source, 'y');
-    next.lastIndex = at;
-    if (!next.test(text)) return at;
-    at = next.lastIndex;
+    const next = after(text, at, source);
+    if (next === undefined) return at;
+    at = next;
   }
   return at;
+}
+
+function after(text: string, at: number, source: string): number | undefined {
+  const pattern = new RegExp(source, 'y');
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

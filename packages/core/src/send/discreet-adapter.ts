@@ -1,0 +1,55 @@
+import type { CheckStep, ItsmAdapter, Warning } from '../contracts.ts';
+import { discreetError, type TakeOut } from './discreet-error.ts';
+
+/**
+ * An adapter that shows no secret: what a plugin made of an answer (an error of its own, a warning, a step of a check) may
+ * quote what the platform quoted. `createHttp` clears its own errors alone.
+ */
+export function discreetAdapter<Payload>(adapter: ItsmAdapter<Payload>, takeOut: TakeOut): ItsmAdapter<Payload> {
+  const clear = <Result>(asked: Promise<Result>): Promise<Result> =>
+    asked.catch(async error => {
+      throw await discreetError(error, takeOut);
+    });
+  /** What tells of warnings, those without secrets. */
+  const warned = async <Result>(asked: Promise<Result>): Promise<Result> => {
+    const result = await clear(asked);
+    if (typeof result !== 'object' || result === null || !('warnings' in result)) return result;
+    const warnings = (result.warnings ?? []) as readonly Warning[];
+    return { ...result, warnings: await Promise.all(warnings.map(discreetWarning)) };
+  };
+  const discreetWarning = async (warning: Warning): Promise<Warning> => ({
+    ...warning,
+    message: await takeOut(warning.message),
+  });
+  const discreetStep = async ({ hint, ...step }: CheckStep): Promise<CheckStep> => ({
+    ...{ ...step, detail: await takeOut(step.detail) },
+    ...(hint === undefined ? {} : { hint: await takeOut(hint) }),
+  });
+  const { resolve, unresolved, findChange, followUps, read, misfits, fields, close } = adapter;
+  // One by one and called on it: an adapter may be an instance of a class.
+  return {
+    writes: adapter.writes,
+    prepare: draft => adapter.prepare(draft),
+    describe: payload => adapter.describe(payload),
+    create: async (...given) => warned(adapter.create(...given)),
+    find: async (...given) => warned(adapter.find(...given)),
+    update: async (...given) => warned(adapter.update(...given)),
+    async *check(call) {
+      try {
+        for await (const step of adapter.check(call)) yield await discreetStep(step);
+      } catch (error) {
+        throw await discreetError(error, takeOut);
+      }
+    },
+    ...(resolve && { resolve: async (...given) => warned(resolve.apply(adapter, given)) }),
+    ...(unresolved && { unresolved: draft => unresolved.call(adapter, draft) }),
+    ...(findChange && { findChange: async (...given) => warned(findChange.apply(adapter, given)) }),
+    ...(followUps && { followUps: draft => followUps.call(adapter, draft) }),
+    ...(read && { read: async (...given) => clear(read.apply(adapter, given)) }),
+    ...(misfits && {
+      misfits: async (...given) => Promise.all((await clear(misfits.apply(adapter, given))).map(takeOut)),
+    }),
+    ...(fields && { fields: async (...given) => clear(fields.apply(adapter, given)) }),
+    ...(close && { close: async () => clear(close.call(adapter)) }),
+  };
+}
