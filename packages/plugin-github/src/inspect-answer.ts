@@ -50,7 +50,8 @@ export function inspectAnswer({ status, headers, body, path }: HttpAnswer, repos
     return { kind: 'rate-limited', message, status: 429, ...(named ? {} : { retryAfterMs: withoutHeaderMs }) };
   }
   if (status >= 300 && status < 400) {
-    const place = headers.location ?? 'no address';
+    // Its query may say who asked, and by what.
+    const [place] = (headers.location ?? 'no address').split('?');
     if (ofRepository)
       return { kind: 'config', message: `${repository} has moved (${place}). Write its new name in repository.` };
     const message = `${path} has moved to ${place}: the issue was transferred, or its repository renamed.`;

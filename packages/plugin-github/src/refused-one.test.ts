@@ -57,6 +57,14 @@ describe('301', () => {
     await expect(desk.github.read?.(ticket, call)).rejects.toMatchObject({ kind: 'config', message });
   });
 
+  it('names the new place without its query, which may hold what is secret', async () => {
+    await using desk = await openDesk();
+    const elsewhere = { ...moved, headers: { location: `${location}?access_token=s3cr3t` } };
+    desk.site.fault({ times: 2, effect: elsewhere });
+    const message = expect.stringMatching(/has moved \(https:\/\/api\.github\.com\/repositories\/42\/issues\/3\)\./);
+    await expect(desk.github.read?.(ticket, call)).rejects.toMatchObject({ message });
+  });
+
   it('at a change names both, and is not the config', async () => {
     await using desk = await openDesk();
     desk.site.fault({ on: `POST /repos/${there}/comments`, effect: moved });

@@ -23,6 +23,7 @@ describe('a secret is taken out of a text that has it', () => {
     ['in the path of a URL, as JSON', new URL(`https://x.example/${json(secret)}`).pathname.slice(1)],
     ['in another character set', Buffer.from(secret, 'utf8').toString('latin1')],
     ['with what a character set does not have', secret.replace('é', '?')],
+    ['in HTML, URL-encoded', encodeURIComponent(entities(code => `&#${code};`))],
     ['in HTML by numbers', entities(code => `&#${code};`)],
     ['in HTML by numbers of sixteen', entities(code => `&#x${code.toString(16).toUpperCase()};`)],
     ['in base64', base64(secret)],
