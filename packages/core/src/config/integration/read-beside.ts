@@ -16,6 +16,12 @@ export function readBeside(
   readText: (file: string) => Promise<string>,
 ): ReadBesideConfig {
   return async name => {
+    // A key that was written where its file belongs. It is not repeated.
+    if (/[\r\n]|-----BEGIN /.test(name))
+      return {
+        kind: 'failed',
+        reason: 'has a text of several lines; accepted is the name of a file beside the config',
+      };
     const file = isAbsolute(name) || configFile === undefined ? name : join(dirname(configFile), name);
     try {
       return { kind: 'read', file, text: await readText(file) };

@@ -8,4 +8,10 @@ export function describeValue(value: unknown, printable: string | undefined): st
   return Array.isArray(value) ? 'a list' : 'an object';
 }
 
-const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+function quote(text: string): string {
+  const shown = text.replace(signIn, '[secret]@');
+  return JSON.stringify(shown.length > 60 ? `${shown.slice(0, 60)}…` : shown);
+}
+
+/** What stands before the host of an address, also of one that is none: `user:password@`. */
+const signIn = /[^\s/:@]*:[^\s@]+@/g;
