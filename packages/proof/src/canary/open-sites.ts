@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ItsmPlugin } from '@itsm-bridge/core';
@@ -7,7 +7,7 @@ import { jira } from '@itsm-bridge/plugin-jira';
 import { pagerduty } from '@itsm-bridge/plugin-pagerduty';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
 import { webhook } from '@itsm-bridge/plugin-webhook';
-import { startJira, startServiceNow } from '@itsm-bridge/testkit';
+import { startJira, startServiceNow, type TicketSource } from '@itsm-bridge/testkit';
 import { behind } from './platforms/behind.ts';
 import { githubAnswers } from './platforms/github.ts';
 import { pagerdutyAnswers } from './platforms/pagerduty.ts';
@@ -36,6 +36,8 @@ export interface Sites extends AsyncDisposable {
   readonly all: readonly Site[];
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
+  /** What the simulators hold, for people. */
+  readonly tickets: readonly TicketSource[];
 }
 
 /** A site for each sign-in, all of them below one folder. */
@@ -88,6 +90,7 @@ export async function openSites(): Promise<Sites> {
     all,
     folder,
     env: places.env,
+    tickets: [instance, cloud, datacenter].map(({ tickets }) => tickets),
     async [Symbol.asyncDispose]() {
       await Promise.all(all.map(site => site[Symbol.asyncDispose]()));
       await Promise.all([instance, cloud, datacenter].map(simulator => simulator.close()));
@@ -106,5 +109,3 @@ function mint({ minted }: SignIn, response: Parameters<WellBehaved>[1]): void {
   const tokens = Object.fromEntries(Object.entries(minted ?? {}).map(([member, { text }]) => [member, text]));
   replyJson(response, 200, { ...tokens, token_type: 'Bearer', expires_in: 3_600 });
 }
-
-void writeFile;

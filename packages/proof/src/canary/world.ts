@@ -1,5 +1,3 @@
-import type { Ledger } from '@itsm-bridge/core';
-import type { Watch } from './drive/watch.ts';
 import type { LedgerHouse } from './database/open-ledger-house.ts';
 import type { Sites } from './open-sites.ts';
 import type { Planted } from './secrets/planted.ts';
@@ -8,9 +6,7 @@ import type { Planted } from './secrets/planted.ts';
 export interface World {
   readonly sites: Sites;
   readonly house: LedgerHouse;
-  /** Closed by nobody. */
-  readonly ledger: Ledger;
-  readonly watch: Watch;
+  readonly size: 'small' | 'large';
   /** Every secret that there is. */
   readonly secrets: readonly Planted[];
 }
@@ -22,7 +18,11 @@ export interface OtherPath {
 }
 
 /** What a call comes to, searched whether it succeeds or fails. */
-export const seen = async (see: (place: string, value: unknown) => void, place: string, call: () => Promise<unknown>): Promise<void> =>
+export const seen = async (
+  see: (place: string, value: unknown) => void,
+  place: string,
+  call: () => Promise<unknown>,
+): Promise<void> =>
   call().then(
     value => see(place, value),
     error => see('thrown errors', error),

@@ -7,7 +7,12 @@ export interface LedgerHouse extends AsyncDisposable {
   readonly secret: Planted;
   readonly url: string;
   /** The URL with something else in it: another database, a port, a password that is a secret as well. */
-  readonly urlWith: (change: { readonly database?: string; readonly port?: number; readonly user?: string; readonly password?: string }) => string;
+  readonly urlWith: (change: {
+    readonly database?: string;
+    readonly port?: number;
+    readonly user?: string;
+    readonly password?: string;
+  }) => string;
   /** Every row of every table, as text. */
   rows(): Promise<string>;
 }
@@ -26,8 +31,12 @@ export async function openLedgerHouse(): Promise<LedgerHouse> {
     await pool.query(statement);
   await pool.query('revoke all on database foreign_land from public');
   await pool.query('grant connect on database foreign_land to visitor');
-  const urlWith: LedgerHouse['urlWith'] = ({ database = 'canary', port = postgres.port, user = 'canary', password = secret.text }) =>
-    `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  const urlWith: LedgerHouse['urlWith'] = ({
+    database = 'canary',
+    port = postgres.port,
+    user = 'canary',
+    password = secret.text,
+  }) => `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   return {
     ...{ postgres, secret, url: urlWith({}), urlWith },
     rows: async () => {

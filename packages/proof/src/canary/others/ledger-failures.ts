@@ -11,7 +11,7 @@ export const ledgerFailures: OtherPath = {
   async go({ sites, house }, see) {
     const [site] = sites.all;
     if (!site) return;
-    const wrong = 'wrong-' + house.secret.text;
+    const wrong = `wrong-${house.secret.text}`;
     const urls = [
       house.urlWith({ password: wrong }),
       house.urlWith({ port: await freePort() }),

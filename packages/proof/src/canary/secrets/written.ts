@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** A text in each form in which a platform, a proxy or a library may quote it. */
 export function written(text: string): readonly string[] {
   const url = encodeURIComponent(text);
@@ -24,6 +22,3 @@ const html = (text: string, apostrophe: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll("'", apostrophe);
-
-/** For a name that differs from run to run of a test and never from run to run of the whole. */
-export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type CanaryReport, canary } from './canary.ts';
+import { canaryTable } from './canary-table.ts';
+import { plugins } from './open-sites.ts';
+import { secretMembers, secretSettings } from './secrets/secret-members.ts';
+import { signIns } from './sign-ins/sign-ins.ts';
+
+describe('what a plugin takes as a secret', () => {
+  it.each(Object.values(plugins))('is planted: $name', plugin => {
+    const planted = signIns
+      .filter(signIn => signIn.plugin === plugin.name)
+      .flatMap(({ secrets }) => Object.keys(secrets));
+    expect([...new Set(planted)].sort()).toEqual([...secretMembers(plugin)].sort());
+  });
+
+  it('is the database alone among the settings', () => {
+    expect(secretSettings()).toEqual(['database']);
+  });
+});
+
+describe('secrets wherever one can be configured, and everything that fails', () => {
+  let report: CanaryReport;
+  beforeAll(async () => {
+    report = await canary('small');
+    process.stdout.write(`${canaryTable(report).join('\n')}\n`);
+  }, 180_000);
+
+  it('are found nowhere', () => {
+    expect(report.leaks).toEqual([]);
+  });
+
+  it('are thirty and more', () => {
+    expect(new Set(report.secrets).size).toBeGreaterThanOrEqual(30);
+  });
+
+  it('have met every failure, at every plugin and at token endpoints', () => {
+    expect(report.failures).toBeGreaterThan(40);
+    expect(report.met).toEqual([...Object.keys(plugins), 'token endpoint'].map(at => ({ at, left: [] })));
+  });
+
+  it.each([
+    ...['previews', 'checks', 'fields', 'deliveries', 'changes', 'thrown errors', 'problems of a worker', 'lanes'],
+    ...['records', 'events', 'metrics', 'the readable log', 'the log in JSON', 'rows of the database', 'spool files'],
+    ...['standard output', 'standard error', 'pages of a worker', 'pages of the sandbox', 'crash output'],
+  ])('were looked for in %s', place => {
+    expect(report.searched.get(place) ?? 0).toBeGreaterThan(100);
+  });
+
+  it.each([...['previews', 'deliveries', 'records', 'events', 'the log in JSON', 'rows of the database']])(
+    'are found in %s once a plugin lets one out',
+    place => {
+      expect(report.letOut.map(leak => leak.place)).toContain(place);
+    },
+  );
+
+  it('are found URL-encoded and in base64, too', () => {
+    expect(new Set(report.letOut.map(({ form }) => form))).toContain('plain or URL-encoded');
+  });
+});
