@@ -113,7 +113,11 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
           const traceId = traceIdOf(analysis);
           const { job } = analysis;
           const draft = { ...rendered, key: keyOf(job.id), job, analysis, fields };
-          const all = { ...draft, ...(traceId === undefined ? {} : { traceId }), warnings: [...rendered.warnings, ...warnings] };
+          const all = {
+            ...draft,
+            ...(traceId === undefined ? {} : { traceId }),
+            warnings: [...rendered.warnings, ...warnings],
+          };
           return redactor.draft(all, ownWords);
         },
       };

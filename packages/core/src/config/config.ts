@@ -1,7 +1,7 @@
 import type { AdapterDecorator, Integration, ItsmPlugin, Secret, SecretProvider } from '../contracts.ts';
+import type { Pattern } from '../redact/pattern.ts';
 import type { SecretNews } from './secrets/kept-handle.ts';
 import type { FindSecretProvider } from './secrets/provider-of.ts';
-import type { Pattern } from '../redact/pattern.ts';
 import type { Selection } from './select-entries.ts';
 
 /** The text of a file, or an object of the host. `file` is for messages, and what paths in the config are relative to. */

@@ -275,7 +275,7 @@ describe('members of the wrong kind', () => {
     ],
     [
       { auth: { type: 'basic', username: 'a' } },
-      'jira.auth.password: is missing; accepted is a text, best a reference such as ${NAME}',
+      'jira.auth.password: is missing; accepted is a text, best a reference such as ${NAME} (the password of that user)',
     ],
     [{ email: 'a', auth: { type: 'bearer', token: 't' } }, 'jira: give either email or auth, not both'],
     [
@@ -648,7 +648,13 @@ describe('files beside the config', () => {
 describe('the top level', () => {
   it('may have a $schema, which says nothing, and no integration at all', async () => {
     expect(await load({ $schema: './schema.json' })).toEqual({
-      settings: { environment: 'default', database: undefined, onLedgerUnavailable: 'fail', retentionDays: 90, redact: [] },
+      settings: {
+        environment: 'default',
+        database: undefined,
+        onLedgerUnavailable: 'fail',
+        retentionDays: 90,
+        redact: [],
+      },
       integrations: [],
     });
   });

@@ -25,6 +25,7 @@ import { givenLedger, type LedgerOption } from '../spool/given-ledger.ts';
 import { spoolFolder } from '../spool/spool-folder.ts';
 import { takeInSpool } from '../spool/take-in-spool.ts';
 import { coreModule } from './core-module.ts';
+import { inFile } from './in-file.ts';
 import { internalTokens } from './internal-tokens.ts';
 import { readConfig } from './read-config.ts';
 import { tokens } from './tokens.ts';
@@ -142,16 +143,6 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   };
   if (!given?.away) await takeInSpool(deps);
   return openItsm(deps);
-}
-
-/** What is wrong with a member of an integration is wrong with the config; a template is a file of its own. */
-function inFile<Result>(file: string | undefined, integration: string, step: () => Result): Result {
-  try {
-    return step();
-  } catch (error) {
-    if (!ItsmError.is(error) || file === undefined || !error.message.startsWith(`${integration}.`)) throw error;
-    throw new ItsmError(error.kind, `${file}: ${error.message}`, { cause: error });
-  }
 }
 
 const warnOn = (logger: Logger) => (problem: unknown) => {

@@ -15,7 +15,7 @@ const client = () => ({
   client_id: text('Of the client that is registered on the platform'),
   scope: text('Scopes, divided by spaces').optional(),
 });
-const clientSecret = { client_secret: secretOf('Of that client') };
+const clientSecret = { client_secret: secretOf('The secret of that client') };
 
 const clientCredentials = () =>
   z.strictObject({ ...client(), ...clientSecret, grant: z.literal('client_credentials') });
@@ -25,7 +25,7 @@ const password = () =>
     ...clientSecret,
     grant: z.literal('password'),
     username: text('Whom the token acts for'),
-    password: secretOf('Of that user'),
+    password: secretOf('The password of that user'),
   });
 const refreshToken = () =>
   z.strictObject({

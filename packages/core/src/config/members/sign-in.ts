@@ -7,7 +7,7 @@ const basic = () =>
   z.strictObject({
     type: z.literal('basic'),
     username: described(z.string().min(1), 'The user'),
-    password: described(secret(), 'Of that user'),
+    password: described(secret(), 'The password of that user'),
   });
 const bearer = () => z.strictObject({ type: z.literal('bearer'), token: described(secret(), 'The token') });
 const apiKey = (defaultHeader: string | undefined) =>

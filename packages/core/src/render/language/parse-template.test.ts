@@ -28,10 +28,7 @@ describe('a syntax error names its place in plain words', () => {
     ['{% if a %}x{% endfor %}', '1:15: there is no tag "endfor", or it closes nothing here'],
     ['{% foo %}', '1:4: there is no tag "foo", or it closes nothing here; did you mean "for"?'],
     ['{% %}', '1:4: expected the name of a tag after "{%"'],
-    [
-      '{% if a',
-      '1:1: expected "%}" at the end of the tag "if": what stands before it is complete, or has a mistake',
-    ],
+    ['{% if a', '1:1: expected "%}" at the end of the tag "if": what stands before it is complete, or has a mistake'],
     ['a\n b {# c\n', '2:4: "{#" begins a comment that "#}" never ends'],
     ['a\nb #} c', '2:3: "#}" ends a comment that "{#" never began; write {{ "#}" }} for the text'],
     ['{% raw %}{{ x }}', '1:4: "raw" is never closed: add {% endraw %}, without dashes'],
