@@ -32,6 +32,7 @@ describe('a process that signs in with what AWS Secrets Manager keeps', () => {
     expect(await open.deliver('a')).toMatchObject({ status: 'created' });
     expect(await open.deliver('b')).toMatchObject({ status: 'created' });
     expect(open.store.asked).toEqual(['itsm/jira in eu-central-1']);
+    expect(await open.leftBehind()).toEqual([]);
   });
 
   it('asks again once the platform refuses the sign-in, and the same request succeeds with the new secret', async () => {

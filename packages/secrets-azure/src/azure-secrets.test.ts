@@ -29,6 +29,7 @@ describe('a process that signs in with what Azure Key Vault keeps', () => {
     expect(await open.deliver('b')).toMatchObject({ status: 'created' });
     expect(open.store.asked).toEqual(['itsm/jira']);
     expect(open.store.tokens()).toBe(1);
+    expect(await open.leftBehind()).toEqual([]);
   });
 
   it('asks again once the platform refuses the sign-in, and the same request succeeds with the new secret', async () => {

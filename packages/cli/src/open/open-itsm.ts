@@ -59,17 +59,8 @@ export const openItsmOnLedger = (options: LedgerOptions, io: Io, extra: Omit<Ext
       // An empty variable in a script must not end in another, empty ledger.
       if (options.database === '')
         throw new ItsmError('config', '--database is empty; give a postgres:// URL, or leave it out.');
-      const url = options.database ?? (await revealed(database, options.config)) ?? io.env.DATABASE_URL;
+      const url = options.database ?? (await database?.reveal()) ?? io.env.DATABASE_URL;
       const onWait = (message: string) => io.stderr.write(`${message}\n`);
       return openLedger({ dir: resolve(io.cwd, '.itsm'), onWait, ...(url === undefined ? {} : { database: url }) });
     },
   });
-
-async function revealed(database: Secret | undefined, config: string): Promise<string | undefined> {
-  try {
-    return await database?.reveal();
-  } catch (error) {
-    if (!ItsmError.is(error)) throw error;
-    throw new ItsmError(error.kind, `${config}: $settings.database: ${error.message}`, { cause: error });
-  }
-}

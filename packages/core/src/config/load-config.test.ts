@@ -518,7 +518,9 @@ describe('references', () => {
     );
     expect(settings.environment).toBe('test');
     expect(String(settings.database)).toBe('[secret]');
-    await expect(settings.database?.reveal()).rejects.toThrow('DATABASE_URL is not set');
+    await expect(settings.database?.reveal()).rejects.toThrow(
+      'config/itsm_config.json:1:40: $settings.database: DATABASE_URL is not set',
+    );
   });
 });
 

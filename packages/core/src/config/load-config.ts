@@ -11,6 +11,7 @@ import type { Problem } from './problems/problem.ts';
 import { unknownMember } from './problems/unknown-member.ts';
 import { readSource } from './read-source.ts';
 import { keepSecrets } from './secrets/keep-secrets.ts';
+import { placedSecret } from './secrets/placed-secret.ts';
 import { providerOf } from './secrets/provider-of.ts';
 import { selectEntries } from './select-entries.ts';
 
@@ -49,7 +50,10 @@ export async function loadConfig(source: ConfigSource, given: ConfigDeps): Promi
     if (entry?.integration !== undefined) integrations.push(entry.integration);
   }
   if (settings.output === undefined || problems.length > 0) throw configError(problems, read, label);
-  return { settings: settings.output, integrations };
+  const { database } = settings.output;
+  const errorOf = (missing: readonly Problem[]) => configError(missing, read, label);
+  const placed = database && placedSecret(database, ['$settings', 'database'], errorOf);
+  return { settings: { ...settings.output, database: placed }, integrations };
 }
 
 function entryProblem(name: string, value: unknown): Problem | undefined {

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createItsm, createLogger } from '@itsm-bridge/core';
 import { jira } from '@itsm-bridge/plugin-jira';
@@ -30,11 +33,20 @@ export interface ProcessOptions {
 export async function openProcess({ secrets, integrations, jira: options = {}, ...given }: ProcessOptions) {
   const store = await startSecretsManager(secrets);
   const site = await startJira(options);
-  const all = { ...environment, AWS_ENDPOINT_URL_SECRETS_MANAGER: store.url, ...given.environment };
+  const home = await mkdtemp(join(tmpdir(), 'itsm-secrets-'));
+  const all = {
+    ...environment,
+    HOME: home,
+    TMPDIR: home,
+    XDG_CACHE_HOME: home,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: store.url,
+    ...given.environment,
+  };
   for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
   const stream = new PassThrough();
   const close = async () => {
     vi.unstubAllEnvs();
+    await rm(home, { recursive: true });
     await site.close();
     await store[Symbol.asyncDispose]();
   };
@@ -46,11 +58,14 @@ export async function openProcess({ secrets, integrations, jira: options = {}, .
     secretProviders: [awsSecrets()],
     logger: createLogger({ stream, readable: false }),
     env: {},
+    spoolDir: join(home, 'spool'),
   });
   try {
     const itsm = await opening;
     return {
       ...{ itsm, store, site },
+      /** Whatever stands in the only folders where a process may leave something for itself. */
+      leftBehind: () => readdir(home, { recursive: true }),
       deliver: async (id: string) =>
         (await itsm.createTickets({ job: { id, title: 'Disk full', severity: 'high' }, analysis: {} }))[0],
       [Symbol.asyncDispose]: () => itsm.close().finally(close),

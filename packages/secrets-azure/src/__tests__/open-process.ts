@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createItsm, createLogger } from '@itsm-bridge/core';
 import { jira } from '@itsm-bridge/plugin-jira';
@@ -26,7 +29,9 @@ export interface ProcessOptions {
 export async function openProcess({ secrets, integrations, jira: options = {}, ...given }: ProcessOptions) {
   const store = await startKeyVault(secrets);
   const site = await startJira(options);
+  const home = await mkdtemp(join(tmpdir(), 'itsm-secrets-'));
   const all = {
+    ...{ HOME: home, TMPDIR: home, XDG_CACHE_HOME: home },
     ...environment,
     HTTPS_PROXY: store.url,
     IDENTITY_ENDPOINT: `${store.url}/identity`,
@@ -36,6 +41,7 @@ export async function openProcess({ secrets, integrations, jira: options = {}, .
   const stream = new PassThrough();
   const close = async () => {
     vi.unstubAllEnvs();
+    await rm(home, { recursive: true });
     await site.close();
     await store[Symbol.asyncDispose]();
   };
@@ -47,11 +53,14 @@ export async function openProcess({ secrets, integrations, jira: options = {}, .
     secretProviders: [azureSecrets()],
     logger: createLogger({ stream, readable: false }),
     env: {},
+    spoolDir: join(home, 'spool'),
   });
   try {
     const itsm = await opening;
     return {
       ...{ itsm, store, site },
+      /** Whatever stands in the only folders where a process may leave something for itself. */
+      leftBehind: () => readdir(home, { recursive: true }),
       deliver: async (id: string) =>
         (await itsm.createTickets({ job: { id, title: 'Disk full', severity: 'high' }, analysis: {} }))[0],
       [Symbol.asyncDispose]: () => itsm.close().finally(close),
