@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 
-const lockName = (schema: string): string => `itsm-bridge migrations ${schema}`;
+export const lockName = (schema: string): string => `itsm-bridge migrations ${schema}`;
 
 /**
  * One migrator at a time. The lock belongs to the transaction, so that it also holds behind a pooler that hands out

@@ -11,6 +11,8 @@ function one(schema: JsonSchema): string {
   switch (schema.type) {
     case 'string':
       return schema.format === 'email' ? 'e-mail' : 'text';
+    case 'null':
+      return '`null`';
     case 'boolean':
       return '`true`, `false`';
     case 'integer':
