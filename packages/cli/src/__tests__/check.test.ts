@@ -33,7 +33,7 @@ it('prints one line a step, and below a failure what to do about it', async () =
 });
 
 it('paints on a terminal that does not mind, and nowhere else', async () => {
-  expect(await check({ isTTY: true })).toMatch(/^\u001b\[31m\u001b\[1mFAILED\u001b/);
+  expect(await check({ isTTY: true })).toContain('\u001b[31m');
   expect(await check({ isTTY: true }, { NO_COLOR: '1' })).toBe(await check({}));
 });
 

@@ -110,7 +110,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   const redactor = createRedactor(settings.redact);
   const shared = { redactor, lanes: () => container.get(tokens.ledger).lanes, onRetryAfter: retryAfterMetric(metrics) };
   const connected = enabled.map(integration =>
-    inFile(source.file, integration.name, () => registry.connect(integration, settings.environment, shared)),
+    inFile(source, integration.name, () => registry.connect(integration, settings.environment, shared)),
   );
   const platforms = connected.filter(({ adapter }) => adapter.writes).map(({ integration }) => integration.plugin);
   beginAtZero(metrics, platforms);

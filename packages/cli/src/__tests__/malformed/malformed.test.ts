@@ -26,6 +26,7 @@ describe('what is malformed is told with its place and what to do, exit status 2
     for (const [{ what, status = 2 }, said] of told) {
       const printed = said.stdout + said.stderr;
       expect.soft(said.status, `${what}: ${printed}`).toBe(status);
+      expect.soft(said.ledger, what).toBe(false);
       expect.soft(printed, what).not.toMatch(/^\s+at |This is a defect/m);
       for (const secret of Object.values(soundEnv)) expect.soft(printed, what).not.toContain(secret);
     }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -5,7 +6,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../run.ts';
-import { folder, type MalformedCase } from './malformed-case.ts';
+import { type FileContent, folder, type MalformedCase } from './malformed-case.ts';
 import { jiraUrl, pluginFolder, servicenowUrl, sound, soundEnv } from './sound-files.ts';
 
 /** Where the simulators of this run listen. */
@@ -18,6 +19,8 @@ export interface Said {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Whether a ledger was opened: nothing may be on record of what is malformed. */
+  readonly ledger: boolean;
 }
 
 const packages = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -29,7 +32,8 @@ export async function runCase(
 ): Promise<Said> {
   const cwd = await mkdtemp(join(tmpdir(), 'itsm-malformed-'));
   try {
-    for (const [file, content] of Object.entries({ ...sound, ...files })) {
+    const all: Readonly<Record<string, FileContent>> = { ...sound, ...files };
+    for (const [file, content] of Object.entries(all)) {
       const path = join(cwd, file);
       await mkdir(content === folder ? path : dirname(path), { recursive: true });
       if (content === null || content === folder) continue;
@@ -40,7 +44,8 @@ export async function runCase(
     const status = await run(args, io);
     for (const stream of [stdout, stderr]) stream.end();
     const shown = async (stream: PassThrough) => asWritten(await text(stream), platforms).replaceAll(cwd, '<folder>');
-    return { status, stdout: await shown(stdout), stderr: await shown(stderr) };
+    const ledger = existsSync(join(cwd, '.itsm'));
+    return { status, stdout: await shown(stdout), stderr: await shown(stderr), ledger };
   } finally {
     await rm(cwd, { recursive: true, force: true });
   }

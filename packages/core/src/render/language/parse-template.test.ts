@@ -18,7 +18,7 @@ describe('a syntax error names its place in plain words', () => {
     ['{job.id} {job.id} {{ a b }}', '1:24: expected "}}" here: the expression before it is complete, or has a mistake'],
     ['x {{ "abc', '1:3: expected "}}" here: the expression before it is complete, or has a mistake'],
     ['{{ }}', '1:4: found "}}" where a value is expected'],
-    ['a {{ foo(', '1:3: this tag is not complete, or is written wrongly'],
+    ['a {{ foo(', '1:3: this tag is not complete, or is written wrongly: a quote or a bracket in it may be open'],
     ['{{ [a }}', '1:4: expected comma after expression'],
     ['{% if a %}\n{% for b in c %}x{% endfor %}', '1:1: "if" is never closed: add {% endif %}'],
     ['{% if a %}\n {% for b in c %}x', '2:2: "for" is never closed: add {% endfor %}'],

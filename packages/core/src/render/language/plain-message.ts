@@ -18,7 +18,8 @@ const plainer: readonly (readonly [found: RegExp, said: string])[] = [
 /** nunjucks' words for a syntax error, without the names of its functions and without "(unknown path)". */
 export function plainMessage(error: unknown): string {
   // A TypeError comes out of the parser where it runs past the last token.
-  if (!(error instanceof Error) || error instanceof TypeError) return 'this tag is not complete, or is written wrongly';
+  if (!(error instanceof Error) || error instanceof TypeError)
+    return 'this tag is not complete, or is written wrongly: a quote or a bracket in it may be open';
   if (error instanceof RangeError) return 'the template is nested too deeply';
   const message = error.message.replace(/^(?:parse|advance|compile)\w+: /, '').trim();
   const [found, said] = plainer.find(([pattern]) => pattern.test(message)) ?? [];
