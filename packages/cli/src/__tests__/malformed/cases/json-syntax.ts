@@ -64,6 +64,7 @@ export const jsonSyntax: Topic = {
     whole('a text', '"jira"'),
     whole('null', 'null'),
     whole('an object without integrations', '{}'),
+    whole('settings, and no integration', '{ "$settings": { "environment": "TEST" } }'),
     whole('nested a thousand levels deep', `{ "jira": ${'['.repeat(1000)}${']'.repeat(1000)} }`),
     whole('an integration that is a list', '{ "jira": [] }'),
     whole('an integration that is null', '{ "jira": null }'),
