@@ -33,7 +33,14 @@ export async function loggedRun(): Promise<readonly Line[]> {
 async function deliveries(): Promise<readonly NewEvent[]> {
   const warnings = [{ code: 'field-dropped', message: 'u_one: sent "1", stored "".', field: 'u_one' }];
   const adapter = scriptedAdapter({
-    create: [{ ...created, ticket, warnings }, refused(), created, badRequest(), brokenAnswer(502), brokenAnswer(502)],
+    create: [
+      { kind: 'created', ticket, warnings },
+      refused(),
+      created,
+      badRequest(),
+      brokenAnswer(502),
+      brokenAnswer(502),
+    ],
     find: [found, notSeen],
     update: [{ ticket, warnings: [] }, badRequest()],
   });

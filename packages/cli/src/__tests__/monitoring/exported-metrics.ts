@@ -1,4 +1,4 @@
-import { createItsm, createMemoryLedger, type ItsmOptions, systemClock } from '@itsm-bridge/core';
+import { createItsm, createMemoryLedger, systemClock } from '@itsm-bridge/core';
 import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
 import { collectDefaultMetrics } from 'prom-client';
@@ -21,7 +21,7 @@ const config = {
 
 /** What a worker exports: collected from the registry of a real one. */
 export async function exportedMetrics(): Promise<ExportedMetrics> {
-  const ledger: ItsmOptions['ledger'] = () => createMemoryLedger({ clock: systemClock });
+  const ledger = async () => createMemoryLedger({ clock: systemClock });
   const itsm = await createItsm({ config: { value: config }, plugins: [servicenow, jira], ledger, env: {} });
   await itsm.work({ signal: AbortSignal.abort() });
   collectDefaultMetrics({ register: itsm.metrics });
