@@ -36,7 +36,7 @@ export { definePlugin } from './define-plugin.ts';
 export { createLogger } from './emit/create-logger.ts';
 export { logSink } from './emit/log-sink.ts';
 export { metricsSink } from './emit/metrics-sink.ts';
-export { printable } from './emit/printable.ts';
+export { printable, printableJson } from './emit/printable.ts';
 export { problemLine } from './emit/problem-line.ts';
 export type { GivenProblem } from './given-problem.ts';
 export { givenProblemText } from './given-problem-text.ts';

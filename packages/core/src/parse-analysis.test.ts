@@ -16,6 +16,19 @@ function problemsOf(value: unknown, place?: string): readonly string[] {
 }
 
 describe('parseAnalysis', () => {
+  it('refuses what is too large or too deep for a ticket, a value that holds itself too', () => {
+    const holdsItself: Record<string, unknown> = {};
+    holdsItself.again = holdsItself;
+    const deep = JSON.parse(`${X`);
+    const wide = Array.from({ length: 10 }).reduce(inner => Array(10).fill(inner), 'x');
+    expect(problemsOf({ job, analysis: { logs: 'x'.repeat(17_000_000) } }, 'a.json')).toEqual([
+      'a.json: has more than 16 million characters; leave out what no ticket needs, such as whole logs.',
+    ]);
+    expect(problemsOf({ job, analysis: { wide } })).toEqual([expect.stringContaining('16 million characters')]);
+    expect(problemsOf({ job, analysis: { deep } })).toEqual(['analysis: is nested more than 100 levels deep.']);
+    expect(problemsOf({ job, analysis: holdsItself })).toEqual(['analysis: is nested more than 100 levels deep.']);
+  });
+
   it('needs a job with id, title and severity, and no more', () => {
     expect(parseAnalysis({ job })).toEqual({ job, analysis: {} });
   });

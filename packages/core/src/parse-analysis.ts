@@ -8,6 +8,7 @@ import { valueAt } from './config/secrets/value-at.ts';
 import type { GivenProblem } from './given-problem.ts';
 import { givenProblemText } from './given-problem-text.ts';
 import { ItsmError } from './itsm-error.ts';
+import { sizeProblem } from './size-problem.ts';
 
 /** Where an analysis came from. */
 export interface AnalysisPlace {
@@ -24,9 +25,14 @@ export interface AnalysisPlace {
  * @throws ItsmError kind `input`: every problem with its place and path, what was found and what is accepted; also as `problems`.
  */
 export function parseAnalysis(value: unknown, place: string | AnalysisPlace = 'analysis'): Analysis {
+  const { file, placeOf } = typeof place === 'string' ? { file: place } : place;
+  const tooMuch = sizeProblem(value);
+  if (tooMuch !== undefined) {
+    const problem: GivenProblem = { file, message: `${tooMuch}.` };
+    throw new ItsmError('input', givenProblemText(problem), { problems: [problem] });
+  }
   const parsed = analysisSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const { file, placeOf } = typeof place === 'string' ? { file: place } : place;
   const problems = parsed.error.issues
     .flatMap(issue => said(issue, value))
     .map(

@@ -1,4 +1,4 @@
-import { type Preview, printable, type TicketChange } from '@itsm-bridge/core';
+import { type Preview, printable, printableJson, type TicketChange } from '@itsm-bridge/core';
 import type { Paint } from './paint.ts';
 import { ticketText } from './ticket/ticket-text.ts';
 
@@ -30,10 +30,10 @@ export function previewText(preview: Preview, { raw, width, paint }: PreviewLook
     ...unresolved.map(field => `# ${field} is a name that is looked up when the ticket is sent; see it with --online`),
     ...redactedLines(redacted),
     ...warnings.map(({ message }) => printable(`# warning: ${message}`)),
-    `${method} ${url}`,
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    printable(`${method} ${url}`),
+    ...Object.entries(headers).map(([name, value]) => printable(`${name}: ${value}`)),
     '',
-    body,
+    printableJson(body),
     '',
     ...followUps.map(change => printable(`# then: ${followUpText(change)}`)),
     ...(followUps.length > 0 ? [''] : []),

@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { ConfigSource } from '../config/config.ts';
-import { decodeText } from '../config/decode-text.ts';
-import { readFailure } from '../config/integration/read-failure.ts';
 import { readDotEnv } from '../config/secrets/dot-env.ts';
 import { environmentSecrets } from '../config/secrets/environment-secrets.ts';
 import { fileSecrets } from '../config/secrets/file-secrets.ts';
 import type { SecretProvider } from '../contracts.ts';
-import { ItsmError } from '../itsm-error.ts';
 import type { ItsmOptions } from './create-itsm.ts';
+import { readText } from './read-text.ts';
 
 export interface ReadConfig {
   readonly source: ConfigSource;
@@ -30,20 +27,4 @@ export async function readConfig({
     secretProviders: [environmentSecrets({ ...dotEnv, ...env }), fileSecrets(readText, folder), ...secretProviders],
     readText,
   };
-}
-
-async function readText(file: string): Promise<string> {
-  const decoded = decodeText(await bytesOf(file));
-  if (decoded.kind === 'text') return decoded.text;
-  const { place, problem } = decoded;
-  throw new ItsmError('config', `${file}${place === undefined ? '' : `:${place}`}: ${problem}.`);
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new ItsmError('config', `${file}: ${missing ? 'there is no such file' : readFailure(cause)}.`, { cause });
-  }
 }

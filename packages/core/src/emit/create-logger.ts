@@ -1,5 +1,5 @@
 import winston from 'winston';
-import { printable } from './printable.ts';
+import { printable, printableJson } from './printable.ts';
 
 export interface LoggerOptions {
   readonly stream: NodeJS.WritableStream;
@@ -14,7 +14,9 @@ const { format } = winston;
 
 /** Member order is the specification's: timestamp, level in capitals, message, the rest. */
 const json = format.printf(({ timestamp, level, message, ...rest }) =>
-  JSON.stringify({ timestamp: timestamp ?? new Date().toISOString(), level: level.toUpperCase(), message, ...rest }),
+  printableJson(
+    JSON.stringify({ timestamp: timestamp ?? new Date().toISOString(), level: level.toUpperCase(), message, ...rest }),
+  ),
 );
 
 const colours = { ERROR: '\u001b[31m', WARN: '\u001b[33m', INFO: '\u001b[32m', DEBUG: '\u001b[2m' } as const;

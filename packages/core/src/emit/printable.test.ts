@@ -2,11 +2,25 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { createLogger } from './create-logger.ts';
-import { printable } from './printable.ts';
+import { printable, printableJson } from './printable.ts';
 
 it('takes what a terminal would obey out of a text, and leaves words of every language', () => {
   expect(printable('a\u001b[2Jb\u009b31mc\rd\te')).toBe('a [2Jb 31mc d e');
+  expect(printable('user\u202enimda\u2069 \u061c\u2028x')).toBe('user nimda    x');
   expect(printable('Überlast 障害 😀\nnext')).toBe('Überlast 障害 😀\nnext');
+});
+
+it('escapes the same in JSON, which stays what it says', () => {
+  const said = { text: 'a\u009b2J\u202eb\u001b\n\u2028' };
+  const json = printableJson(JSON.stringify(said, null, 1));
+  expect(json).toBe('{\n "text": "a\\u009b2J\\u202eb\\u001b\\n\\u2028"\n}');
+  expect(JSON.parse(json)).toEqual(said);
+});
+
+it('holds for the log of JSON lines as well', async () => {
+  const stream = new PassThrough();
+  createLogger({ stream, readable: false }).error({ message: 'x\u009b2J', error: { message: '\u202ey' } });
+  expect(String(stream.read())).toMatch(/"message":"x\\u009b2J","error":\{"message":"\\u202ey"\}\}\n$/);
 });
 
 it('holds for the readable log: a platform’s words cannot clear the screen', async () => {
