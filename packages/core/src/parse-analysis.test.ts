@@ -19,7 +19,7 @@ describe('parseAnalysis', () => {
   it('refuses what is too large or too deep for a ticket, a value that holds itself too', () => {
     const holdsItself: Record<string, unknown> = {};
     holdsItself.again = holdsItself;
-    const deep = JSON.parse(`${X`);
+    const deep = JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`);
     const wide = Array.from({ length: 10 }).reduce(inner => Array(10).fill(inner), 'x');
     expect(problemsOf({ job, analysis: { logs: 'x'.repeat(17_000_000) } }, 'a.json')).toEqual([
       'a.json: has more than 16 million characters; leave out what no ticket needs, such as whole logs.',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dryRun } from '@itsm-bridge/plugin-dryrun';
 import { jsonReply, openBench, startPlatform } from '@itsm-bridge/testkit';
 import { expect, it } from 'vitest';
@@ -40,6 +41,17 @@ it('is posted to under its secret path, unsigned, with what an analysis says as 
   expect(sent?.path).toBe(`/services/${path}`);
   expect(sent?.json).toEqual({ text: `*${analysis.job.title.replace('\n', ' ')}*` });
   expect(sent?.headers).not.toHaveProperty('webhook-signature');
+});
+
+it('calls nobody whom an analysis names, with the body that the README shows', async () => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const shown = /"body": (\{ "text": .*\})/.exec(readme)?.[1] ?? expect.fail('no body in the README');
+  await using desk = await open(() => ({ body: JSON.parse(shown) }));
+  const job = { ...analysis.job, title: 'x <!channel>' };
+  await desk.itsm.createTickets({ job, analysis: { executive_summary: '<@U123> <https://x.example|y>' } });
+  expect(desk.chat.requests[0]?.json).toEqual({
+    text: '*x &lt;!channel>* (critical)\n&lt;@U123> &lt;https://x.example|y>',
+  });
 });
 
 it('is previewed without its secret, and needs none for that', async () => {
