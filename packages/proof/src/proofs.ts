@@ -1,6 +1,7 @@
 import { faultProofs } from './fault-proofs.ts';
 import { loadProofs } from './load-proofs.ts';
 import type { Proof } from './proof.ts';
+import { secretProofs } from './secret-proofs.ts';
 
 /** By the names that `prove` takes. */
-export const proofs: Readonly<Record<string, Proof>> = { ...faultProofs, ...loadProofs };
+export const proofs: Readonly<Record<string, Proof>> = { ...faultProofs, ...loadProofs, ...secretProofs };

@@ -23,7 +23,7 @@ describe('secrets wherever one can be configured, and everything that fails', ()
   beforeAll(async () => {
     report = await canary('small');
     process.stdout.write(`${canaryTable(report).join('\n')}\n`);
-  }, 180_000);
+  }, 300_000);
 
   it('are found nowhere', () => {
     expect(report.leaks).toEqual([]);
@@ -52,8 +52,4 @@ describe('secrets wherever one can be configured, and everything that fails', ()
       expect(report.letOut.map(leak => leak.place)).toContain(place);
     },
   );
-
-  it('are found URL-encoded and in base64, too', () => {
-    expect(new Set(report.letOut.map(({ form }) => form))).toContain('plain or URL-encoded');
-  });
 });

@@ -84,7 +84,7 @@ export async function openSites(): Promise<Sites> {
       [Symbol.asyncDispose]: () => parrot[Symbol.asyncDispose](),
     };
   };
-  const all = [];
+  const all: Site[] = [];
   for (const [number, signIn] of signIns.entries()) all.push(await open(signIn, number));
   return {
     all,

@@ -24,7 +24,7 @@ export async function openLedgerHouse(): Promise<LedgerHouse> {
   const literal = `'${secret.text.replaceAll("'", "''")}'`;
   for (const statement of [
     `create role canary login password E${literal.replaceAll('\\', '\\\\')}`,
-    'create role visitor login password E' + literal.replaceAll('\\', '\\\\'),
+    `create role visitor login password E${literal.replaceAll('\\', '\\\\')}`,
     'create database canary owner canary',
     'create database foreign_land',
   ])

@@ -8,6 +8,7 @@ import { spoilingOf } from '../drive/paths.ts';
 import { platformFailures } from '../platforms/failures.ts';
 import type { Site } from '../site.ts';
 import { type OtherPath, seen, type World } from '../world.ts';
+import { firstOfEach } from './chosen-sites.ts';
 import { writeCommandConfig } from './write-command-config.ts';
 
 const commands = (job: string, file: string, plugin: string): readonly (readonly string[])[] => [
@@ -37,7 +38,7 @@ export const command: OtherPath = {
     const { sites, size } = world;
     // The command knows no provider of the host.
     const known = sites.all.filter(({ config }) => !JSON.stringify(config).includes('vault:'));
-    const firsts = known.filter((site, n, list) => list.findIndex(({ plugin }) => plugin === site.plugin) === n);
+    const firsts = firstOfEach(known);
     const chosen =
       size === 'large' ? firsts : firsts.filter(({ signIn }) => ['servicenow', 'webhook'].includes(signIn.plugin));
     for (const [n, site] of chosen.entries()) {

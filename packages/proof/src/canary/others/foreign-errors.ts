@@ -5,6 +5,7 @@ import { spoilingOf } from '../drive/paths.ts';
 import { platformFailures } from '../platforms/failures.ts';
 import type { Site } from '../site.ts';
 import { type OtherPath, seen } from '../world.ts';
+import { chosenSites } from './chosen-sites.ts';
 
 /** A plugin that throws, at whatever it is asked, an error of its own with the whole request in it. */
 export function careless(site: Site): ItsmPlugin {
@@ -52,10 +53,9 @@ export function careless(site: Site): ItsmPlugin {
 
 export const foreignErrors: OtherPath = {
   name: 'a plugin that throws the request with its headers',
-  async go({ sites, size }, see) {
+  async go(world, see) {
     const [failure] = platformFailures;
-    const firsts = sites.all.filter((site, n, all) => all.findIndex(({ plugin }) => plugin === site.plugin) === n);
-    for (const site of size === 'large' ? sites.all : firsts) {
+    for (const site of chosenSites(world)) {
       const desk = await openDesk({ ...site, plugin: careless(site) }, { readable: false });
       await desk.itsm.createTickets(analysisOf('careless-made'));
       site.parrot.spoil(failure && spoilingOf(failure, 'every request'));

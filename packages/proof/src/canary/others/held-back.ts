@@ -3,12 +3,13 @@ import { openDesk } from '../drive/open-desk.ts';
 import { spoilingOf } from '../drive/paths.ts';
 import { platformFailures } from '../platforms/failures.ts';
 import { type OtherPath, seen } from '../world.ts';
+import { chosenSites } from './chosen-sites.ts';
 
 /** The lane keeps the platform's words, and says them of everything that waits. */
 export const heldBack: OtherPath = {
   name: 'a lane that is closed: a breaker after 401 and after 500, a pause, the limit of an hour, retries used up',
-  async go({ sites }, see) {
-    for (const site of sites.all) {
+  async go(world, see) {
+    for (const site of chosenSites(world)) {
       for (const name of ['401', '500']) {
         const failure = platformFailures.find(each => each.name === name);
         if (!failure) continue;

@@ -23,7 +23,7 @@ export const ledgerFailures: OtherPath = {
       house.url.replace('postgres://', 'mysql://'),
       house.url.replace('127.0.0.1', '127.0.0.1 x'),
       house.url.replace('127.0.0.1', 'db.canary.invalid'),
-      `${house.url}?sslmode=require`,
+      `${house.url}?sslmode=verify-full`,
       `postgres://canary:${house.secret.text}@127.0.0.1:1/x`,
     ];
     const spoolDir = join(sites.folder, 'spool');

@@ -6,6 +6,7 @@ import { type Planted, planted } from '../secrets/planted.ts';
 import { written } from '../secrets/written.ts';
 import type { Site } from '../site.ts';
 import { type OtherPath, seen } from '../world.ts';
+import { chosenSites } from './chosen-sites.ts';
 
 export const proxySecret: Planted = planted('the password of a proxy', 'plain');
 
@@ -50,9 +51,9 @@ function forSite({ config }: Site, endpoint: string): object {
 
 export const transportFailures: OtherPath = {
   name: 'no name, no listener, no TLS, a proxy that refuses',
-  async go({ sites }, see) {
+  async go(world, see) {
     await using proxy = await startProxy();
-    for (const site of sites.all) {
+    for (const site of chosenSites(world)) {
       const port = new URL(site.parrot.url).port;
       const elsewhere = [
         members(site, 'https://canary.invalid'),

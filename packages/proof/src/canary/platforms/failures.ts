@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { byField, everywhere, nested, type QuotingBody } from './quoting-bodies.ts';
 
 /** One way in which a platform, or what stands before it, fails. `said` quotes the request in every form. */
 export interface PlatformFailure {
@@ -6,22 +7,6 @@ export interface PlatformFailure {
   answer(response: ServerResponse, said: string): void;
 }
 
-/** Wherever platforms put words of their own. */
-const everywhere = (text: string) => ({
-  ...{ message: text, detail: text, details: text, reason: text, title: text, description: text },
-  ...{
-    error_description: text,
-    status: 'error',
-    error_message: text,
-    error: { message: text, detail: text, errors: [text, { told: text }] },
-  },
-  ...{ errorMessages: [text], messages: [text], errors: [{ message: text, field: text, code: text, value: text }] },
-});
-const byField = (text: string) => ({ ...everywhere(text), error: text, errors: { summary: text, [text]: text } });
-const nested = (text: string) => ({
-  ...{ message: 'Validation Failed', error: { message: 'Invalid Input', errors: [{ was: { told: text } }] } },
-  ...{ errors: [{ resource: text, more: { told: text } }, [text]], error_description: JSON.stringify({ told: text }) },
-});
 const page = (text: string) => `<!doctype html><title>Sign in</title><p>${text}</p>`;
 const headerSafe = (text: string) => text.replace(/[^\x20-\x7e]/g, ' ').slice(0, 6_000);
 
@@ -37,16 +22,15 @@ const answered =
     response.writeHead(status, { 'Content-Type': isPage ? 'text/html' : 'application/json', ...headers });
     response.end(isPage ? text : JSON.stringify(text));
   };
-const status = (code: number, shape = everywhere, headers: Readonly<Record<string, string>> = {}): PlatformFailure => ({
-  name: [
-    String(code),
-    shape === byField ? 'by field' : shape === nested ? 'nested' : '',
-    ...Object.entries(headers).map(each => each.join(': ')),
-  ]
-    .filter(Boolean)
-    .join(', '),
-  answer: answered(code, shape, headers),
-});
+const status = (
+  code: number,
+  shape: QuotingBody = everywhere,
+  headers: Readonly<Record<string, string>> = {},
+): PlatformFailure => {
+  const named = shape === byField ? ['by field'] : shape === nested ? ['nested'] : [];
+  const told = Object.entries(headers).map(each => each.join(': '));
+  return { name: [String(code), ...named, ...told].join(', '), answer: answered(code, shape, headers) };
+};
 const raw =
   (text: (said: string) => string): PlatformFailure['answer'] =>
   (response, said) => {
@@ -123,10 +107,11 @@ export const platformFailures: readonly PlatformFailure[] = [
   { name: 'reset before an answer', answer: response => void response.socket?.destroy() },
   {
     name: 'reset after the headers',
-    answer: (response, said) =>
-      void response
-        .writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '100000', 'x-was': headerSafe(said) })
-        .flushHeaders() ?? setImmediate(() => response.socket?.destroy()),
+    answer: (response, said) => {
+      const headers = { 'Content-Type': 'application/json', 'Content-Length': '100000', 'x-was': headerSafe(said) };
+      response.writeHead(200, headers).flushHeaders();
+      setImmediate(() => response.socket?.destroy());
+    },
   },
   {
     name: 'half a body',

@@ -13,7 +13,7 @@ interface Schema {
 
 /** Every place of a plugin's settings that takes a secret, by its schema: `auth[oauth2 password].client_secret`, `headers{}`. */
 export function secretMembers(plugin: ItsmPlugin): readonly string[] {
-  const { $defs } = configJsonSchema(new Map([[plugin.name, plugin]]), {}) as {
+  const { $defs } = configJsonSchema(new Map([[plugin.name, plugin]]), {}) as unknown as {
     $defs: Readonly<Record<string, Schema>>;
   };
   return [...new Set(placesIn($defs[plugin.name] ?? {}, ''))];
@@ -21,7 +21,7 @@ export function secretMembers(plugin: ItsmPlugin): readonly string[] {
 
 /** Of `$settings`. */
 export function secretSettings(): readonly string[] {
-  const { properties } = configJsonSchema(new Map(), {}) as { properties: { $settings: Schema } };
+  const { properties } = configJsonSchema(new Map(), {}) as unknown as { properties: { $settings: Schema } };
   return [...new Set(placesIn(properties.$settings, ''))];
 }
 
