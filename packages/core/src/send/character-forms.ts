@@ -27,6 +27,16 @@ function entity(code: number, name: string | undefined): string {
  * digit in it is written in another way by each library, so that no list of whole forms would do.
  */
 export function characterForms(character: string): string {
+  const known = made.get(character);
+  if (known !== undefined) return known;
+  const forms = formsOf(character);
+  made.set(character, forms);
+  return forms;
+}
+
+const made = new Map<string, string>();
+
+function formsOf(character: string): string {
   if (/^[A-Za-z0-9]$/.test(character)) return character;
   if (character === '\\') return `(?:${escaping}{1,8}|${entity(0x5c, 'bsol')})`;
   const bytes = Buffer.from(character, 'utf8');

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isSecret } from '../config/secrets/is-secret.ts';
 import type { AuthStrategy, Secret } from '../contracts.ts';
-import { redact, type SignedWith } from './redact.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { type SignedWith, signatureTaker } from './redact.ts';
+import type { TakeSecretsOut } from './without-secrets.ts';
 
 /** The secrets of one integration: those of its settings, and what its last requests were signed with. */
 export interface KnownSecrets {
@@ -17,8 +18,10 @@ const kept = 8;
 export function knownSecrets(settings: unknown): KnownSecrets {
   const handles = secretsIn(settings);
   let signed: readonly SignedWith[] = [];
+  /** Made anew where what is to be taken out has changed. */
+  let made: { readonly of: unknown; readonly take: TakeSecretsOut } | undefined;
   const remember = (one: SignedWith) => {
-    signed = [one, ...signed].slice(0, kept);
+    if (!signed.some(known => isDeepStrictEqual(known, one))) signed = [one, ...signed].slice(0, kept);
   };
   return {
     remembering: auth => ({
@@ -35,7 +38,9 @@ export function knownSecrets(settings: unknown): KnownSecrets {
     async takeOut(text) {
       // One that cannot be read now has signed nothing.
       const revealed = await Promise.all(handles.map(handle => handle.reveal().catch(() => '')));
-      return signed.reduce((safe, one) => redact(safe, one), withoutSecrets(text, revealed));
+      const of = [signed, revealed];
+      if (!isDeepStrictEqual(made?.of, of)) made = { of, take: signatureTaker(signed, revealed) };
+      return made?.take(text) ?? text;
     },
   };
 }

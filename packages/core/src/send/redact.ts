@@ -1,4 +1,4 @@
-import { withoutSecrets } from './without-secrets.ts';
+import { secretsTaker, type TakeSecretsOut } from './without-secrets.ts';
 
 /**
  * The secret texts inside sign-in headers: of Authorization what follows the scheme, the password of Basic, and the values
@@ -31,10 +31,12 @@ export interface SignedWith {
   readonly others: readonly string[];
 }
 
-/** Takes what signed a request out of a text that may quote it. */
-export const redact = (text: string, { headers, others }: SignedWith): string =>
-  withoutSecrets(
-    text,
-    [...secretsIn(headers), ...others],
-    Object.values(headers).flatMap(value => pairIn(value) ?? []),
+/** Takes what signed requests out of texts that may quote it. */
+export const signatureTaker = (signed: readonly SignedWith[], secrets: readonly string[] = []): TakeSecretsOut =>
+  secretsTaker(
+    [...secrets, ...signed.flatMap(({ headers, others }) => [...secretsIn(headers), ...others])],
+    signed.flatMap(({ headers }) => Object.values(headers).flatMap(value => pairIn(value) ?? [])),
   );
+
+/** The same for one request and one text. */
+export const redact = (text: string, signed: SignedWith): string => signatureTaker([signed])(text);

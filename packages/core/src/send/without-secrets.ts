@@ -3,31 +3,48 @@ import { type SecretForm, secretForms } from './secret-forms.ts';
 /** Shorter ones stay: taking them out would only spoil the text. */
 const shortest = 4;
 
+/** Takes secrets out of one text after the other. */
+export type TakeSecretsOut = (text: string) => string;
+
 /**
- * Takes secrets out of a text that may quote them, in whatever encoding, and also where the text was cut in the middle of
- * one: what begins as a secret does is taken for it.
+ * Takes secrets out of texts that may quote them, in whatever encoding, and also where a text was cut in the middle of one:
+ * what begins as a secret does is taken for it.
  *
  * @param whole are taken out where they stand as a whole: their beginning is no secret
  */
-export function withoutSecrets(text: string, secrets: readonly string[], whole: readonly string[] = []): string {
+export function secretsTaker(secrets: readonly string[], whole: readonly string[] = []): TakeSecretsOut {
   const long = (secret: string) => secret.length >= shortest;
-  const forms = [
-    ...whole.filter(long).flatMap(secret => secretForms(secret).map(form => ({ form, least: form.length }))),
-    ...secrets.filter(long).flatMap(secret => secretForms(secret).map(form => ({ form, least: leastOf(form) }))),
-  ];
-  return forms
-    .sort((a, b) => b.form.length - a.form.length)
-    .reduce((safe, { form, least }) => takeOut(safe, form, least), text);
+  const sought = [
+    ...whole.filter(long).flatMap(secret => secretForms(secret).map(form => soughtOf(form, form.length))),
+    ...[...new Set(secrets)]
+      .filter(long)
+      .flatMap(secret => secretForms(secret).map(form => soughtOf(form, leastOf(form)))),
+  ].sort((a, b) => b.length - a.length);
+  return text => sought.reduce(takeOut, text);
 }
+
+/** The same for one text. */
+export const withoutSecrets = (text: string, secrets: readonly string[], whole: readonly string[] = []): string =>
+  secretsTaker(secrets, whole)(text);
+
+interface Sought {
+  readonly length: number;
+  readonly beginning: RegExp;
+  readonly rest: readonly string[];
+}
+
+const soughtOf = (form: SecretForm, least: number): Sought => ({
+  ...{ length: form.length, rest: form.slice(least) },
+  beginning: new RegExp(form.slice(0, least).join(''), 'g'),
+});
 
 /** As much of a form as has to be there: half of it, from eight characters to twelve. */
 const leastOf = ({ length }: SecretForm): number => Math.min(length, 12, Math.max(8, Math.ceil(length / 2)));
 
-function takeOut(text: string, form: SecretForm, least: number): string {
-  const beginning = new RegExp(form.slice(0, least).join(''), 'g');
-  const rest = form.slice(least);
+function takeOut(text: string, { beginning, rest }: Sought): string {
   const parts: string[] = [];
   let from = 0;
+  beginning.lastIndex = 0;
   for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
     parts.push(text.slice(from, found.index), '[secret]');
     from = endOf(text, beginning.lastIndex, rest);
