@@ -35,7 +35,9 @@ export function readExamples(root: string, packages: readonly Packed[], findings
         configs.push(block);
         config = block.text;
       }
-      if (block.language === 'ts' || block.language === 'js') {
+      // A part of a file is no program; packages/test-documents holds it to that file.
+      const isPart = 'as in' in block.notes;
+      if (!isPart && (block.language === 'ts' || block.language === 'js')) {
         const folder = `examples/${block.at.replaceAll(/\W+/g, '-').toLowerCase()}`;
         const file = /from 'vitest'/.test(block.text) ? 'example.test.ts' : 'example.ts';
         code.push({ ...block, folder, file, config, code: `${block.given}\n${block.text}\nexport {};\n` });

@@ -40,7 +40,8 @@ describe.each(pages.filter(page => blocksOf(page).length > 0))('$file', page => 
 });
 
 function blocksOf({ file, markdown }: Page): readonly CodeBlock[] {
-  const isOurs = ({ language, notes }: CodeBlock) => 'file' in notes || !triedElsewhere.includes(language);
+  const isOurs = ({ language, notes }: CodeBlock) =>
+    'file' in notes || 'as in' in notes || !triedElsewhere.includes(language);
   return codeBlocks(file, markdown).filter(isOurs);
 }
 
