@@ -91,7 +91,7 @@ it.skipIf(!isThere('zsh'))('in zsh, where it is installed, a line of Tabs become
   await folder.write(
     'desk.zsh',
     `PS1= RPS1=
-    itsm() { [ "$1" = completion ] && print -l jira of-$4 || print -r -- "ran:$*:end" }
+    itsm() { [ "$1" = completion ] && print -l jira of-$4 || print -r -- "ran:\${*};" }
     autoload -U compinit; compinit -D -u
     source ./itsm.zsh
     print ready`,
@@ -102,10 +102,10 @@ it.skipIf(!isThere('zsh'))('in zsh, where it is installed, a line of Tabs become
     zpty -w desk 'source ./desk.zsh'
     zpty -r desk said '*ready*'
     zpty -w desk $'itsm wor\\t--lis\\t1 --conf\\toth\\t--integ\\tof-\\t'
-    zpty -r desk said '*ran:*:end*'
+    zpty -r desk said '*ran:*;*'
     print -r -- $said`;
   const said = await run('zsh', ['-f', '-c', script]);
-  expect(/ran:(.*?) *:end/.exec(said)?.[1]).toBe('worker --listen 1 --config other.json --integration of-other.json');
+  expect(/ran:(.*?) *;/.exec(said)?.[1]).toBe('worker --listen 1 --config other.json --integration of-other.json');
 });
 
 it('knows every command and option that the help knows', async () => {
