@@ -11,14 +11,10 @@ export const lifecycleSettings = {
       "What a resolved record gets, such as state, close_code and close_notes; over the base system's of the table",
   }),
   reopen: fields.default({}).meta({ description: 'What a reopened record gets, such as state' }),
-  done_states: z
-    .array(text)
-    .min(1)
-    .optional()
-    .meta({
-      description:
-        "The states that count as done, all others being open; default: the base system's of the table, of incident 6, 7, 8",
-    }),
+  done_states: z.array(text).min(1).optional().meta({
+    description:
+      "The states that count as done, all others being open; default: the base system's of the table, of incident 6, 7, 8",
+  }),
   wont_fix: z
     .strictObject({
       states: z
