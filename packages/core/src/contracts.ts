@@ -5,6 +5,7 @@ export type * from './contracts/call.ts';
 export type * from './contracts/change-log.ts';
 export type * from './contracts/clock.ts';
 export type * from './contracts/delivery.ts';
+export type * from './contracts/delivery-record.ts';
 export type * from './contracts/due-deliveries.ts';
 export type * from './contracts/event.ts';
 export type * from './contracts/event-log.ts';

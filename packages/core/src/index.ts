@@ -27,7 +27,8 @@ export { type Auth, type AuthKind, authMember } from './config/members/sign-in.t
 export { nearest } from './config/problems/nearest.ts';
 export { secret } from './config/secrets/secret.ts';
 export { secretHandle } from './config/secrets/secret-handle.ts';
-export { createItsm, type ItsmOptions } from './container/create-itsm.ts';
+export { createItsm } from './container/create-itsm.ts';
+export type { ItsmOptions } from './container/itsm-options.ts';
 export { tokens } from './container/tokens.ts';
 // For whoever loads plugins of others.
 export { contractProblem } from './contract-problem.ts';

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { Container, type ContainerModule } from 'inversify';
+import { Container } from 'inversify';
 import { Registry as MetricsRegistry } from 'prom-client';
 import type { Logger } from 'winston';
 import type { OpenItsmDeps } from '../calls/call-deps.ts';
-import type { ConfigSource } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
-import type { AdapterDecorator, EventSink, ItsmPlugin, SecretProvider } from '../contracts.ts';
 import { beginAtZero } from '../emit/begin-at-zero.ts';
 import { countingSinks } from '../emit/counting-sinks.ts';
 import { createLogger } from '../emit/create-logger.ts';
@@ -21,55 +19,16 @@ import { inLocalTime } from '../record/in-local-time.ts';
 import { createRedactor } from '../redact/create-redactor.ts';
 import { failureOf } from '../send/failure-of.ts';
 import { createSpool } from '../spool/create-spool.ts';
-import { givenLedger, type LedgerOption } from '../spool/given-ledger.ts';
+import { givenLedger } from '../spool/given-ledger.ts';
 import { spoolFolder } from '../spool/spool-folder.ts';
 import { takeInSpool } from '../spool/take-in-spool.ts';
 import { coreModule } from './core-module.ts';
 import { inFile } from './in-file.ts';
 import { internalTokens } from './internal-tokens.ts';
+import type { ItsmOptions } from './itsm-options.ts';
 import { readConfig } from './read-config.ts';
 import { tokens } from './tokens.ts';
 import { withAliases } from './with-aliases.ts';
-
-export interface ItsmOptions {
-  /** A file's path, or the config itself. */
-  readonly config: string | ConfigSource;
-  readonly plugins: readonly ItsmPlugin[];
-  /** What the config calls a plugin that has another name: a package, a path. By that, the name of one of `plugins`. */
-  readonly pluginAliases?: Readonly<Record<string, string>>;
-  /** For the error of a plugin that is not among them: ends `Name a registered one …, `. */
-  readonly pluginAdvice?: (name: string) => string;
-  /** By config member: `{ dry_run: dryRun }`. */
-  readonly decorators?: Readonly<Record<string, AdapterDecorator>>;
-  /**
-   * A function is called once the config has been found right.
-   * @default in memory: nothing is known after the process ends, so that a second run cannot tell what the first one sent
-   */
-  readonly ledger?: LedgerOption;
-  /**
-   * Where analyses wait with `$settings.on_ledger_unavailable: "spool"` while `ledger` is not there.
-   * @default '.itsm/spool'
-   */
-  readonly spoolDir?: string;
-  /** Besides the log and the metrics. */
-  readonly sinks?: readonly EventSink[];
-  /** The host's prom-client registry. */
-  readonly registry?: MetricsRegistry;
-  /** The host's winston logger. @default JSON lines on standard error */
-  readonly logger?: Logger;
-  /** Besides the environment, `.env` beside the config, and files. */
-  readonly secretProviders?: readonly SecretProvider[];
-  /** The provider of a scheme that none of them has, looked for when a reference is read. @default there is none */
-  readonly findSecretProvider?: (scheme: string) => Promise<SecretProvider>;
-  /** @default process.env */
-  readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Only these integrations of the config. @default all */
-  readonly only?: readonly string[];
-  /** Decorator members that count as true in every integration: `['dry_run']`. */
-  readonly switchOn?: readonly string[];
-  /** Loaded last: what they rebind of `tokens` wins. */
-  readonly modules?: readonly ContainerModule[];
-}
 
 /**
  * Reads the config, connects every enabled integration, and gives what a worker calls. Nothing is sent.

@@ -4,7 +4,7 @@ import { readDotEnv } from '../config/secrets/dot-env.ts';
 import { environmentSecrets } from '../config/secrets/environment-secrets.ts';
 import { fileSecrets } from '../config/secrets/file-secrets.ts';
 import type { SecretProvider } from '../contracts.ts';
-import type { ItsmOptions } from './create-itsm.ts';
+import type { ItsmOptions } from './itsm-options.ts';
 import { readText } from './read-text.ts';
 
 export interface ReadConfig {

@@ -1,6 +1,6 @@
 import type { Doubt } from './call.ts';
+import type { DeliveryIdentity } from './delivery-record.ts';
 import type { ItsmEvent, NewEvent } from './event.ts';
-import type { DeliveryIdentity } from './ledger.ts';
 import type { Failure } from './outcome.ts';
 import type { TicketChange } from './ticket.ts';
 

@@ -1,5 +1,5 @@
+import type { DeliveryIdentity, DeliveryStatus } from './delivery-record.ts';
 import type { Warning } from './json.ts';
-import type { DeliveryIdentity, DeliveryStatus } from './ledger.ts';
 import type { Failure } from './outcome.ts';
 import type { TicketChange, TicketRef } from './ticket.ts';
 

@@ -1,5 +1,5 @@
+import type { DeliveryRecord } from './delivery-record.ts';
 import type { LaneId } from './lanes.ts';
-import type { DeliveryRecord } from './ledger.ts';
 
 /** Settled deliveries of which something is left to be done, at a time of its own. */
 export interface DueDeliveries {

@@ -1,5 +1,5 @@
+import type { DeliveryIdentity } from './delivery-record.ts';
 import type { Warning } from './json.ts';
-import type { DeliveryIdentity } from './ledger.ts';
 import type { Failure } from './outcome.ts';
 import type { TicketRef } from './ticket.ts';
 

@@ -1,15 +1,14 @@
 import type { Severity } from '../analysis.ts';
 import type { Doubt } from './call.ts';
 import type { ChangeLog } from './change-log.ts';
+import type { DeliveryIdentity, DeliveryQuery, DeliveryRecord, DryRun } from './delivery-record.ts';
 import type { DueDeliveries } from './due-deliveries.ts';
 import type { ItsmEvent, NewEvent } from './event.ts';
 import type { EventLog } from './event-log.ts';
-import type { Warning } from './json.ts';
 import type { LaneId, Lanes } from './lanes.ts';
-import type { Failure, LiveOutcome } from './outcome.ts';
+import type { LiveOutcome } from './outcome.ts';
 import type { Queue } from './queue.ts';
 import type { Retention } from './retention.ts';
-import type { TicketRef } from './ticket.ts';
 import type { TwinWatch } from './twin-watch.ts';
 
 export interface Ledger {
@@ -50,13 +49,6 @@ export interface Ledger {
    */
   restored(backupAt: Date, forMs: number): Promise<void>;
   close(): Promise<void>;
-}
-
-export interface DeliveryIdentity {
-  readonly key: string;
-  readonly jobId: string;
-  readonly integration: string;
-  readonly platform: string;
 }
 
 /** A delivery as it is put on record, before anything is sent. */
@@ -122,38 +114,4 @@ export interface Settlement {
   /** When a worker makes the changes that belong to the ticket, unless they are cleared before. */
   readonly followUpsDue?: Date;
   readonly event: NewEvent;
-}
-
-export type DeliveryStatus = 'pending' | 'sending' | 'created' | 'found' | 'failed' | 'unknown' | 'needs_review';
-
-export interface DeliveryRecord extends DeliveryIdentity, LaneId {
-  readonly status: DeliveryStatus;
-  readonly severity: Severity;
-  readonly fingerprint?: string;
-  readonly ticket?: TicketRef;
-  readonly twins: readonly TicketRef[];
-  readonly attempts: number;
-  readonly rounds: number;
-  readonly error?: Failure;
-  readonly warnings: readonly Warning[];
-  readonly notBefore?: Date;
-  /** Something that belongs to the ticket is not made yet; a worker makes it then. */
-  readonly followUpsDue?: Date;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
-
-export interface DeliveryQuery {
-  readonly jobId?: string;
-  readonly key?: string;
-  readonly environment?: string;
-  readonly fingerprint?: string;
-  readonly integration?: string;
-  readonly status?: DeliveryStatus;
-  readonly since?: Date;
-}
-
-export interface DryRun extends DeliveryIdentity {
-  readonly payload: unknown;
-  readonly warnings: readonly Warning[];
 }

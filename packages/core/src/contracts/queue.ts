@@ -1,5 +1,6 @@
+import type { DeliveryRecord } from './delivery-record.ts';
 import type { LaneId } from './lanes.ts';
-import type { DeliveryRecord, QueuedDelivery } from './ledger.ts';
+import type { QueuedDelivery } from './ledger.ts';
 
 /**
  * Wake-ups for deliveries. A wake-up holds the key and nothing else: the ledger's row decides what happens, so that one

@@ -12,6 +12,7 @@ import { type Seats, seatsForAll } from '../lane/seats.ts';
 import { noToll, type Toll } from '../lane/toll.ts';
 import { inSpan } from '../trace/in-span.ts';
 import { requestSpan } from '../trace/request-span.ts';
+import { addressOf } from './address-of.ts';
 import { createAgents } from './agents.ts';
 import { beforeSending } from './before-sending.ts';
 import { bodyOf } from './body-of.ts';
@@ -135,15 +136,6 @@ export function createHttp(
     };
   });
   return http;
-}
-
-function addressOf(request: InternalAxiosRequestConfig, base: URL): URL {
-  try {
-    return new URL(axios.getUri(request), base);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ItsmError('config', `A request under ${base.origin} was not sent: its address cannot be read (${why}).`);
-  }
 }
 
 const plain = (headers: AxiosResponse['headers'] | AxiosHeaders): Record<string, string> =>

@@ -17,6 +17,7 @@ import { testRetention } from './test-retention.ts';
 import { testSchedule } from './test-schedule.ts';
 import { testSettlements } from './test-settlements.ts';
 import { testTexts } from './test-texts.ts';
+import { testTraces } from './test-traces.ts';
 import { testTwins } from './test-twins.ts';
 import { testWakeUps } from './test-wake-ups.ts';
 
@@ -42,6 +43,7 @@ const suites = [
     testPace,
     testHour,
     testQueue,
+    testTraces,
     testWakeUps,
     testChanges,
     testTwins,

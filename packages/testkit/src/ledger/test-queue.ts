@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { LaneId, NewDelivery, Severity } from '@itsm-bridge/core';
 import type { OpenLedger, TestRunner } from './ledger-under-test.ts';
 import { analysis, queued } from './queued.ts';
-import { claimed, created, failure, leaseMs, newDelivery, newLane, recordOf, settled, settlement } from './samples.ts';
+import { claimed, created, failure, newDelivery, newLane, recordOf, settled, settlement } from './samples.ts';
 
 export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void {
   describe('the queue', () => {
@@ -109,33 +109,6 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
       assert.ok(oldestPendingMs >= 60_000 && oldestPendingMs < 120_000, `${oldestPendingMs}`);
       const nothing = { pending: 0, sending: 0, unknown: 0, needsReview: 0, failed: 0, oldestPendingMs: 0 };
       assert.deepEqual(await ledger.queue.depth(newLane()), nothing);
-    });
-
-    it('says whose trace a delivery belongs to, until it has failed and is handed in again', async () => {
-      const { ledger } = await open();
-      const lane = newLane();
-      const delivery = claimable(lane);
-      const [first, second] = ['a', 'b'].map(digit => `00-${digit.repeat(32)}-${digit.repeat(16)}-01`);
-      assert.ok(first && second);
-      await ledger.queue.enqueue([{ ...delivery, traceParent: first }]);
-      await ledger.queue.enqueue([{ ...delivery, traceParent: second }]);
-      const [taken] = await ledger.queue.take(lane, 1);
-      assert.ok(taken);
-      assert.equal(taken.traceParent, first);
-      await settled(ledger, { ...delivery, traceParent: second }, { kind: 'failed', error: failure, warnings: [] });
-      await ledger.queue.finish(lane, [taken]);
-      await ledger.queue.enqueue([{ ...delivery, traceParent: second }]);
-      assert.equal((await ledger.queue.take(lane, 1))[0]?.traceParent, second);
-    });
-
-    it('keeps the trace of a call whose process has ended, for the worker', async () => {
-      const { ledger, pass } = await open();
-      const lane = newLane();
-      const traceParent = `00-${'c'.repeat(32)}-${'d'.repeat(16)}-01`;
-      await claimed(ledger, { ...claimable(lane), traceParent });
-      await pass(leaseMs + 1000);
-      await ledger.queue.sweep(lane);
-      assert.equal((await ledger.queue.take(lane, 1))[0]?.traceParent, traceParent);
     });
 
     it('wakes whoever waits for work', async () => {

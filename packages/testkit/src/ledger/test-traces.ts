@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import type { OpenLedger, TestRunner } from './ledger-under-test.ts';
+import { claimed, failure, leaseMs, newDelivery, newLane, settled } from './samples.ts';
+
+export function testTraces({ describe, it }: TestRunner, open: OpenLedger): void {
+  describe('traces', () => {
+    it('says whose trace a delivery belongs to, until it has failed and is handed in again', async () => {
+      const { ledger } = await open();
+      const lane = newLane();
+      const delivery = newDelivery(lane);
+      const [first, second] = ['a', 'b'].map(digit => `00-${digit.repeat(32)}-${digit.repeat(16)}-01`);
+      assert.ok(first && second);
+      await ledger.queue.enqueue([{ ...delivery, traceParent: first }]);
+      await ledger.queue.enqueue([{ ...delivery, traceParent: second }]);
+      const [taken] = await ledger.queue.take(lane, 1);
+      assert.ok(taken);
+      assert.equal(taken.traceParent, first);
+      await settled(ledger, { ...delivery, traceParent: second }, { kind: 'failed', error: failure, warnings: [] });
+      await ledger.queue.finish(lane, [taken]);
+      await ledger.queue.enqueue([{ ...delivery, traceParent: second }]);
+      assert.equal((await ledger.queue.take(lane, 1))[0]?.traceParent, second);
+    });
+
+    it('keeps the trace of a call whose process has ended, for the worker', async () => {
+      const { ledger, pass } = await open();
+      const lane = newLane();
+      const traceParent = `00-${'c'.repeat(32)}-${'d'.repeat(16)}-01`;
+      await claimed(ledger, { ...newDelivery(lane), traceParent });
+      await pass(leaseMs + 1000);
+      await ledger.queue.sweep(lane);
+      assert.equal((await ledger.queue.take(lane, 1))[0]?.traceParent, traceParent);
+    });
+  });
+}
