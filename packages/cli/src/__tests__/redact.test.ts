@@ -132,7 +132,7 @@ describe('what $settings.redact takes out of an analysis', () => {
     const wrong = { ...analysis, job: { ...analysis.job, severity: bob } };
     const problem: unknown = await itsm.createTickets(wrong).catch((error: unknown) => error);
     await itsm.close();
-    expect(ItsmError.is(problem) && problem.message).toContain('found "[redacted:email]"');
+    expect(ItsmError.is(problem) && problem.message).toContain('found the text "[redacted:email]"');
     expect(textOf([deliveries, events, logged()])).not.toMatch(signs);
   });
 

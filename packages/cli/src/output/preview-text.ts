@@ -28,7 +28,7 @@ export function previewText(preview: Preview, { raw, width, paint }: PreviewLook
     paint(['bold'], printable(`# ${jobId} → ${integration}: ${title}`)),
     ...(ticket === '' ? [] : ['', ticket.trimEnd(), '']),
     ...unresolved.map(field => `# ${field} is a name that is looked up when the ticket is sent; see it with --online`),
-    ...redactedLines(redacted),
+    ...redactedLines(redacted).map(line => `# ${line}`),
     ...warnings.map(({ message }) => printable(`# warning: ${message}`)),
     printable(`${method} ${url}`),
     ...Object.entries(headers).map(([name, value]) => printable(`${name}: ${value}`)),
@@ -42,9 +42,9 @@ export function previewText(preview: Preview, { raw, width, paint }: PreviewLook
 }
 
 /** So that a reader of the request knows that the analysis said more. */
-function redactedLines(redacted: Preview['redacted']): readonly string[] {
+export function redactedLines(redacted: Preview['redacted']): readonly string[] {
   const counts = Object.entries(redacted).map(([name, times]) => `${name} (${times})`);
-  return counts.length === 0 ? [] : [`# taken out of the analysis: ${counts.join(', ')}`];
+  return counts.length === 0 ? [] : [`taken out of the analysis: ${counts.join(', ')}`];
 }
 
 function followUpLine(change: TicketChange) {

@@ -4,7 +4,7 @@ import { pageStyle } from '@itsm-bridge/testkit';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { followUpText } from '../preview-text.ts';
+import { followUpText, redactedLines } from '../preview-text.ts';
 import { shownTicket } from './shown-ticket.ts';
 
 const style = `${pageStyle}
@@ -77,9 +77,10 @@ const fact = (label: string, value: string): Element =>
   h(value.length > 80 ? 'div.long' : 'div', [h('dt', label), h('dd', value)]);
 
 /** What is not yet, or not as it was written. */
-function notes({ unresolved, warnings, followUps }: Preview): readonly ElementContent[] {
+function notes({ unresolved, redacted, warnings, followUps }: Preview): readonly ElementContent[] {
   const lines = [
     ...unresolved.map(field => `${field} is a name that is looked up when the ticket is sent.`),
+    ...redactedLines(redacted).map(line => `${line.replace(/^t/, 'T')}.`),
     ...warnings.map(({ message }) => `Warning: ${message}`),
     ...followUps.map(change => `Then: ${followUpText(change)}.`),
   ];

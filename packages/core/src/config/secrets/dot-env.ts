@@ -5,7 +5,9 @@ import { readFailure } from '../integration/read-failure.ts';
 
 /** The variables of a `.env`. One without a value is not set: that is how a `.env` that is still to be filled in looks. */
 export function parseDotEnv(text: string): Readonly<Record<string, string>> {
-  const entries = Object.entries(parseEnv(text.replace(/^\uFEFF/, '')));
+  // Node takes the next line for the value of a variable that has nothing but blanks.
+  const whole = text.replace(/^\uFEFF/, '').replace(/^([\w.-]+[ \t]*=)[ \t]+$/gm, '$1');
+  const entries = Object.entries(parseEnv(whole));
   return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 

@@ -44,10 +44,11 @@ describe('fileSecrets', () => {
 
 describe('.env', () => {
   it('is read in its usual notation, and sets nothing that has no value yet', () => {
-    expect(parseDotEnv('\uFEFFA=1\n# note\nexport B="two words"\nC=\'x#y\'\nD=\n')).toEqual({
+    expect(parseDotEnv('\uFEFFA=1\n# note\nexport B="two words"\nC=\'x#y\'\nD=\nE= \nF=6\n')).toEqual({
       A: '1',
       B: 'two words',
       C: 'x#y',
+      F: '6',
     });
   });
 
