@@ -20,6 +20,7 @@ export function readAnalysis(value: unknown, redactor: Redactor, place?: string)
   } catch (error) {
     // A problem quotes what was found.
     if (!ItsmError.is(error)) throw error;
-    throw new ItsmError(error.kind, redactor.text(error.message));
+    const problems = error.problems.map(problem => ({ ...problem, message: redactor.text(problem.message) }));
+    throw new ItsmError(error.kind, redactor.text(error.message), { problems });
   }
 }
