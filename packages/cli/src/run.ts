@@ -2,6 +2,7 @@ import { ItsmError, printable } from '@itsm-bridge/core';
 import { Command, CommanderError } from 'commander';
 import { attach, attachCommand } from './commands/attach.ts';
 import { check, checkCommand } from './commands/check.ts';
+import { completion, completionCommand } from './commands/completion.ts';
 import { create, createCommand } from './commands/create.ts';
 import { fields, fieldsCommand } from './commands/fields.ts';
 import { lanes, lanesCommand, pause, pauseCommand, resume, resumeCommand } from './commands/hold.ts';
@@ -58,6 +59,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   restoredCommand(program).action(options => done(restored(options, io)));
   schemaCommand(program).action(options => done(schema(options, io)));
   sandboxCommand(program).action(options => done(sandbox(options, io)));
+  completionCommand(program).action((shell, options) => done(completion(shell, options, program, io)));
   for (const command of program.commands) command.showHelpAfterError(`(see itsm help ${command.name()})`);
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -3,11 +3,9 @@ import { z } from 'zod';
 
 /** The members of a GitHub integration. */
 export const settings = z.strictObject({
-  endpoint: endpoint()
-    .default('https://api.github.com')
-    .meta({
-      description: 'The REST API: of GitHub Enterprise Server https://HOST/api/v3; default: https://api.github.com',
-    }),
+  endpoint: endpoint().default('https://api.github.com').meta({
+    description: 'The REST API: of GitHub Enterprise Server https://HOST/api/v3; default: https://api.github.com',
+  }),
   repository: z
     .string()
     // Not of dots alone: the place above would be asked.

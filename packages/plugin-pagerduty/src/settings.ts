@@ -11,11 +11,9 @@ const id = () =>
 /** The members of a PagerDuty integration: `api_key` or `auth`, never both. */
 export const settings = z
   .strictObject({
-    endpoint: endpoint()
-      .default('https://api.pagerduty.com')
-      .meta({
-        description: 'Accounts in the EU have https://api.eu.pagerduty.com; default: https://api.pagerduty.com',
-      }),
+    endpoint: endpoint().default('https://api.pagerduty.com').meta({
+      description: 'Accounts in the EU have https://api.eu.pagerduty.com; default: https://api.pagerduty.com',
+    }),
     service: id().meta({ description: 'The id of the service that incidents are for, such as PIJ90N7' }),
     from: z.email().meta({ description: 'The e-mail of the user in whose name incidents are written' }),
     api_key: secret().optional().meta({ description: 'A REST API key: the short way of signing in' }),

@@ -69,7 +69,11 @@ describe('itsm init in an empty folder', () => {
   });
 
   it('writes the templates of the plugins, which a config then names', async () => {
-    await using shell = await openShell({ ITSM_ENVIRONMENT: 'test', JIRA_ENDPOINT: 'https://company.atlassian.net', JIRA_PROJECT_KEY: 'OPS' });
+    await using shell = await openShell({
+      ITSM_ENVIRONMENT: 'test',
+      JIRA_ENDPOINT: 'https://company.atlassian.net',
+      JIRA_PROJECT_KEY: 'OPS',
+    });
     await shell.itsm(['init', '--templates', '--dry-run']);
     expect(await config(shell)).toMatchObject({
       servicenow: { template: 'templates/incident_template.md' },

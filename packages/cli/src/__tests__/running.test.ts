@@ -32,8 +32,19 @@ async function openOn(database: string, settings: object = {}): Promise<Shell> {
   const soon = { settle_window: '1s' };
   await one.write('itsm_config.json', {
     $settings: settings,
-    servicenow: { endpoint: servicenow.url, username: 'integration_user', password: `$\{SERVICENOW_PASSWORD}`, ...soon },
-    jira: { endpoint: jira.url, email: 'integration@company.com', api_token: `$\{JIRA_API_TOKEN}`, project_key: 'OPS', ...soon },
+    servicenow: {
+      endpoint: servicenow.url,
+      username: 'integration_user',
+      password: `$\{SERVICENOW_PASSWORD}`,
+      ...soon,
+    },
+    jira: {
+      endpoint: jira.url,
+      email: 'integration@company.com',
+      api_token: `$\{JIRA_API_TOKEN}`,
+      project_key: 'OPS',
+      ...soon,
+    },
   });
   return one;
 }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { createItsm, createLogger, type Itsm, ItsmError, type ItsmOptions, type Secret } from '@itsm-bridge/core';
+import { createItsm, createLogger, type Itsm, ItsmError, type ItsmOptions } from '@itsm-bridge/core';
 import { dryRun, dryRunWithReads } from '@itsm-bridge/plugin-dryrun';
 import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';

@@ -24,7 +24,8 @@ export const configOption = (command: Command): Command =>
 
 export function withConfig(command: Command, { integrationOption = true }: Without = {}): Command {
   configOption(command);
-  if (integrationOption) command.option('-i, --integration <name>', 'only this integration; may be repeated', collect);
+  if (integrationOption)
+    command.option('-i, --integration <integration>', 'only this integration; may be repeated', collect);
   return command.option('--json', 'one JSON object a line on standard output');
 }
 

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { ItsmError, type ItsmPlugin, parseJson } from '@itsm-bridge/core';
+import { ItsmError, type ItsmPlugin } from '@itsm-bridge/core';
+import { configRoot } from './config-root.ts';
 import { type LoadedPlugin, loadPlugin } from './load-plugin.ts';
 import { wantedPlugins } from './wanted-plugins.ts';
 
@@ -32,7 +32,7 @@ export interface PluginSearch {
  */
 export async function findPlugins({ config, cwd, builtIn, only }: PluginSearch): Promise<FoundPlugins> {
   const known = new Map(builtIn.map(plugin => [plugin.name, { plugin, origin: 'the one that comes with itsm' }]));
-  const wanted = wantedPlugins(await rootOf(config), only);
+  const wanted = wantedPlugins(await configRoot(config), only);
   const used = new Map<string, LoadedPlugin>();
   for (const { name } of wanted) {
     const found = used.get(name) ?? known.get(name) ?? (await loadPlugin(name, { config: dirname(config), cwd }));
@@ -57,13 +57,4 @@ function alone(found: LoadedPlugin, other: LoadedPlugin | undefined): LoadedPlug
     'config',
     `Two plugins are called "${found.plugin.name}": ${other.origin}, and ${found.origin}. Use one of them in every integration, or rename one.`,
   );
-}
-
-/** A config that cannot be read names no plugins: core says what is wrong with it. */
-async function rootOf(config: string): Promise<unknown> {
-  try {
-    return parseJson(await readFile(config, 'utf8'), { file: config, kind: 'config' });
-  } catch {
-    return undefined;
-  }
 }

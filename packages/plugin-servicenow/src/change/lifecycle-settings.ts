@@ -11,15 +11,20 @@ export const lifecycleSettings = {
       "What a resolved record gets, such as state, close_code and close_notes; over the base system's of the table",
   }),
   reopen: fields.default({}).meta({ description: 'What a reopened record gets, such as state' }),
-  done_states: z
-    .array(text)
-    .min(1)
-    .optional()
-    .meta({ description: "The states that count as done, all others being open; default: the base system's of the table, of incident 6, 7, 8" }),
+  done_states: z.array(text).min(1).optional().meta({
+    description:
+      "The states that count as done, all others being open; default: the base system's of the table, of incident 6, 7, 8",
+  }),
   wont_fix: z
     .strictObject({
-      states: z.array(text).optional().meta({ description: "Its state is one of these; default: the base system's of the table, of incident 8" }),
-      close_codes: z.array(z.string()).optional().meta({ description: "Or its close_code is one of these; default: the base system's of the table" }),
+      states: z
+        .array(text)
+        .optional()
+        .meta({ description: "Its state is one of these; default: the base system's of the table, of incident 8" }),
+      close_codes: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Or its close_code is one of these; default: the base system's of the table" }),
     })
     .default({})
     .meta({ description: 'How a record looks that was closed as something that will not be mended' }),

@@ -10,6 +10,10 @@ export function leakyPlugin({ plugin }: Site, { text }: Planted): ItsmPlugin {
       const inner = plugin.connect(settings, deps);
       return {
         ...inner,
+        describe: payload => {
+          const request = inner.describe(payload);
+          return { ...request, headers: { ...request.headers, 'x-was': text } };
+        },
         prepare: draft => inner.prepare({ ...draft, title: `${draft.title} by ${text}` }),
         create: async () => ({
           ...{ kind: 'created', warnings: [] },

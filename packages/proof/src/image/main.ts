@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '@itsm-bridge/test-postgres';
@@ -13,8 +13,12 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const steps = imageSteps(readFileSync(join(root, 'ops/docker/Dockerfile'), 'utf8'));
 const job = { job: { id: 'image', title: 'Tried in an image', severity: 'high' }, analysis: {} };
 const room = mkdtempSync(join(tmpdir(), 'itsm-image-'));
+// Without what pnpm tells its own scripts: a build in a container has none of it.
+const buildEnv = { CI: 'true', PATH: process.env.PATH, HOME: process.env.HOME };
 const [build, image] = [join(room, 'build'), join(room, 'image')];
 
+// mkdtemp makes it for its owner alone.
+chmodSync(room, 0o755);
 await using postgres = await disposable(startPostgres());
 await using servicenow = await disposable(startServiceNow());
 try {
@@ -30,17 +34,20 @@ try {
     say(`RUN ${command}`);
     // The image's own folders are below the room.
     const here = steps.copied.reduce((text, { from }) => text.replaceAll(` ${from}`, ` ${join(image, from)}`), command);
-    const ran = spawnSync('bash', ['-ec', here], { cwd: build, env: { ...process.env, CI: 'true' }, encoding: 'utf8' });
+    const ran = spawnSync('bash', ['-ec', here], { cwd: build, env: buildEnv, encoding: 'utf8' });
     if (ran.status !== 0) throw new Error(`${command} ended with ${ran.status}:\n${ran.stdout}${ran.stderr}`);
   }
   const work = join(image, 'srv/itsm');
   mkdirSync(join(work, 'config'), { recursive: true });
   writeFileSync(join(work, 'config/itsm_config.json'), configFor(servicenow.value.url));
+  // The checkout, and its node, may lie where only root can go.
+  const node = join(image, 'node');
+  copyFileSync(process.execPath, node);
   const env = { DATABASE_URL: postgres.value.url(), PATH: process.env.PATH ?? '' };
   const [, script = ''] = steps.entrypoint;
   const run = (args: readonly string[], until?: () => boolean) =>
     runConfined({
-      command: [process.execPath, join(image, script), ...args],
+      command: [node, join(image, script), ...args],
       cwd: work,
       env,
       ...steps,

@@ -27,7 +27,12 @@ export async function runConfined({ command, cwd, env, uid, gid, until }: Confin
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (output += String(chunk)));
-  const timer = setInterval(() => until?.() && child.kill('SIGTERM'), 100);
+  // Once: a second one would end it at once.
+  const timer = setInterval(() => {
+    if (!until?.()) return;
+    clearInterval(timer);
+    child.kill('SIGTERM');
+  }, 100);
   const [status] = await once(child, 'exit');
   clearInterval(timer);
   const confinement = canConfine

@@ -21,7 +21,7 @@ export interface JsonSchema {
 }
 
 /** The schema as it was before references were let in: any text may be one, and the page says so once. */
-export function withoutReference(schema: JsonSchema): JsonSchema {
+function withoutReference(schema: JsonSchema): JsonSchema {
   const { anyOf, ...rest } = schema;
   const others = anyOf?.filter(({ $ref }) => $ref !== '#/$defs/$reference');
   if (others === undefined || others.length === anyOf?.length) return schema;

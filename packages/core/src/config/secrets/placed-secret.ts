@@ -5,7 +5,11 @@ import { maskedHandle } from './masked-handle.ts';
 import { missingSecrets } from './missing-secrets.ts';
 
 /** A secret that is not read at the start: one that is missing or empty then says where the config names it, as the others do. */
-export const placedSecret = (secret: Secret, path: Path, errorOf: (problems: readonly Problem[]) => ItsmError): Secret =>
+export const placedSecret = (
+  secret: Secret,
+  path: Path,
+  errorOf: (problems: readonly Problem[]) => ItsmError,
+): Secret =>
   maskedHandle({
     async reveal() {
       const problems = await missingSecrets([{ path, secret, references: [] }]);

@@ -7,6 +7,8 @@ export interface Asked {
   readonly place: string;
   /** Whether it is about a write. */
   readonly writes: boolean;
+  /** Also in a brief course. @default false */
+  readonly always?: boolean;
   call(itsm: Itsm): Promise<unknown>;
 }
 
@@ -19,11 +21,11 @@ export function createsAsked(id: string, integration: string): readonly Asked[] 
   return [
     { place: 'previews', writes: false, call: itsm => itsm.preview(analysisOf(id), { online: true }) },
     { place: 'previews', writes: false, call: itsm => itsm.preview(analysisOf(id)) },
-    { place: 'checks', writes: false, call: itsm => itsm.check({ online: true }) },
+    { place: 'checks', writes: false, always: true, call: itsm => itsm.check({ online: true }) },
     { place: 'fields', writes: false, call: itsm => itsm.fields(integration) },
-    create(id),
+    { ...create(id), always: true },
     // In doubt it is looked for first.
-    { ...create(id), writes: false },
+    { ...create(id), writes: false, always: true },
     create(`${id}-aborted`, () => AbortSignal.timeout(5)),
     { place: 'deliveries', writes: true, call: replayed },
   ];
@@ -44,7 +46,7 @@ export function changesAsked(job: string): readonly Asked[] {
   const note = { id: 'note-1', note: 'The pool is **larger** now.' };
   const report = { name: 'report.md', content: new TextEncoder().encode('# Report\n'), mediaType: 'text/markdown' };
   return [
-    change(note),
+    { ...change(note), always: true },
     change(note, false),
     change({ fields: { summary: 'Slow', short_description: 'Slow', urgency: 'low' } }),
     change({ attach: report }),

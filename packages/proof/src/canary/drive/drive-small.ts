@@ -27,12 +27,13 @@ export async function driveSmall(sites: readonly Site[], watch: Watch, ledger: L
     plugins.map(async plugin => {
       const own = sites.filter(({ signIn }) => signIn.plugin === plugin);
       const queue = createFailureQueue();
-      for (let round = 0; round < own.length || (queue.left().length > 0 && round < mostRounds); round++) {
-        const site = own[round % own.length] as Site;
-        const more = round === 0 ? { ledger } : {};
-        await drive({ ...courseOf(site, queue, round), ...more }, watch);
-      }
-      for (const site of own.filter(({ signIn }) => signIn.minted)) await drive(signInCourseOf(site, tokens), watch);
+      const [first, ...others] = own;
+      for (const [number, site] of others.entries())
+        await drive({ ...courseOf(site, queue, number), brief: true }, watch);
+      for (let round = 0; first && queue.left().length > 0 && round < mostRounds; round++)
+        await drive({ ...courseOf(first, queue, others.length + round), ...(round === 0 ? { ledger } : {}) }, watch);
+      for (const site of own.filter(({ signIn }) => signIn.minted))
+        await drive({ ...signInCourseOf(site, tokens), brief: true }, watch);
       return { at: plugin, left: queue.left() };
     }),
   );

@@ -12,13 +12,15 @@ export interface Course extends DeskOptions {
   /** What fails at the next call, whether it reads or writes. */
   next(writes: boolean): { readonly failure: PlatformFailure; readonly stretch: Stretch };
   met(failure: PlatformFailure): void;
+  /** Some calls of each sort instead of all. @default false */
+  readonly brief?: boolean;
   /** Tells the jobs of courses apart. */
   readonly id: string;
 }
 
 /** Everything that a host can ask of one integration, while its platform fails; all that comes out is searched. */
 export async function drive(course: Course, watch: Watch): Promise<void> {
-  const { site, id, readable } = course;
+  const { site, id, readable, brief = false } = course;
   const { signIn, parrot } = site;
   let during = `${signIn.plugin}, ${signIn.name}`;
   const see = (place: string, value: unknown) => watch.see(place, value, [...site.secrets, ...parrot.heard()], during);
@@ -38,14 +40,14 @@ export async function drive(course: Course, watch: Watch): Promise<void> {
     if (parrot.spoiled() > before) course.met(failure);
   };
   try {
-    for (const asked of createsAsked(id, signIn.plugin)) await ask(asked);
+    for (const asked of createsAsked(id, signIn.plugin)) if (asked.always || !brief) await ask(asked);
     see('deliveries', await desk.itsm.createTickets(analysisOf(`${id}-made`)));
-    for (const asked of changesAsked(`${id}-made`)) await ask(asked);
-    await ask({
-      place: 'problems of a worker',
-      writes: true,
-      call: itsm => workForAMoment(itsm, { id, onProblem: problem => see('problems of a worker', problem) }),
-    });
+    for (const asked of changesAsked(`${id}-made`)) if (asked.always || !brief) await ask(asked);
+    if (!brief)
+      await ask({
+        ...{ place: 'problems of a worker', writes: true },
+        call: itsm => workForAMoment(itsm, { id, onProblem: problem => see('problems of a worker', problem) }),
+      });
     await seeWhatIsLeft(desk, see);
   } finally {
     await desk.itsm.close().catch(error => see('thrown errors', error));

@@ -2,7 +2,8 @@ import { inspect } from 'node:util';
 
 /** Every way in which a value gets into a log: as text, as JSON, as the console shows it, with its stack and causes. */
 export function told(value: unknown): string {
-  const shown = inspect(value, { depth: 10, showHidden: true, maxStringLength: 100_000 });
+  const showHidden = value instanceof Error;
+  const shown = inspect(value, { depth: 10, showHidden, maxStringLength: 100_000 });
   return [shown, json(value), ...errorsIn(value).flatMap(renderings)].join('\n');
 }
 

@@ -8,7 +8,7 @@ import { type OtherPath, seen } from '../world.ts';
 import { chosenSites } from './chosen-sites.ts';
 
 /** A plugin that throws, at whatever it is asked, an error of its own with the whole request in it. */
-export function careless(site: Site): ItsmPlugin {
+function careless(site: Site): ItsmPlugin {
   const { plugin } = site;
   return {
     ...plugin,
