@@ -19,7 +19,7 @@ A config is one JSON object: \`$settings\`, \`$schema\`, and an integration unde
 
 | Type | Is written |
 |---|---|
-| text, secret | \`"…"\`. Anywhere in a text \`\${NAME}\` is a variable of the environment or of the \`.env\` beside the config, \`\${file:/run/secrets/x}\` a file, \`$\${\` a literal \`\${\`. A secret is best such a reference; it is never shown |
+| text, secret | \`"…"\`. Anywhere in a text \`\${NAME}\` is a variable of the environment or of the \`.env\` beside the config, \`\${file:/run/secrets/x}\` a file, \`\${aws:…}\` and \`\${azure:…}\` a secret of a store ([packages of their own](../README.md#the-config)), \`$\${\` a literal \`\${\`. A secret is best such a reference; it is never shown |
 | duration | \`"500ms"\`, \`"5s"\`, \`"5m"\`, \`"2h"\`, \`"7d"\`, or a number of seconds |
 | { name: … } | an object with names of yours |
 | { severity: … } | an object with \`critical\`, \`high\`, \`medium\`, \`low\`, or some of them |

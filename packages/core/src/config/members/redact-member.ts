@@ -3,15 +3,19 @@ import { builtInPatterns } from '../../redact/built-in-patterns.ts';
 import { ownPattern } from '../../redact/own-pattern.ts';
 import { markOf, type Pattern } from '../../redact/pattern.ts';
 import { nearest } from '../problems/nearest.ts';
+import { described } from './described.ts';
 
 const ownMember = z.strictObject({
-  name: z
-    .string()
-    .regex(
-      /^[a-z][a-z0-9_-]{0,39}$/i,
-      'is no name for a pattern; begin with a letter, then letters, digits, "_" and "-"',
-    ),
-  pattern: z.string().min(1).max(1000),
+  name: described(
+    z
+      .string()
+      .regex(
+        /^[a-z][a-z0-9_-]{0,39}$/i,
+        'is no name for a pattern; begin with a letter, then letters, digits, "_" and "-"',
+      ),
+    'What stands in the place of what was taken out: [redacted:name]',
+  ),
+  pattern: described(z.string().min(1).max(1000), 'What is taken out, in the syntax of RE2'),
 });
 
 type Item = string | z.output<typeof ownMember>;

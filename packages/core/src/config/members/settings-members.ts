@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { builtInPatterns } from '../../redact/built-in-patterns.ts';
 import { secret } from '../secrets/secret.ts';
 import { described } from './described.ts';
 import { redactMember } from './redact-member.ts';
@@ -23,7 +24,10 @@ export const settingsMembers = z
       z.int().min(1).max(36_500).nullable().default(90),
       'After so many days payloads, texts and events are taken out of the ledger, and what proves a ticket stays; null keeps them',
     ),
-    redact: redactMember,
+    redact: described(
+      redactMember,
+      `What is taken out of every text of an analysis before anything else: ${[...builtInPatterns.keys()].join(', ')}, or patterns of one's own`,
+    ),
   })
   .transform(({ environment, database, on_ledger_unavailable, retention_days, redact }) => ({
     environment,
