@@ -14,8 +14,10 @@ const short: Readonly<Record<string, string>> = {
   'core/src/config/members/common-members.ts': 'a member of the config, whose size has a cap',
   'core/src/config/members/endpoint.ts': 'an address in the config',
   'core/src/config/members/duration.ts': 'a duration in the config, checked before',
+  'core/src/config/problems/describe-value.ts': 'the beginning of a text, of which sixty characters are shown',
   'core/src/config/secrets/parse-references.ts': 'a text of the config, whose size has a cap',
   'core/src/render/values/place-values.ts': 'what an expression with bounds has found before',
+  'cli/src/completion/completable.ts': 'the name of an option of ours',
   'core/src/send/redact.ts': 'a credential',
   'plugin-github/src/pages.ts': 'a header, of which Node takes 16 KiB',
 };
@@ -94,6 +96,6 @@ describe('no text keeps a regular expression of ours busy', () => {
 
   it('and there are none in what we publish', () => {
     expect(expressions.length).toBeGreaterThan(200);
-    expect(expressions.filter(isEndless)).toEqual([]);
+    expect(expressions.filter(isEndless).map(({ file, source }) => `${file}: ${source}`)).toEqual([]);
   }, 120_000);
 });

@@ -11,7 +11,7 @@ export const settings = z
   .strictObject({
     endpoint: endpoint().meta({ description: 'The instance, such as https://instance.service-now.com' }),
     username: z.string().min(1).optional().meta({ description: 'A user, with password: the short way of signing in' }),
-    password: secret().optional().meta({ description: 'Of that user' }),
+    password: secret().optional().meta({ description: 'The password of that user' }),
     auth: authMember(['basic', 'bearer', 'oauth2', 'api_key', 'certificate'], {
       grants: ['client_credentials', 'password', 'refresh_token', 'jwt_bearer'],
       apiKeyHeader: 'x-sn-apikey',

@@ -115,9 +115,9 @@ describe('the queue from the command line, in the order of a bad day', () => {
     [['pause', 'jria'], 'No enabled integration "jria" in the config; it has servicenow, jira.'],
     [['replay'], 'Give the key of one delivery, or --failed for all that failed.'],
     [['replay', 'itsm-0'], 'Nothing is on record under itsm-0.'],
-    [['review', 'maybe'], 'review maybe: accepted are approve and reject.'],
+    [['review', 'maybe'], 'review maybe: accepted are approve and reject, each with a key: itsm review approve KEY.'],
     [['review', 'approve'], 'Name the delivery: itsm review approve KEY.'],
-    [['worker', '--drain', 'x'], 'accepted is a number of seconds from 0 to 3600.'],
+    [['worker', '--drain', 'x'], 'Accepted is a number of seconds from 0 to 3600.'],
   ])('%j is refused with what is accepted', async (args, message) => {
     const { status, stderr } = await shell.itsm([...args, ...withConfig]);
     expect(stderr).toContain(message);

@@ -50,7 +50,12 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitStatus> 
 
 /** One line a step, also where its detail has several; what to do about a failure is below it. */
 function line({ ok, integration, step, detail, hint }: CheckLine, paint: Paint): string {
-  const oneLine = (text: string) => printable(text).replace(/\s*\n\s*/g, '; ');
+  const oneLine = (text: string) =>
+    printable(text)
+      .split('\n')
+      .map(part => part.trim())
+      .filter(part => part !== '')
+      .join('; ');
   const state = ok ? paint(['green'], 'ok') + ' '.repeat(4) : paint(['red', 'bold'], 'FAILED');
   const first = `${state} ${integration}: ${step}: ${oneLine(detail)}\n`;
   return hint && !ok ? `${first}       ${oneLine(hint)}\n` : first;

@@ -8,7 +8,10 @@ import type { z } from 'zod';
 export const oneSignIn =
   (...members: readonly [string, ...string[]]) =>
   (settings: Readonly<Record<string, unknown>>, context: Pick<z.RefinementCtx, 'addIssue'>): void => {
-    const problem = (member: string, message: string) => context.addIssue({ code: 'custom', path: [member], message });
+    // What one member is for says nothing here: the choice is between ways of signing in.
+    const params = { described: false };
+    const problem = (member: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [member], message, params });
     const missing = members.filter(member => settings[member] === undefined);
     const flat = members.join(' and ');
     if (settings.auth === undefined) {

@@ -9,7 +9,7 @@ export function describeValue(value: unknown, printable: string | undefined): st
 }
 
 function quote(text: string): string {
-  const shown = text.replace(signIn, '[secret]@');
+  const shown = text.slice(0, 2000).replace(signIn, '[secret]@');
   return JSON.stringify(shown.length > 60 ? `${shown.slice(0, 60)}…` : shown);
 }
 

@@ -31,7 +31,8 @@ export function explainIssue(issue: z.core.$ZodIssue, subject: Subject): readonl
   const found = describeValue(value, subject.printable.get(pathText(path)));
   const text = explain(issue, value, value === undefined ? 'is missing' : `found ${found}`);
   // What is there shows what the schema is about; what is missing does not.
-  const about = value === undefined ? descriptionAt(inner, subject) : undefined;
+  const described = value === undefined && !(issue.code === 'custom' && issue.params?.described === false);
+  const about = described ? descriptionAt(inner, subject) : undefined;
   return [{ path, text: about === undefined ? text : `${text} (${about.charAt(0).toLowerCase()}${about.slice(1)})` }];
 }
 
