@@ -38,11 +38,13 @@ try {
   const examples = readExamples(root, packages, findings);
   for (const { at, notRun } of examples.code) if (notRun) process.stdout.write(`${at} is not run: ${notRun}\n`);
   const names = packages.map(({ name }) => name).filter(name => name.startsWith('@'));
+  // The registry of loopback is that of our scope alone.
+  const unscoped = packages.filter(({ name }) => !name.startsWith('@')).map(({ tarball }) => tarball);
   const types = (node: string, project: Project) =>
     step(`Node ${node}: types under nodenext and bundler`, () => checkTypes(project, packages, examples, findings));
   const installed = step('Node 24: an empty project, and npm install', async () => {
     const project = await openProject(join(out, 'node-24'), '24', registry);
-    await project.run('npm', ['install', '--strict-peer-deps', ...names, ...toolVersions(root)]);
+    await project.run('npm', ['install', '--strict-peer-deps', ...names, ...unscoped, ...toolVersions(root)]);
     await project.run('npm', ['ls', '--all']);
     writeExamples(project, examples);
     return project;
@@ -59,7 +61,7 @@ try {
     await step('Delivery by packages alone, one of them not ours', async () => {
       const own = await openProject(join(out, 'delivery'), project, registry);
       const ours = ['cli', 'core', 'plugin-jira', 'plugin-dryrun', 'testkit'].map(name => `@itsm-bridge/${name}`);
-      await own.run('npm', ['install', '--strict-peer-deps', ...ours, plugin.tarball]);
+      await own.run('npm', ['install', '--strict-peer-deps', ...ours, ...unscoped, plugin.tarball]);
       await deliver(own, plugin);
     });
   };

@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdirSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Findings } from './findings.ts';
 import type { Packed } from './packed.ts';
@@ -41,10 +41,24 @@ export async function rehearseRelease(root: string, packages: readonly Packed[],
       '.changeset/config.json',
       `the packages would get different versions (${[...distinct].join(', ')}), and a new plugin's ranges would name versions that are not there: keep them in "fixed"`,
     );
-  await Promise.all(
-    packages.map(async ({ name, tarball }) => {
-      const upload = await run('npm', ['publish', tarball, '--dry-run', '--access=public'], { cwd: out });
-      if (upload.status !== 0) findings.add(name, `npm publish --dry-run failed:\n${upload.said}`);
-    }),
+  await rehearseUpload(packages, join(out, 'upload'), findings);
+}
+
+/** All in one run of npm, which takes longer to begin than to look at a package. */
+async function rehearseUpload(packages: readonly Packed[], dir: string, findings: Findings) {
+  for (const { name, tarball } of packages) {
+    mkdirSync(join(dir, name), { recursive: true });
+    const unpacked = await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', join(dir, name)], { cwd: dir });
+    if (unpacked.status !== 0) findings.add(name, `tar failed:\n${unpacked.said}`);
+  }
+  writeFileSync(
+    join(dir, 'package.json'),
+    JSON.stringify({ private: true, workspaces: packages.map(({ name }) => name) }),
   );
+  const upload = await run('npm', ['publish', '--workspaces', '--dry-run', '--access=public'], { cwd: dir });
+  const missing = packages.filter(({ name, version }) => !upload.said.includes(`+ ${name}@${version}`));
+  if (upload.status !== 0 || missing.length > 0) {
+    const those = missing.map(({ name }) => name).join(', ');
+    findings.add(those || 'npm publish', `npm publish --dry-run failed:\n${upload.said}`);
+  }
 }
