@@ -1,6 +1,19 @@
+import {
+  type GivenProcess,
+  openProcess as openGiven,
+  type SecretsManagerStored,
+  type Store,
+  startSecretsManager,
+} from '@itsm-bridge/test-stores';
 import { describe, expect, it } from 'vitest';
-import { openProcess, type ProcessOptions } from './__tests__/open-process.ts';
-import type { Stored } from './__tests__/start-secrets-manager.ts';
+import { awsSecrets } from './aws-secrets.ts';
+
+type ProcessOptions = Omit<GivenProcess<Store>, 'store' | 'provider'> & {
+  readonly secrets: Readonly<Record<string, SecretsManagerStored>>;
+};
+
+const openProcess = async ({ secrets, ...given }: ProcessOptions) =>
+  openGiven({ ...given, store: await startSecretsManager(secrets), provider: awsSecrets() });
 
 /** What a process that may not start says. */
 async function complaint(options: ProcessOptions): Promise<string> {
@@ -58,7 +71,7 @@ const cannot = 'cannot be read from AWS Secrets Manager in eu-central-1:';
 const refused = (type: string, message: string, status = 400) => ({ type, message, status });
 
 /** What AWS keeps or says, and what a person reads. */
-const refusals: Readonly<Record<string, readonly [stored: Stored | undefined, said: string]>> = {
+const refusals: Readonly<Record<string, readonly [stored: SecretsManagerStored | undefined, said: string]>> = {
   missing: [
     undefined,
     `\${aws:missing} ${cannot} Secrets Manager can't find the specified secret. Create it there, or correct its name, the region (AWS_REGION) or the account: other accounts need the whole ARN.`,

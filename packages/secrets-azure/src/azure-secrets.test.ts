@@ -1,6 +1,13 @@
+import { type KeyVaultStored, openProcess as openGiven, startKeyVault } from '@itsm-bridge/test-stores';
 import { describe, expect, it } from 'vitest';
-import { openProcess, type ProcessOptions } from './__tests__/open-process.ts';
-import type { Stored } from './__tests__/start-key-vault.ts';
+import { azureSecrets } from './azure-secrets.ts';
+
+type ProcessOptions = Omit<GivenProcess<Store>, 'store' | 'provider'> & {
+  readonly secrets: Readonly<Record<string, KeyVaultStored>>;
+};
+
+const openProcess = async ({ secrets, ...given }: ProcessOptions) =>
+  openGiven({ ...given, store: await startKeyVault(secrets), provider: azureSecrets() });
 
 /** What a process that may not start says. */
 async function complaint(options: ProcessOptions): Promise<string> {
@@ -54,12 +61,12 @@ describe('a process that signs in with what Azure Key Vault keeps', () => {
 const cannot = 'cannot be read from https://itsm.vault.azure.net:';
 const identity =
   'Give this process an identity of Azure: a managed or workload identity, or AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET in its environment (the .env beside the config is not read for them).';
-const refused = (status: number, code: string, message: string, inner?: string): Stored =>
+const refused = (status: number, code: string, message: string, inner?: string): KeyVaultStored =>
   inner === undefined ? { status, code, message } : { status, code, message, inner };
 const later = 'Try again later; the SDK has tried several times.';
 
 /** What Azure keeps or says, and what a person reads. */
-const refusals: Readonly<Record<string, readonly [stored: Stored | undefined, said: string]>> = {
+const refusals: Readonly<Record<string, readonly [stored: KeyVaultStored | undefined, said: string]>> = {
   missing: [
     undefined,
     `\${azure:itsm/missing} ${cannot} A secret with (name/id) missing was not found. Create it there, restore it if it was deleted, or correct its name or the vault.`,

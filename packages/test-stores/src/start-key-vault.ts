@@ -3,19 +3,16 @@ import https from 'node:https';
 import net, { type AddressInfo } from 'node:net';
 import tls from 'node:tls';
 import { generate } from 'selfsigned';
+import type { Store } from './store.ts';
 
 /** What stands under a name: a text, several that follow each other, a certificate, or a refusal. */
-export type Stored =
+export type KeyVaultStored =
   | string
   | readonly string[]
   | { readonly contentType: string }
   | { readonly status: number; readonly code: string; readonly message: string; readonly inner?: string };
 
-export interface KeyVault extends AsyncDisposable {
-  /** A proxy that leads to the vaults, whatever their names; beside it, at `/identity`, the endpoint of a managed identity. */
-  readonly url: string;
-  /** Vault and name of each secret that was asked for with a token, in order. */
-  readonly asked: readonly string[];
+export interface KeyVault extends Store<KeyVaultStored> {
   /** How often a token was asked for. */
   tokens(): number;
 }
@@ -27,18 +24,36 @@ const certificate = generate([{ name: 'commonName', value: 'vault.azure.net' }],
 const challenge = (cloud: string) =>
   `Bearer authorization="https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555", resource="https://${cloud}"`;
 
+export interface KeyVaultOptions {
+  /** What the identity endpoint hands out, and the vault takes. @default managed */
+  readonly token?: string;
+}
+
+/** A managed identity, and nothing that would be another one. */
+const signIn = {
+  AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential',
+  AZURE_KEY_VAULT_ENDPOINT: undefined,
+  AZURE_CLIENT_ID: undefined,
+  AZURE_TENANT_ID: undefined,
+  IDENTITY_HEADER: 'header',
+};
+
 /**
  * Azure Key Vault behind a proxy, as far as reading a secret goes: the challenge, the token of a managed identity (the App
  * Service one, which is plain HTTP), and refusals as its REST reference lists them. TLS is real: what it signs with is trusted
  * until it is closed.
  */
-export async function startKeyVault(secrets: Readonly<Record<string, Stored>>): Promise<KeyVault> {
+export async function startKeyVault(
+  secrets: Readonly<Record<string, KeyVaultStored>> = {},
+  { token = 'managed' }: KeyVaultOptions = {},
+): Promise<KeyVault> {
+  const kept = new Map(Object.entries(secrets));
   const asked: string[] = [];
   const given = new Map<string, number>();
   let tokens = 0;
 
   const answerOf = (name: string): readonly [status: number, body: object] => {
-    const stored = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
+    const stored = kept.get(name);
     const id = `https://itsm.vault.azure.net/secrets/${name}/0123456789abcdef0123456789abcdef`;
     if (stored === undefined) return refused(404, 'SecretNotFound', `A secret with (name/id) ${name} was not found.`);
     if (typeof stored === 'string') return [200, { id, value: stored, attributes: {} }];
@@ -53,7 +68,7 @@ export async function startKeyVault(secrets: Readonly<Record<string, Stored>>): 
   const vault = https.createServer({ key, cert }, (request, response) => {
     const { host = '', authorization } = request.headers;
     const [, , name = ''] = (request.url ?? '').split('/');
-    if (authorization !== 'Bearer managed')
+    if (authorization !== `Bearer ${token}`)
       return response.writeHead(401, { 'WWW-Authenticate': challenge(host.slice(host.indexOf('.') + 1)) }).end();
     asked.push(`${host.split('.')[0]}/${name}`);
     const [status, body] = answerOf(name);
@@ -64,8 +79,8 @@ export async function startKeyVault(secrets: Readonly<Record<string, Stored>>): 
   const proxy = http.createServer((_request, response) => {
     tokens++;
     const expires_on = String(Math.floor(Date.now() / 1000) + 86_400);
-    const token = { access_token: 'managed', expires_on, resource: 'https://vault.azure.net', token_type: 'Bearer' };
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(token));
+    const answer = { access_token: token, expires_on, resource: 'https://vault.azure.net', token_type: 'Bearer' };
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
   });
   const port = await listening(vault);
   const sockets = new Set<net.Socket>();
@@ -80,7 +95,10 @@ export async function startKeyVault(secrets: Readonly<Record<string, Stored>>): 
   const trusted = tls.getCACertificates('default');
   tls.setDefaultCACertificates([cert]);
   return {
-    ...{ url, asked },
+    asked,
+    put: (name, stored) => void kept.set(name, stored),
+    // The proxy leads to the vaults, whatever their names; beside it is the endpoint of a managed identity.
+    environment: { ...signIn, HTTPS_PROXY: url, IDENTITY_ENDPOINT: `${url}/identity` },
     tokens: () => tokens,
     async [Symbol.asyncDispose]() {
       tls.setDefaultCACertificates(trusted);
