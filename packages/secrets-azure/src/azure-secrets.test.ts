@@ -1,4 +1,10 @@
-import { type KeyVaultStored, openProcess as openGiven, startKeyVault } from '@itsm-bridge/test-stores';
+import {
+  type GivenProcess,
+  type KeyVaultStored,
+  openProcess as openGiven,
+  type Store,
+  startKeyVault,
+} from '@itsm-bridge/test-stores';
 import { describe, expect, it } from 'vitest';
 import { azureSecrets } from './azure-secrets.ts';
 
