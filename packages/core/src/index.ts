@@ -80,4 +80,5 @@ export { noAuth } from './send/no-auth.ts';
 export { type SignIn, signInWith } from './send/sign-in-with.ts';
 export { systemClock } from './send/system-clock.ts';
 export { unlessAborted } from './send/unless-aborted.ts';
+export { withoutSecrets } from './send/without-secrets.ts';
 export type { WorkOptions, WorkProblem } from './work/worker.ts';

@@ -92,6 +92,10 @@ const refusals: Readonly<Record<string, readonly [stored: SecretsManagerStored |
     refused('UnrecognizedClientException', 'The security token included in the request is invalid.'),
     `\${aws:stranger} ${cannot} The security token included in the request is invalid. ${credentials}`,
   ],
+  quoting: [
+    refused('AccessDeniedException', 'AKIAEXAMPLE with not%2Da%2Dreal-key may not read it'),
+    `\${aws:quoting} ${cannot} AKIAEXAMPLE with [secret] may not read it. Allow secretsmanager:GetSecretValue on it to the role of this process, and kms:Decrypt where it has a key of its own.`,
+  ],
   throttled: [
     refused('ThrottlingException', 'Rate exceeded'),
     `\${aws:throttled} ${cannot} Rate exceeded. Try again later; the SDK has tried several times.`,

@@ -30,7 +30,10 @@ export function awsSecrets({ region }: AwsSecretsOptions = {}): SecretProvider {
     async read(name) {
       const client = await clientIn(regionOf(name) ?? region);
       const text = await currentText(name, client).catch(async (cause: unknown) => {
-        throw refusal(name, cause, await client.config.region().catch(() => undefined));
+        throw refusal(name, cause, {
+          region: await client.config.region().catch(() => undefined),
+          signIn: await signInOf(client),
+        });
       });
       if (text !== undefined) return text;
       const why = 'is binary; store it as a text (SecretString), in base64 or PEM where it has to be';
@@ -51,4 +54,10 @@ async function currentText(name: string, client: SecretsManagerClient): Promise<
   const { GetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager');
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }));
   return SecretString;
+}
+
+/** What this process signs in with, where it has anything. */
+async function signInOf(client: SecretsManagerClient): Promise<readonly string[]> {
+  const { secretAccessKey, sessionToken } = (await client.config.credentials().catch(() => undefined)) ?? {};
+  return [secretAccessKey, sessionToken].flatMap(text => text ?? []);
 }

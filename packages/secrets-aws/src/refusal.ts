@@ -1,4 +1,4 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { ItsmError, withoutSecrets } from '@itsm-bridge/core';
 
 /** What AWS or its SDK calls a failure, and what to do. What is not listed, nobody can mend by waiting. */
 const advice: readonly (readonly [RegExp, string])[] = [
@@ -26,16 +26,22 @@ const advice: readonly (readonly [RegExp, string])[] = [
 const passing =
   /^(Throttl|TooManyRequests|LimitExceeded|RequestLimitExceeded|ProvisionedThroughput|InternalService|InternalFailure|ServiceUnavailable|Timeout|RequestTimeout|Networking)/;
 
+/** How it was asked for. */
+export interface Asked {
+  /** Undefined where there is none. */
+  readonly region: string | undefined;
+  /** The secrets of this process' own sign-in. */
+  readonly signIn: readonly string[];
+}
+
 /**
- * Why a secret could not be read, with AWS' own words and what to do. Those words are about the request: the value is in none.
- * The SDK's own error goes no further: it holds the exchange.
- *
- * @param region that was asked; undefined where there is none
+ * Why a secret could not be read, with AWS' own words and what to do. Those words are about the request: the value is in none,
+ * the sign-in may be. The SDK's own error goes no further: it holds the exchange.
  */
-export function refusal(name: string, cause: unknown, region: string | undefined): ItsmError {
+export function refusal(name: string, cause: unknown, { region, signIn }: Asked): ItsmError {
   const kind = nameOf(cause);
   const where = region === undefined ? '' : ` in ${region}`;
-  const said = `\${aws:${name}} cannot be read from AWS Secrets Manager${where}: ${wordsOf(cause)}`;
+  const said = `\${aws:${name}} cannot be read from AWS Secrets Manager${where}: ${wordsOf(cause, signIn)}`;
   const [, mend] = advice.find(([pattern]) => pattern.test(kind)) ?? [];
   if (mend !== undefined) return new ItsmError('config', `${said}. ${mend}.`);
   if (!passing.test(kind) && !isSilence(cause)) return new ItsmError('config', `${said}.`);
@@ -56,8 +62,8 @@ const isSilence = (cause: unknown): boolean => {
   return typeof code === 'string' || httpStatusCode >= 500;
 };
 
-const wordsOf = (cause: unknown): string => {
+const wordsOf = (cause: unknown, signIn: readonly string[]): string => {
   const message = cause instanceof Error ? cause.message : String(cause);
   const [line = ''] = message.trim().split('\n');
-  return `${line.slice(0, 500)}`.replace(/\.$/, '') || nameOf(cause);
+  return withoutSecrets(line, signIn).slice(0, 500).replace(/\.$/, '') || nameOf(cause);
 };

@@ -81,6 +81,10 @@ const refusals: Readonly<Record<string, readonly [stored: KeyVaultStored | undef
     refused(403, 'Forbidden', 'Caller is not authorized to perform action on resource.', 'ForbiddenByRbac'),
     `\${azure:itsm/denied} ${cannot} Caller is not authorized to perform action on resource. Give the identity of this process the role Key Vault Secrets User on it, or the permission Get in the access policy of the vault.`,
   ],
+  quoting: [
+    refused(403, 'Forbidden', 'Bearer managed may not read it.'),
+    `\${azure:itsm/quoting} ${cannot} Bearer [secret] may not read it. Give the identity of this process the role Key Vault Secrets User on it, or the permission Get in the access policy of the vault.`,
+  ],
   disabled: [
     refused(403, 'Forbidden', 'Operation get is not allowed on a disabled secret.', 'SecretDisabled'),
     `\${azure:itsm/disabled} ${cannot} Operation get is not allowed on a disabled secret. Enable it there, or name another.`,

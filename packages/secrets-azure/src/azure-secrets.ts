@@ -1,7 +1,7 @@
-import type { TokenCredential } from '@azure/identity';
 import type { KeyVaultSecret, SecretClient } from '@azure/keyvault-secrets';
 import { ItsmError, type SecretProvider } from '@itsm-bridge/core';
 import { refusal } from './refusal.ts';
+import { type RememberedSignIn, rememberSignIn } from './remember-sign-in.ts';
 import { secretPlace } from './secret-place.ts';
 
 export interface AzureSecretsOptions {
@@ -21,7 +21,7 @@ export const azure: SecretProvider = azureSecrets();
  */
 export function azureSecrets({ vaultUrl }: AzureSecretsOptions = {}): SecretProvider {
   const clients = new Map<string, Promise<SecretClient>>();
-  let signIn: Promise<TokenCredential> | undefined;
+  let signIn: Promise<RememberedSignIn> | undefined;
 
   const clientOf = (vault: string) => {
     signIn ??= defaultCredential();
@@ -36,9 +36,11 @@ export function azureSecrets({ vaultUrl }: AzureSecretsOptions = {}): SecretProv
     async read(reference) {
       const { vault, name } = secretPlace(reference, vaultUrl ?? process.env.AZURE_KEY_VAULT_ENDPOINT);
       const client = await clientOf(vault);
-      const secret = await client.getSecret(name, { abortSignal: AbortSignal.timeout(patienceMs) }).catch(cause => {
-        throw refusal(reference, cause, vault);
-      });
+      const secret = await client
+        .getSecret(name, { abortSignal: AbortSignal.timeout(patienceMs) })
+        .catch(async cause => {
+          throw refusal(reference, cause, { vault, signIn: (await signIn)?.secrets() ?? [] });
+        });
       return textOf(secret, reference);
     },
   };
@@ -47,14 +49,14 @@ export function azureSecrets({ vaultUrl }: AzureSecretsOptions = {}): SecretProv
 /** A vault or an identity endpoint that says nothing, and the retries of the SDK, must not hold up a start for good. */
 const patienceMs = 20_000;
 
-async function defaultCredential(): Promise<TokenCredential> {
+async function defaultCredential(): Promise<RememberedSignIn> {
   const { DefaultAzureCredential } = await import('@azure/identity');
-  return new DefaultAzureCredential();
+  return rememberSignIn(new DefaultAzureCredential(), process.env.AZURE_CLIENT_SECRET);
 }
 
-async function createClient(vault: string, signIn: Promise<TokenCredential>): Promise<SecretClient> {
+async function createClient(vault: string, signIn: Promise<RememberedSignIn>): Promise<SecretClient> {
   const { SecretClient } = await import('@azure/keyvault-secrets');
-  return new SecretClient(vault, await signIn);
+  return new SecretClient(vault, (await signIn).credential);
 }
 
 /** A certificate is kept as a secret, too. */

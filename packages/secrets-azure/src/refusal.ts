@@ -1,4 +1,4 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { ItsmError, withoutSecrets } from '@itsm-bridge/core';
 
 /** What Azure or its SDK calls a failure, and what to do. What is not listed, nobody can mend by waiting. */
 const advice: readonly (readonly [RegExp, string])[] = [
@@ -21,13 +21,21 @@ const advice: readonly (readonly [RegExp, string])[] = [
 
 const passing = /^(Throttled|TooManyRequests|408|429|5\d\d|E[A-Z]+|REQUEST_SEND_ERROR|AbortError|TimeoutError)\b/;
 
+/** How it was asked for. */
+export interface Asked {
+  /** The URL of the vault. */
+  readonly vault: string;
+  /** The secrets of this process' own sign-in. */
+  readonly signIn: readonly string[];
+}
+
 /**
- * Why a secret could not be read, with Azure's own words and what to do. Those words are about the request: the value is in none.
- * The SDK's own error goes no further: it holds the exchange, with its sign-in.
+ * Why a secret could not be read, with Azure's own words and what to do. Those words are about the request: the value is in none,
+ * the sign-in may be. The SDK's own error goes no further: it holds the exchange.
  */
-export function refusal(reference: string, cause: unknown, vault: string): ItsmError {
+export function refusal(reference: string, cause: unknown, { vault, signIn }: Asked): ItsmError {
   const names = namesOf(cause);
-  const said = `\${azure:${reference}} cannot be read from ${vault}: ${wordsOf(cause)}`;
+  const said = `\${azure:${reference}} cannot be read from ${vault}: ${wordsOf(cause, signIn)}`;
   const [, mend] = advice.find(([pattern]) => names.some(name => pattern.test(name))) ?? [];
   if (mend !== undefined) return new ItsmError('config', `${said}. ${mend}.`);
   if (!names.some(name => passing.test(name))) return new ItsmError('config', `${said}.`);
@@ -50,13 +58,9 @@ function namesOf(cause: unknown): readonly string[] {
 }
 
 /** A chain of credentials says on its first line that it failed, and why on the second. */
-function wordsOf(cause: unknown): string {
+function wordsOf(cause: unknown, signIn: readonly string[]): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   const lines = message.split('\n').map(line => line.trim());
-  return lines
-    .filter(line => line !== '')
-    .slice(0, 2)
-    .join(' ')
-    .slice(0, 500)
-    .replace(/\.$/, '');
+  const said = lines.filter(line => line !== '').slice(0, 2);
+  return withoutSecrets(said.join(' '), signIn).slice(0, 500).replace(/\.$/, '');
 }

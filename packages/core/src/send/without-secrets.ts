@@ -23,7 +23,12 @@ export function secretsTaker(secrets: readonly string[], whole: readonly string[
   return text => sought.reduce(takeOut, text);
 }
 
-/** The same for one text. */
+/**
+ * One text without secrets that it may quote, in whatever encoding, `[secret]` in their place; also where it was cut in the
+ * middle of one. Secrets of less than four characters stay.
+ *
+ * @param whole are taken out where they stand as a whole: their beginning is no secret
+ */
 export const withoutSecrets = (text: string, secrets: readonly string[], whole: readonly string[] = []): string =>
   secretsTaker(secrets, whole)(text);
 

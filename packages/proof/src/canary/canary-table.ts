@@ -14,7 +14,7 @@ export function canaryTable({
   const missed = met.flatMap(({ at, left }) => left.map(name => `${at}: ${name}`));
   const found = (place: string) => leaks.filter(leak => leak.place === place).length;
   return [
-    `${secrets.length} secrets planted in ${signIns} sign-ins, the database and a proxy`,
+    `${secrets.length} secrets planted in ${signIns} sign-ins, two stores of secrets, the database and a proxy`,
     `${failures} ways in which a platform fails, each met by ${met.length} (${missed.length} missed), and ${otherPaths.length} other paths`,
     ...[...searched].map(
       ([place, size]) => `${place.padEnd(24)} ${String(size).padStart(9)} characters, ${found(place)} secrets`,

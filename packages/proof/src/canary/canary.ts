@@ -32,7 +32,11 @@ export async function canary(size: 'small' | 'large'): Promise<CanaryReport> {
   await using house = await openLedgerHouse();
   const durable = await createPostgresLedger({ url: house.url });
   const ledger = { ...durable, close: async () => {} };
-  const secrets = [...sites.all.flatMap(site => site.secrets), house.secret, proxySecret];
+  const secrets = [
+    ...sites.all.flatMap(site => site.secrets),
+    ...sites.stores.flatMap(({ signIn }) => signIn),
+    ...[house.secret, proxySecret],
+  ];
   const warn = (warning: Error) => watch.see('warnings of the process', warning, secrets, 'anything');
   process.on('warning', warn);
   try {

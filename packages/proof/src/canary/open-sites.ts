@@ -15,7 +15,9 @@ import { startParrot, type WellBehaved } from './platforms/parrot.ts';
 import { replyJson } from './platforms/reply-json.ts';
 import { webhookAnswers } from './platforms/webhook.ts';
 import { issueCertificates } from './secrets/issue-certificates.ts';
+import { openStores } from './secrets/open-stores.ts';
 import type { Planted } from './secrets/planted.ts';
+import type { PlantedStore } from './secrets/planted-store.ts';
 import { secretPlaces } from './secrets/secret-places.ts';
 import { tokenPath } from './sign-ins/by-oauth.ts';
 import type { PluginName, SignIn } from './sign-ins/sign-in.ts';
@@ -35,6 +37,7 @@ const hasty = {
 export interface Sites extends AsyncDisposable {
   readonly all: readonly Site[];
   readonly folder: string;
+  readonly stores: readonly PlantedStore[];
   readonly env: Readonly<Record<string, string>>;
   /** What the simulators hold, for people. */
   readonly tickets: readonly TicketSource[];
@@ -43,7 +46,8 @@ export interface Sites extends AsyncDisposable {
 /** A site for each sign-in, all of them below one folder. */
 export async function openSites(): Promise<Sites> {
   const folder = await mkdtemp(join(tmpdir(), 'itsm-canary-'));
-  const places = secretPlaces(folder);
+  const stores = await openStores();
+  const places = secretPlaces(folder, stores.all);
   const providers = places.all.flatMap(({ provider }) => provider ?? []);
   const instance = await startServiceNow({ importSets: { u_canary: { table: 'incident', fields: importFields } } });
   const cloud = await startJira();
@@ -89,11 +93,13 @@ export async function openSites(): Promise<Sites> {
   return {
     all,
     folder,
+    stores: stores.all,
     env: places.env,
     tickets: [instance, cloud, datacenter].map(({ tickets }) => tickets),
     async [Symbol.asyncDispose]() {
       await Promise.all(all.map(site => site[Symbol.asyncDispose]()));
       await Promise.all([instance, cloud, datacenter].map(simulator => simulator.close()));
+      await stores[Symbol.asyncDispose]();
       await rm(folder, { recursive: true, force: true });
     },
   };

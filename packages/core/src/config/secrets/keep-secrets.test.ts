@@ -54,6 +54,15 @@ describe('a secret of a store', () => {
     expect(asked).toEqual(['db', 'db']);
   });
 
+  it('is in no refusal of the store that comes after it, whole or member by member', async () => {
+    const { secrets, news, handle } = store({ db: '{"user":"rca","password":"a+long password"}' });
+    const password = handle('${aws:db#password}');
+    await password.reveal();
+    secrets.db = new Error('a%2Blong+password is no more');
+    expect(await password.refresh()).toBe(false);
+    expect(news).toMatchObject([{ kind: 'kept', error: { message: 'cannot be read: [secret] is no more' } }]);
+  });
+
   it.each([
     ['the store is down', new Error('it is down')],
     ['its new text has not the member', '{"user":"rca"}'],

@@ -1,4 +1,5 @@
 import type { SecretProvider } from '../../contracts.ts';
+import { discreetFailure } from './discreet-failure.ts';
 import type { Reference } from './parse-references.ts';
 import { secretMember } from './secret-member.ts';
 
@@ -16,7 +17,9 @@ export function keepSecrets(providerOf: (reference: Reference) => Promise<Secret
 
   function readNow(id: string, provider: SecretProvider, name: string): Promise<string> {
     const read = async () => {
-      const text = await provider.read(name);
+      const text = await provider.read(name).catch((error: unknown) => {
+        throw discreetFailure(error, kept.get(id));
+      });
       kept.set(id, text);
       return text;
     };

@@ -9,6 +9,7 @@ import { platformFailures } from '../platforms/failures.ts';
 import type { Site } from '../site.ts';
 import { type OtherPath, seen, type World } from '../world.ts';
 import { firstOfEach } from './chosen-sites.ts';
+import { fromStore } from './from-store.ts';
 import { writeCommandConfig } from './write-command-config.ts';
 
 const commands = (job: string, file: string, plugin: string): readonly (readonly string[])[] => [
@@ -36,8 +37,7 @@ export const command: OtherPath = {
   name: 'each command, on a platform that refuses',
   async go(world, see) {
     const { sites, size } = world;
-    // The command knows no provider of the host.
-    const known = sites.all.filter(({ config }) => !JSON.stringify(config).includes('vault:'));
+    const known = sites.all.filter(site => !fromStore(site));
     const firsts = firstOfEach(known);
     const chosen =
       size === 'large' ? firsts : firsts.filter(({ signIn }) => ['servicenow', 'webhook'].includes(signIn.plugin));

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { analysisOf } from '../drive/analysis-of.ts';
 import type { OtherPath } from '../world.ts';
+import { fromStore } from './from-store.ts';
 import { writeCommandConfig } from './write-command-config.ts';
 
 /** A plugin that ends the process, with all that a plugin has in its hands: Node prints an error with its members. */
@@ -37,9 +38,7 @@ const itsm = fileURLToPath(import.meta.resolve('@itsm-bridge/cli')).replace(/ind
 export const crash: OtherPath = {
   name: 'a process that a plugin ends: an exception and a rejection that nobody catches',
   async go({ sites, house, size }, see) {
-    const site = sites.all.find(
-      ({ signIn, config }) => signIn.plugin === 'webhook' && !JSON.stringify(config).includes('vault:'),
-    );
+    const site = sites.all.find(each => each.signIn.plugin === 'webhook' && !fromStore(each));
     if (!site) return;
     const plugin = join(sites.folder, 'crashing.mjs');
     await writeFile(plugin, crashing(import.meta.resolve('@itsm-bridge/plugin-webhook')));

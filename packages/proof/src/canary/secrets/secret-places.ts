@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ItsmError, type SecretProvider } from '@itsm-bridge/core';
 import type { Planted } from './planted.ts';
+import type { PlantedStore } from './planted-store.ts';
 
 /** Where a config may have a secret from. A provider for a vault belongs here, with what puts a secret there. */
 export interface SecretPlace {
@@ -17,8 +18,11 @@ export interface SecretPlaces {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Every place below a folder with a config: the environment, its `.env`, files, a provider of the host, the config itself. */
-export function secretPlaces(folder: string): SecretPlaces {
+/**
+ * Every place of a config in a folder: the environment, its `.env`, files, a provider of the host, stores with a provider of
+ * ours, the config itself.
+ */
+export function secretPlaces(folder: string, stores: readonly PlantedStore[]): SecretPlaces {
   const env: Record<string, string> = {};
   const dotEnv: string[] = [];
   const vault = new Map<string, string>();
@@ -64,7 +68,18 @@ export function secretPlaces(folder: string): SecretPlaces {
           },
         },
       },
+      ...stores.map(storePlace),
       { name: 'the config itself', put: async secret => secret.text },
     ],
   };
 }
+
+const storePlace = (store: PlantedStore): SecretPlace => ({
+  name: store.name,
+  async put(secret, variable) {
+    const name = variable.toLowerCase().replaceAll('_', '-');
+    store.put(name, secret.text);
+    return store.refer(name);
+  },
+  provider: store.provider(),
+});
