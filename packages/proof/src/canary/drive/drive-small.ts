@@ -6,7 +6,7 @@ import type { Stretch } from './paths.ts';
 import type { Watch } from './watch.ts';
 
 /** Nobody needs more, unless a plugin asks its platform for nothing. */
-const mostRounds = 12;
+const mostRounds = 24;
 
 export interface Met {
   /** Plugin, or `token endpoint`. */
@@ -16,7 +16,7 @@ export interface Met {
 
 /**
  * Each plugin meets each failure once, each sign-in some of them, and the token endpoint all of them, in whichever call
- * comes next.
+ * comes next; every call is made once of each plugin.
  *
  * @param ledger of the first sign-in of each plugin; the others have one in memory
  */
@@ -31,9 +31,11 @@ export async function driveSmall(sites: readonly Site[], watch: Watch, ledger: L
       for (const [number, site] of others.entries())
         await drive({ ...courseOf(site, queue, number), brief: true }, watch);
       for (let round = 0; first && queue.left().length > 0 && round < mostRounds; round++)
-        await drive({ ...courseOf(first, queue, others.length + round), ...(round === 0 ? { ledger } : {}) }, watch);
-      for (const site of own.filter(({ signIn }) => signIn.minted))
-        await drive({ ...signInCourseOf(site, tokens), brief: true }, watch);
+        await drive(
+          { ...courseOf(first, queue, others.length + round), ...(round === 0 ? { ledger } : { brief: true }) },
+          watch,
+        );
+      for (const site of own.filter(({ signIn }) => signIn.minted)) await drive(signInCourseOf(site, tokens), watch);
       return { at: plugin, left: queue.left() };
     }),
   );
@@ -52,6 +54,6 @@ const courseOf = (site: Site, queue: FailureQueue, round: number) => ({
 });
 
 const signInCourseOf = (site: Site, queue: FailureQueue) => ({
-  ...{ site, id: `${site.signIn.name}-token`, readable: false, met: queue.met },
+  ...{ site, id: `${site.signIn.name}-token`, readable: false, met: queue.met, brief: true, signingIn: true },
   next: () => ({ failure: queue.next(), stretch: 'every sign-in' as const }),
 });

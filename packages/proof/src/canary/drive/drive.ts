@@ -14,13 +14,15 @@ export interface Course extends DeskOptions {
   met(failure: PlatformFailure): void;
   /** Some calls of each sort instead of all. @default false */
   readonly brief?: boolean;
+  /** Only what is asked before there is a token: one that was handed out is kept, and nothing signs in any more. @default false */
+  readonly signingIn?: boolean;
   /** Tells the jobs of courses apart. */
   readonly id: string;
 }
 
 /** Everything that a host can ask of one integration, while its platform fails; all that comes out is searched. */
 export async function drive(course: Course, watch: Watch): Promise<void> {
-  const { site, id, readable, brief = false } = course;
+  const { site, id, readable, brief = false, signingIn = false } = course;
   const { signIn, parrot } = site;
   let during = `${signIn.plugin}, ${signIn.name}`;
   const see = (place: string, value: unknown) => watch.see(place, value, [...site.secrets, ...parrot.heard()], during);
@@ -41,8 +43,10 @@ export async function drive(course: Course, watch: Watch): Promise<void> {
   };
   try {
     for (const asked of createsAsked(id, signIn.plugin)) if (asked.always || !brief) await ask(asked);
-    see('deliveries', await desk.itsm.createTickets(analysisOf(`${id}-made`)));
-    for (const asked of changesAsked(`${id}-made`)) if (asked.always || !brief) await ask(asked);
+    if (!signingIn) {
+      see('deliveries', await desk.itsm.createTickets(analysisOf(`${id}-made`)));
+      for (const asked of changesAsked(`${id}-made`)) if (asked.always || !brief) await ask(asked);
+    }
     if (!brief)
       await ask({
         ...{ place: 'problems of a worker', writes: true },
