@@ -32,6 +32,7 @@ export function createWatch(): Watch {
     leaks,
     searched,
     see(place, value, secrets, during) {
+      if (value === undefined) return;
       const text = typeof value === 'string' ? value : told(value);
       searched.set(place, (searched.get(place) ?? 0) + text.length);
       const all = secrets.flatMap(needles);

@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WorkProblem } from '@itsm-bridge/core';
 import { createPostgresLedger, openLedger } from '@itsm-bridge/postgres';
 import { freePort, poolFor } from '@itsm-bridge/test-postgres';
 import { analysisOf } from '../drive/analysis-of.ts';
 import { openDesk } from '../drive/open-desk.ts';
+import type { Site } from '../site.ts';
 import { type OtherPath, seen } from '../world.ts';
 
 export const ledgerFailures: OtherPath = {
@@ -44,12 +46,12 @@ export const ledgerFailures: OtherPath = {
     }
     for (const name of await readdir(spoolDir).catch(() => []))
       see('spool files', await readFile(join(spoolDir, name), 'utf8'));
-    await endedInBetween(house.url, see);
+    await endedInBetween(site, house.url, see);
   },
 };
 
-/** Its connections are ended by an administrator while it is asked. */
-async function endedInBetween(url: string, see: (place: string, value: unknown) => void): Promise<void> {
+/** Its connections are ended by an administrator while it is asked; then its tables are gone while a worker works. */
+async function endedInBetween(site: Site, url: string, see: (place: string, value: unknown) => void): Promise<void> {
   const ledger = await createPostgresLedger({ url, schema: 'ended' });
   const pool = poolFor({ connectionString: url });
   const asked = Array.from({ length: 6 }, () => seen(see, 'records', () => ledger.deliveries({})));
@@ -57,6 +59,15 @@ async function endedInBetween(url: string, see: (place: string, value: unknown) 
   await Promise.all(asked);
   await pool.query('drop schema ended cascade');
   await seen(see, 'records', () => ledger.deliveries({}));
+  const desk = await openDesk(site, { readable: true, ledger });
+  const enough = new AbortController();
+  const onProblem = (problem: WorkProblem) => {
+    see('problems of a worker', problem);
+    enough.abort();
+  };
+  const signal = AbortSignal.any([enough.signal, AbortSignal.timeout(5_000)]);
+  await seen(see, 'problems of a worker', () => desk.itsm.work({ signal, pollMs: 5, drainMs: 0, onProblem }));
+  await desk.itsm.close();
+  see('the readable log', desk.log());
   await pool.end();
-  await ledger.close();
 }
