@@ -13,7 +13,9 @@ test('every published package has a page, and no docstring leads nowhere', async
   try {
     expect(await writeReference(root, out)).toEqual([]);
     expect(readdirSync(join(out, 'modules'))).toEqual(
-      readdirSync(join(root, 'api')).map(file => `${scopeOf(file)}${file.replace('.md', '.html')}`).sort(),
+      readdirSync(join(root, 'api'))
+        .map(file => `${scopeOf(file)}${file.replace('.md', '.html')}`)
+        .sort(),
     );
     expect(readFileSync(join(out, 'functions/_itsm-bridge_core.createItsm.html'), 'utf8')).toMatch(
       /Parameters.*Returns.*Throws.*create-itsm\.ts/s,
