@@ -10,7 +10,7 @@ import { readExamples } from './packages/examples.ts';
 import { startFindings } from './packages/findings.ts';
 import { lintPackage } from './packages/lint-package.ts';
 import { listSizes } from './packages/list-sizes.ts';
-import { onAnotherNode, openProject, type Project } from './packages/open-project.ts';
+import { changeNode, openProject, type Project } from './packages/open-project.ts';
 import { packPackages } from './packages/pack-packages.ts';
 import { rehearseRelease } from './packages/rehearse-release.ts';
 import { checkConfigs, runExamples, runTests, writeExamples } from './packages/run-examples.ts';
@@ -50,36 +50,34 @@ try {
     return project;
   });
 
-  // Node 24 sees what does not depend on it, too. Half of it is waiting for npm: the rest goes on meanwhile.
-  const onNode24 = async () => {
+  // Half of it is waiting for npm: the two go on side by side. Node 24 sees what does not depend on the version, too.
+  const asUser = async () => {
     const project = await installed;
     await types('24', project);
     await step('Configs of the READMEs', () => checkConfigs(project, examples, findings));
     await step('Node 24: examples of the READMEs', () => runExamples(project, examples, findings));
     await step('Node 24: examples that are tests', () => runTests(project, examples, findings));
-    const plugin = await step('A new plugin by npm create', () => scaffold(project, packages, registry));
+    for (const node of ['22', '26']) {
+      await step(`Node ${node}: the same project`, () => changeNode(project, node));
+      await types(node, project);
+      await step(`Node ${node}: examples of the READMEs`, () => runExamples(project, examples, findings));
+    }
+  };
+  const asAuthor = async () => {
+    await step('Public types against api/', async () => {
+      for (const each of packages) checkApi(root, each, findings);
+    });
+    await step('Release, rehearsed', () => rehearseRelease(root, packages, out, findings));
+    const node = await openProject(join(out, 'author'), '24', registry);
+    const plugin = await step('A new plugin by npm create', () => scaffold(node, packages, registry));
     await step('Delivery by packages alone, one of them not ours', async () => {
-      const own = await openProject(join(out, 'delivery'), project, registry);
+      const own = await openProject(join(out, 'delivery'), node, registry);
       const ours = ['cli', 'core', 'plugin-jira', 'plugin-dryrun', 'testkit'].map(name => `@itsm-bridge/${name}`);
       await own.run('npm', ['install', '--strict-peer-deps', ...ours, ...unscoped, plugin.tarball]);
       await deliver(own, plugin);
     });
   };
-  const elsewhere = async () => {
-    await step('Public types against api/', async () => {
-      for (const each of packages) checkApi(root, each, findings);
-    });
-    await step('Release, rehearsed', () => rehearseRelease(root, packages, out, findings));
-    const project = await installed;
-    for (const node of ['22', '26']) {
-      const other = await step(`Node ${node}: the same project`, () =>
-        onAnotherNode(join(out, `node-${node}`), node, project),
-      );
-      await types(node, other);
-      await step(`Node ${node}: examples of the READMEs`, () => runExamples(other, examples, findings));
-    }
-  };
-  const lanes = await Promise.allSettled([onNode24(), elsewhere()]);
+  const lanes = await Promise.allSettled([asUser(), asAuthor()]);
   for (const lane of lanes) if (lane.status === 'rejected') findings.add('the check', messageOf(lane.reason));
 } catch (error) {
   findings.add('the check', messageOf(error));

@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Registry } from './serve-packages.ts';
 import { type Ran, run, usersEnv } from './shell.ts';
@@ -25,15 +24,15 @@ export async function openProject(dir: string, node: string | Project, registry:
 }
 
 /**
- * The same project under another Node. npm puts that Node in, and asks of every package whether it may run there; it does
- * not unpack all of them again, which is nearly the whole time of an install.
+ * Gives the project another Node. npm puts it in, and asks of every package whether it may run there; it does not unpack all of
+ * them again, which is nearly the whole time of an install.
  */
-export async function onAnotherNode(dir: string, node: string, project: Project): Promise<Project> {
-  await cp(project.dir, dir, { recursive: true, verbatimSymlinks: true });
-  const copy = projectIn(dir, [dir]);
-  await copy.run('npm', ['install', `node@${node}`]);
-  await copy.run('npm', ['install', '--engine-strict', '--strict-peer-deps']);
-  return copy;
+export async function changeNode(project: Project, node: string): Promise<void> {
+  await project.run('npm', ['install', `node@${node}`]);
+  await project.run('npm', ['install', '--engine-strict', '--strict-peer-deps']);
+  const { stdout } = await project.run('node', ['--version']);
+  if (!stdout.startsWith(`v${node}.`))
+    throw new Error(`The project runs on ${stdout.trim()}, and not on Node ${node}.`);
 }
 
 function projectIn(dir: string, nodes: readonly string[]): Project {
