@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { startPostgres } from '@itsm-bridge/test-postgres';
 import { startServiceNow } from '@itsm-bridge/testkit';
 import { imageSteps } from './image-steps.ts';
@@ -14,7 +14,8 @@ const steps = imageSteps(readFileSync(join(root, 'ops/docker/Dockerfile'), 'utf8
 const job = { job: { id: 'image', title: 'Tried in an image', severity: 'high' }, analysis: {} };
 const room = mkdtempSync(join(tmpdir(), 'itsm-image-'));
 // Without what pnpm tells its own scripts: a build in a container has none of it.
-const buildEnv = { CI: 'true', PATH: process.env.PATH, HOME: process.env.HOME };
+const path = (process.env.PATH ?? '').split(delimiter).filter(dir => !dir.includes('node_modules'));
+const buildEnv = { CI: 'true', PATH: path.join(delimiter), HOME: process.env.HOME };
 const [build, image] = [join(room, 'build'), join(room, 'image')];
 
 // mkdtemp makes it for its owner alone.
