@@ -10,7 +10,6 @@ import type {
   ItsmPlugin,
   Lanes,
   PluginDeps,
-  Template,
   TemplateRenderer,
   Transport,
 } from './contracts.ts';
@@ -21,6 +20,7 @@ import { noToll, type Toll } from './lane/toll.ts';
 import { deliveryKey } from './record/delivery-key.ts';
 import { takesNothingOut } from './redact/create-redactor.ts';
 import type { Redactor } from './redact/redactor.ts';
+import { templatesOf } from './render/templates-of.ts';
 import { discreetAdapter } from './send/discreet-adapter.ts';
 import { knownSecrets } from './send/known-secrets.ts';
 import { inSpan } from './trace/in-span.ts';
@@ -69,7 +69,7 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
       const { name, settings, transport, policy } = integration;
       const plugin = byName.get(integration.plugin);
       if (!plugin) throw new ItsmError('config', `${name}: no plugin "${integration.plugin}" is registered.`);
-      const templateOf = templates(integration, plugin, renderer);
+      const templateOf = templatesOf(integration, plugin, renderer);
       const mapping = named(name, () => mapper.compile(integration.rules));
       const ownWords = [integration.rules, integration.template?.text, plugin.template.text];
       const lane = createLane({
@@ -133,23 +133,6 @@ function named<Result>(integration: string, step: () => Result): Result {
     if (!ItsmError.is(error)) throw error;
     throw new ItsmError(error.kind, `${integration}.${error.message}`, { cause: error });
   }
-}
-
-/** The integration's own template; else a given report is the body; else the plugin's template renders one. */
-function templates(
-  { name, template }: Integration,
-  plugin: ItsmPlugin,
-  renderer: TemplateRenderer,
-): (hasReport: boolean) => Template {
-  const accepted = ['markdown', ...(plugin.templateFormats ?? [])];
-  if (template && !accepted.includes(template.format)) {
-    throw new ItsmError(
-      'config',
-      `${name}.template: ${template.file} is a ${template.format} template; ${plugin.name} takes ${accepted.join(', ')}.`,
-    );
-  }
-  const compiled = renderer.compile(template ?? plugin.template);
-  return hasReport => (hasReport && !template ? renderer.report : compiled);
 }
 
 function checked(plugin: ItsmPlugin): ItsmPlugin {
