@@ -12,7 +12,7 @@ export interface Printed {
 /** A folder of its own, in which the command is run in this process with its output caught. */
 export interface Shell extends AsyncDisposable {
   readonly dir: string;
-  itsm(args: readonly string[], signal?: AbortSignal): Promise<Printed>;
+  itsm(args: readonly string[], signal?: AbortSignal, onStderr?: (text: string) => void): Promise<Printed>;
   /** As `itsm --json`, each line parsed. */
   json(args: readonly string[]): Promise<readonly Record<string, unknown>[]>;
   write(file: string, content: unknown): Promise<void>;
@@ -20,9 +20,10 @@ export interface Shell extends AsyncDisposable {
 
 export async function openShell(env: Readonly<Record<string, string>> = {}): Promise<Shell> {
   const dir = await mkdtemp(join(tmpdir(), 'itsm-cli-'));
-  const itsm: Shell['itsm'] = async (args, signal = new AbortController().signal) => {
+  const itsm: Shell['itsm'] = async (args, signal = new AbortController().signal, onStderr = () => {}) => {
     const stdout = caught();
     const stderr = caught();
+    stderr.on('data', chunk => onStderr(String(chunk)));
     const io = { stdin: Readable.from(['']), stdout, stderr, env, cwd: dir, signal };
     const status = await run(args, io);
     return { status, stdout: stdout.text(), stderr: stderr.text() };
