@@ -1,12 +1,13 @@
 import { type Itsm, ItsmError, problemLine } from '@itsm-bridge/core';
+import { healthApp, type Listening, listen } from '@itsm-bridge/server';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import { collectDefaultMetrics } from 'prom-client';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { type ListenAddress, listenAddress } from '../open/listen-address.ts';
 import { openItsmOnLedger, openLogger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
-import { type Listening, listen } from '../serve/listen.ts';
 
 interface WorkerOptions extends LedgerOptions {
   readonly listen?: ListenAddress;
@@ -60,8 +61,10 @@ const urlHost = ({ host }: ListenAddress = { host: '127.0.0.1', port: 0 }): stri
   host.includes(':') ? `[${host}]` : host;
 
 async function serve(itsm: Itsm, { host, port }: ListenAddress): Promise<Listening> {
+  // Memory, CPU and event loop of the process, under prom-client's usual names.
+  collectDefaultMetrics({ register: itsm.metrics });
   try {
-    return await listen(itsm, port, host);
+    return await listen(healthApp(itsm), port, host);
   } catch (cause) {
     const words = cause instanceof Error ? cause.message : String(cause);
     throw new ItsmError('config', `${words}. Choose another address or port with --listen.`, { cause });
