@@ -29,6 +29,8 @@ export { secret } from './config/secrets/secret.ts';
 export { secretHandle } from './config/secrets/secret-handle.ts';
 export { createItsm } from './container/create-itsm.ts';
 export type { ItsmOptions } from './container/itsm-options.ts';
+// For whoever has a file beside the config.
+export { type FileOptions, loadFile } from './container/load-file.ts';
 export { tokens } from './container/tokens.ts';
 // For whoever loads plugins of others.
 export { contractProblem } from './contract-problem.ts';

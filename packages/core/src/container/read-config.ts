@@ -18,7 +18,7 @@ export async function readConfig({
   config,
   env = process.env,
   secretProviders = [],
-}: ItsmOptions): Promise<ReadConfig> {
+}: Pick<ItsmOptions, 'config' | 'env' | 'secretProviders'>): Promise<ReadConfig> {
   const source = typeof config === 'string' ? { file: config, text: await readText(config) } : config;
   const folder = source.file === undefined ? process.cwd() : dirname(resolve(source.file));
   const dotEnv = await readDotEnv(folder, readText);
