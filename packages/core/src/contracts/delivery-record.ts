@@ -16,6 +16,8 @@ export type DeliveryStatus = 'pending' | 'sending' | 'created' | 'found' | 'fail
 export interface DeliveryRecord extends DeliveryIdentity, LaneId {
   readonly status: DeliveryStatus;
   readonly severity: Severity;
+  /** Of the job, without what `$settings.redact` takes out; absent when it is kept no more. */
+  readonly title?: string;
   readonly fingerprint?: string;
   readonly ticket?: TicketRef;
   readonly twins: readonly TicketRef[];

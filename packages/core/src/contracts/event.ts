@@ -21,12 +21,21 @@ export type EventType =
   | 'ticket-needs-review'
   | 'ticket-dry-run';
 
+/** What a look-up that came before an outcome told: `inconclusive`, nothing to be seen, and that proves nothing yet. */
+export type Looked = 'found' | 'absent' | 'inconclusive';
+
 export interface NewEvent extends DeliveryIdentity {
   readonly type: EventType;
+  /** Absent in events of older versions. */
+  readonly environment?: string;
   readonly at: Date;
   readonly dryRun: boolean;
   readonly attempt: number;
   readonly durationMs: number;
+  /** When a delivery that waits goes on. */
+  readonly notBefore?: Date;
+  /** Absent where nobody looked, or a look-up failed. */
+  readonly looked?: Looked;
   readonly ticket?: TicketRef;
   readonly error?: Failure;
   readonly payload?: unknown;
