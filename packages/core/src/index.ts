@@ -59,6 +59,8 @@ export { type AnalysisPlace, parseAnalysis } from './parse-analysis.ts';
 export type { Preview } from './preview.ts';
 export { deliveryKey } from './record/delivery-key.ts';
 export { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
+// For whoever keeps a ledger of their own.
+export { type PlaceInList, placeInList } from './record/place-in-list.ts';
 export { removedText } from './record/removed-text.ts';
 export { bodyToText } from './render/body-to-text.ts';
 export { type CompiledText, compileText, type RenderedText } from './render/compile-text.ts';

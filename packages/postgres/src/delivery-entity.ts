@@ -9,6 +9,7 @@ export interface DeliveryRow {
   readonly platform: string;
   readonly environment: string;
   readonly severity: Severity;
+  readonly title: string | null;
   readonly fingerprint: string | null;
   readonly status: DeliveryStatus;
   readonly ticket_id: string | null;
@@ -36,6 +37,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     platform: { type: 'text' },
     environment: { type: 'text' },
     severity: { type: 'text' },
+    title: { type: 'text', nullable: true },
     fingerprint: { type: 'text', nullable: true },
     status: { type: 'text' },
     ticket_id: { type: 'text', nullable: true },

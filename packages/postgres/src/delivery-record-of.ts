@@ -17,6 +17,7 @@ export function deliveryRecordOf(row: DeliveryRow): DeliveryRecord {
     warnings: row.warnings,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    ...(row.title !== null && { title: row.title }),
     ...(row.fingerprint !== null && { fingerprint: row.fingerprint }),
     ...(ticket && { ticket }),
     ...(row.error && { error: row.error }),

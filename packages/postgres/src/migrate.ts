@@ -80,5 +80,6 @@ async function runPending(dataSource: DataSource, queryRunner: QueryRunner, sche
   for (const { name, on } of lateIndexes(schema)) await queryRunner.query(`create index "${name}" on ${on}`);
 }
 
+/** The lock was not given in time, or would have had to be waited for in a circle. */
 const isLockTimeout = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03';
+  typeof error === 'object' && error !== null && 'code' in error && (error.code === '55P03' || error.code === '40P01');

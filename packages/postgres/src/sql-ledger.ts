@@ -13,6 +13,7 @@ import { poolOf } from './pool-of.ts';
 import { lazyBoss } from './queue/lazy-boss.ts';
 import { queueName } from './queue/queue-name.ts';
 import { createSqlQueue } from './queue/sql-queue.ts';
+import { createSqlReading } from './reading/sql-reading.ts';
 import { createSqlRetention } from './retention/sql-retention.ts';
 import { runSqlOn } from './run-sql.ts';
 import { appendEventSql } from './sql/append-event.sql.ts';
@@ -71,8 +72,11 @@ export function createSqlLedger({
     },
 
     async settle(token, settlement) {
-      const { event, ...rest } = storable(settlement);
-      return (await store(settleSql(schema), event, settleValues(token, { ...rest, event }))) ?? 'superseded';
+      // As JSON the payload can be kept, whatever is in its texts: it is shown as it was sent.
+      const { sent, ...given } = settlement;
+      const kept = storable(given);
+      const values = settleValues(token, { ...kept, ...(sent && { sent }) });
+      return (await store(settleSql(schema), kept.event, values)) ?? 'superseded';
     },
 
     async recordDryRun(dryRun, event) {
@@ -93,11 +97,7 @@ export function createSqlLedger({
       }
     },
 
-    async analysis(key) {
-      const sql = `select analysis from "${schema}".deliveries where key = $1`;
-      const [row] = await run<{ readonly analysis: unknown }>(sql, [key]);
-      return row?.analysis ?? undefined;
-    },
+    ...createSqlReading(run, schema),
 
     queue: createSqlQueue({ dataSource, run, schema, news, open: boss.open, forget: boss.forget, toLedgerError }),
     lanes: createSqlLanes(run, schema, async lane => news.ring(`queue ${queueName(lane)}`)),

@@ -1,4 +1,5 @@
 import type { Doubt } from './call.ts';
+import type { ChangeRecord } from './change-record.ts';
 import type { DeliveryIdentity } from './delivery-record.ts';
 import type { ItsmEvent, NewEvent } from './event.ts';
 import type { Failure } from './outcome.ts';
@@ -14,6 +15,8 @@ export interface ChangeLog {
   settle(token: ChangeToken, settlement: ChangeSettlement): Promise<ItsmEvent | 'superseded'>;
   /** As it stands; undefined for one that nobody has claimed. */
   status(change: ChangeRowId): Promise<ChangeStatus | undefined>;
+  /** The newest `limit` of the ticket of that delivery, oldest first. */
+  of(key: string, limit: number): Promise<readonly ChangeRecord[]>;
 }
 
 export interface ChangeRowId {

@@ -10,6 +10,14 @@ export interface MinuteActivity {
   readonly retried: number;
 }
 
+/** What the events of an environment tell of the last hour. */
+export interface RecentActivity {
+  /** By the ledger's clock, as the minutes are. */
+  readonly now: Date;
+  /** Only those in which something happened, in no order. */
+  readonly minutes: readonly (MinuteActivity & { readonly integration: string })[];
+}
+
 /** The last hour of one integration: sixty minutes, oldest first, the last one still going on. */
 export interface LaneActivity {
   readonly integration: string;

@@ -2,6 +2,7 @@ import type { Severity } from '../analysis.ts';
 import type { Doubt } from './call.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { DeliveryIdentity, DeliveryQuery, DeliveryRecord, DryRun } from './delivery-record.ts';
+import type { DeliveryPage, DeliverySearch } from './delivery-search.ts';
 import type { DueDeliveries } from './due-deliveries.ts';
 import type { ItsmEvent, NewEvent } from './event.ts';
 import type { EventLog } from './event-log.ts';
@@ -9,6 +10,7 @@ import type { LaneId, Lanes } from './lanes.ts';
 import type { LiveOutcome } from './outcome.ts';
 import type { Queue } from './queue.ts';
 import type { Retention } from './retention.ts';
+import type { SentPayload } from './sent-payload.ts';
 import type { TwinWatch } from './twin-watch.ts';
 
 export interface Ledger {
@@ -30,8 +32,12 @@ export interface Ledger {
   append(event: NewEvent): Promise<ItsmEvent>;
   /** Oldest first. */
   deliveries(query: DeliveryQuery): Promise<readonly DeliveryRecord[]>;
+  /** @throws ItsmError kind `input`: `after` is not `next` of a page. */
+  search(query: DeliverySearch): Promise<DeliveryPage>;
   /** As it was handed in; undefined when it is kept no more. */
   analysis(key: string): Promise<unknown>;
+  /** What was sent last; undefined before a send, and when it is kept no more. */
+  sent(key: string): Promise<SentPayload | undefined>;
   readonly queue: Queue;
   readonly lanes: Lanes;
   readonly changes: ChangeLog;
@@ -54,6 +60,8 @@ export interface Ledger {
 /** A delivery as it is put on record, before anything is sent. */
 export interface QueuedDelivery extends DeliveryIdentity, LaneId {
   readonly severity: Severity;
+  /** Of the job. Without it the one on record stays, as with `analysis`. */
+  readonly title?: string;
   /** Names the recurring problem. */
   readonly fingerprint?: string;
   /** W3C `traceparent` of whoever hands it in: kept until it fails and is handed in again, so that retries stay in one trace. */
@@ -109,6 +117,8 @@ export interface Settlement {
   readonly attempts: number;
   readonly rounds: number;
   readonly payloadHash?: string;
+  /** Where something was sent. Without it the one on record stays. */
+  readonly sent?: SentPayload;
   /** When to look once more for a second ticket: after a doubt. */
   readonly twinsDue?: Date;
   /** When a worker makes the changes that belong to the ticket, unless they are cleared before. */

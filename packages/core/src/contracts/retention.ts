@@ -17,7 +17,7 @@ export interface OldTexts {
 }
 
 export interface Pruned {
-  /** Ended ones: without analysis and warnings, and with an error of its kind and status alone. */
+  /** Ended ones: without analysis, title, payload and warnings, and with an error of its kind and status alone. */
   readonly deliveries: number;
   /** As the deliveries: without the text of their error. */
   readonly changes: number;

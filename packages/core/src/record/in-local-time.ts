@@ -34,7 +34,9 @@ export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
     recordDryRun: (dryRun, event) => ledger.recordDryRun(dryRun, event),
     append: event => ledger.append(event),
     deliveries: query => ledger.deliveries(query),
+    search: query => ledger.search(query),
     analysis: key => ledger.analysis(key),
+    sent: key => ledger.sent(key),
     changes: {
       async claim(change) {
         const asked = clock.now();
@@ -44,6 +46,7 @@ export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
       renew: (token, leaseMs) => changes.renew(token, leaseMs),
       settle: (token, settlement) => changes.settle(token, there(token, settlement)),
       status: change => changes.status(change),
+      of: (key, limit) => changes.of(key, limit),
     },
     restored: (backupAt, forMs) => ledger.restored(backupAt, forMs),
     close: () => ledger.close(),

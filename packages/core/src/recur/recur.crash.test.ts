@@ -70,6 +70,7 @@ function stepped(ledger: Ledger, step: Effect): Ledger {
       renew: around('the renewal of a change', renew),
       settle: around('the record of a change', settle),
       status: around('the look at a change', status),
+      of: ledger.changes.of,
     },
   };
 }

@@ -21,7 +21,7 @@ export const secondDoor = (pool: Pool): Pick<LedgerUnderTest, 'now' | 'pass' | '
     const lists = ['trips', 'admitted'].map(list => `${list} = array(select at ${ago} from unnest(${list}) as at)`);
     const laneTimes = ['breaker_at', 'breaker_until', 'probe_until', 'slot_at'].map(time => `${time} = ${time} ${ago}`);
     await pool.query(`update itsm.lanes set ${[...lists, ...laneTimes].join(', ')}`, [ms]);
-    const changeTimes = ['lease_until', 'doubt_from', 'doubt_until', 'updated_at'].map(
+    const changeTimes = ['lease_until', 'doubt_from', 'doubt_until', 'created_at', 'updated_at'].map(
       time => `${time} = ${time} ${ago}`,
     );
     await pool.query(`update itsm.changes set ${changeTimes.join(', ')}`, [ms]);

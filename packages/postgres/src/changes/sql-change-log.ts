@@ -1,6 +1,7 @@
-import type { ChangeClaim, ChangeLog, ChangeStatus, ItsmEvent } from '@itsm-bridge/core';
+import type { ChangeClaim, ChangeLog, ChangeRecord, ChangeStatus, ItsmEvent } from '@itsm-bridge/core';
 import { type DoubtColumns, doubtOf } from '../doubt-of.ts';
 import type { RunSql } from '../run-sql.ts';
+import { changesOfSql } from '../sql/changes-of.sql.ts';
 import { claimChangeSql, claimChangeValues } from '../sql/claim-change.sql.ts';
 import { eventValues } from '../sql/event-in-turn.sql.ts';
 import { renewChangeSql } from '../sql/renew-change.sql.ts';
@@ -13,6 +14,13 @@ interface ChangeRow extends DoubtColumns {
   readonly token: string;
   readonly attempts: number;
   readonly ledger_now: Date;
+}
+
+interface StandingRow extends Pick<ChangeRow, 'status' | 'attempts'>, Pick<ChangeRecord, 'kind'> {
+  readonly id: string;
+  readonly error: ChangeRecord['error'] | null;
+  readonly created_at: Date;
+  readonly updated_at: Date;
 }
 
 export function createSqlChangeLog(run: RunSql, schema: string, onEvent: () => void): ChangeLog {
@@ -39,8 +47,16 @@ export function createSqlChangeLog(run: RunSql, schema: string, onEvent: () => v
       const [row] = await run<Pick<ChangeRow, 'status'>>(sql, [key, changeId]);
       return row?.status;
     },
+    async of(key, limit) {
+      return (await run<StandingRow>(changesOfSql(schema), [key, limit])).map(recordOf);
+    },
   };
 }
+
+const recordOf = ({ id, kind, status, attempts, error, created_at, updated_at }: StandingRow): ChangeRecord => ({
+  ...{ changeId: id, kind, status, attempts, createdAt: created_at, updatedAt: updated_at },
+  ...(error && { error }),
+});
 
 function claimOf(row: ChangeRow | undefined, key: string, changeId: string): ChangeClaim {
   if (row?.mine && row.status === 'sending') {

@@ -4,6 +4,8 @@ export interface EventRow {
   readonly id: string;
   readonly type: EventType;
   readonly at: Date;
+  /** Null in events of older versions. */
+  readonly environment: string | null;
   readonly key: string;
   readonly job_id: string;
   readonly integration: string;
@@ -12,6 +14,8 @@ export interface EventRow {
     readonly dry_run: boolean;
     readonly attempt: number;
     readonly duration_ms: number;
+    readonly not_before?: string;
+    readonly looked?: NewEvent['looked'];
     readonly ticket?: NewEvent['ticket'];
     readonly error?: NewEvent['error'];
     readonly payload?: unknown;
@@ -20,11 +24,24 @@ export interface EventRow {
 }
 
 /** The event as it was appended. */
-export function eventOfRow({ id, type, at, key, job_id, integration, platform, data }: EventRow): ItsmEvent {
-  const { dry_run, attempt, duration_ms, ticket, error, payload, warnings } = data;
+export function eventOfRow({
+  id,
+  type,
+  at,
+  environment,
+  key,
+  job_id,
+  integration,
+  platform,
+  data,
+}: EventRow): ItsmEvent {
+  const { dry_run, attempt, duration_ms, not_before, looked, ticket, error, payload, warnings } = data;
   return {
     ...{ id: BigInt(id), type, at, key, jobId: job_id, integration, platform },
     ...{ dryRun: dry_run, attempt, durationMs: duration_ms, warnings },
+    ...(environment === null ? {} : { environment }),
+    ...(not_before ? { notBefore: new Date(not_before) } : {}),
+    ...(looked ? { looked } : {}),
     ...(ticket ? { ticket } : {}),
     ...(error ? { error } : {}),
     ...(payload === undefined ? {} : { payload }),

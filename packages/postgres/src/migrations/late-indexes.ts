@@ -11,10 +11,18 @@ export interface LateIndex {
  * outside of the migrations, while everybody goes on writing (`concurrently`).
  */
 export const lateIndexes = (schema: string): readonly LateIndex[] => [
-  { name: 'deliveries_with_texts', on: `"${schema}".deliveries (environment, updated_at) where ${hasTexts}` },
+  { name: 'deliveries_texts', on: `"${schema}".deliveries (environment, updated_at) where ${hasTexts}` },
   { name: 'changes_with_texts', on: `"${schema}".changes (updated_at) where error is not null` },
   { name: 'dry_runs_created_at', on: `"${schema}".dry_runs (created_at)` },
   { name: 'events_at', on: `"${schema}".events (at)` },
+  { name: 'events_key', on: `"${schema}".events (key, id)` },
+  // The lists of search.sql.ts, each in its order: all, those of a status, those of an integration.
+  { name: 'deliveries_newest', on: `"${schema}".deliveries (environment, created_at, key)` },
+  { name: 'deliveries_newest_in_status', on: `"${schema}".deliveries (environment, status, created_at, key)` },
+  {
+    name: 'deliveries_newest_in_lane',
+    on: `"${schema}".deliveries (environment, integration, status, created_at, key)`,
+  },
 ];
 
 /** $1 the schema. One that is not valid is being built, or its building was cut off. */

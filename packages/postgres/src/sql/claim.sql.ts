@@ -16,17 +16,17 @@ closure as materialized (select * from (${closureSql(schema, '$6', '$3')}) as cl
 restored as materialized (${restoredSql(schema)})
 insert into "${schema}".deliveries as d
   (key, job_id, integration, platform, status, token, claim_id, claimed_at, lease_ms, lease_until,
-   environment, severity, fingerprint, analysis, error, not_before, doubt_from, doubt_until, doubt_answered, trace_parent)
+   environment, severity, fingerprint, analysis, error, not_before, doubt_from, doubt_until, doubt_answered, trace_parent, title)
 select $1, $2, $3, $4, case when closure.error is null then 'sending' else 'pending' end,
        1, mine.id, now(), $5::integer, now() + $5::integer * interval '1 millisecond',
        $6, $7, $8, $9::json, closure.error, closure.until,
        case when closure.error is null then restored.backup_at end,
        case when closure.error is null then restored.restored_at end,
-       case when closure.error is null and restored.backup_at is not null then false end, $12
+       case when closure.error is null and restored.backup_at is not null then false end, $12, $13
 from mine left join closure on true left join restored on true
 on conflict (key) do update set
   (status, token, claim_id, claimed_at, lease_ms, lease_until, doubt_from, doubt_until, doubt_answered,
-   error, not_before, rounds, severity, fingerprint, analysis, trace_parent, updated_at) = (
+   error, not_before, rounds, severity, fingerprint, analysis, trace_parent, title, updated_at) = (
     select case when not free then d.status
                 when excluded.status = 'sending' then 'sending'
                 when next.doubt_from is null then 'pending' else 'unknown' end,
@@ -45,6 +45,7 @@ on conflict (key) do update set
            case when free then coalesce(excluded.fingerprint, d.fingerprint) else d.fingerprint end,
            case when free then coalesce(excluded.analysis, d.analysis) else d.analysis end,
            coalesce(d.trace_parent, excluded.trace_parent),
+           case when free then coalesce(excluded.title, d.title) else d.title end,
            case when free then now() else d.updated_at end
     from (values (
       case d.status
@@ -68,10 +69,10 @@ returning ${deliveryColumns('d')}, d.token, d.doubt_from, d.doubt_until, d.doubt
 export const claimValues = (delivery: NewDelivery): readonly unknown[] => {
   const { key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, analysis, askedBy } =
     delivery;
-  const { sendsNothing = false, traceParent } = delivery;
+  const { sendsNothing = false, traceParent, title } = delivery;
   const kept = analysis === undefined ? undefined : JSON.stringify(analysis);
   return [
     ...[key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, kept, askedBy, sendsNothing],
-    traceParent,
+    ...[traceParent, title],
   ];
 };

@@ -1,5 +1,16 @@
 const columns = [
-  ...['key', 'job_id', 'integration', 'platform', 'environment', 'severity', 'fingerprint', 'status', 'ticket_id'],
+  ...[
+    'key',
+    'job_id',
+    'integration',
+    'platform',
+    'environment',
+    'severity',
+    'title',
+    'fingerprint',
+    'status',
+    'ticket_id',
+  ],
   ...[
     'platform_id',
     'names',

@@ -11,8 +11,8 @@ export const eventInTurnSql = (schema: string, source: string): string => `
 in_turn as materialized (
   select *, pg_advisory_xact_lock(hashtextextended('itsm-bridge events ${schema}', 0)) from ${source}
 ), event as (
-  insert into "${schema}".events (type, at, key, job_id, integration, platform, data)
-  select $1, $2::timestamptz, $3, $4, $5, $6, $7::json from in_turn
+  insert into "${schema}".events (type, at, key, job_id, integration, platform, data, environment)
+  select $1, $2::timestamptz, $3, $4, $5, $6, $7::json, $7::json ->> 'environment' from in_turn
   returning id, pg_notify('${channelOf(schema)}', 'events')
 )`;
 
@@ -25,9 +25,12 @@ export const eventValues = (event: NewEvent): readonly unknown[] => [
   event.integration,
   event.platform,
   JSON.stringify({
+    environment: event.environment,
     dry_run: event.dryRun,
     attempt: event.attempt,
     duration_ms: event.durationMs,
+    not_before: event.notBefore,
+    looked: event.looked,
     ticket: event.ticket,
     error: event.error,
     payload: event.payload,

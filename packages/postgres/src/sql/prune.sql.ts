@@ -7,15 +7,16 @@ const withoutText = (error: string): string =>
   `case when ${error} is not null then jsonb_strip_nulls(jsonb_build_object(
     'kind', ${error} -> 'kind', 'status', ${error} -> 'status', 'message', '${removedText}'::text)) end`;
 
-/** With the same words as the index `deliveries_with_texts`, so that PostgreSQL takes it. */
-export const hasTexts = `(analysis is not null or warnings <> '[]'::jsonb or error is not null)`;
+/** With the same words as the index `deliveries_texts`, so that PostgreSQL takes it. */
+export const hasTexts = `(analysis is not null or title is not null or payload is not null
+  or warnings <> '[]'::jsonb or error is not null)`;
 
 /** What is still to be sent keeps its texts. */
 const oldDeliveries = (schema: string): string => `
   "${schema}".deliveries
   where environment = $1 and ${isOld('updated_at')} and ${hasTexts}
     and status in ('created', 'found', 'failed', 'needs_review')
-    and (analysis is not null or warnings <> '[]'::jsonb or error ->> 'message' <> '${removedText}')`;
+    and (analysis is not null or title is not null or payload is not null or warnings <> '[]'::jsonb or error ->> 'message' <> '${removedText}')`;
 
 /** A row whose delivery is of another environment is not ours; a dry run has none, and is anybody's. */
 const noOthers = (schema: string, of: string): string => `not exists (
@@ -39,7 +40,8 @@ const batch = 'limit $3 for update skip locked';
 export const pruneDeliveriesSql = (schema: string): string => `
 with old as materialized (select key from ${oldDeliveries(schema)} order by updated_at ${batch})
 update "${schema}".deliveries as d
-set analysis = null, warnings = '[]', follow_ups_due = null, error = ${withoutText('d.error')}
+set analysis = null, title = null, payload = null, payload_at = null, warnings = '[]', follow_ups_due = null,
+  error = ${withoutText('d.error')}
 from old where d.key = old.key
 returning d.key`;
 

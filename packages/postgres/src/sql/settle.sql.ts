@@ -8,6 +8,8 @@ with settled as (
     status = $10,
     attempts = $11::integer,
     payload_hash = coalesce($12, d.payload_hash),
+    payload = coalesce($27::json, d.payload),
+    payload_at = coalesce($28::timestamptz, d.payload_at),
     ticket_id = $13,
     platform_id = $14,
     url = $15,
@@ -41,7 +43,7 @@ const doubtGiven = '$21::timestamptz is not null';
 /** After those of the event. */
 export function settleValues(
   token: ClaimToken,
-  { outcome, attempts, rounds, payloadHash, twinsDue, followUpsDue }: Settlement,
+  { outcome, attempts, rounds, payloadHash, sent, twinsDue, followUpsDue }: Settlement,
 ): readonly unknown[] {
   const ticket = 'ticket' in outcome ? outcome.ticket : undefined;
   const doubt = 'doubt' in outcome ? outcome.doubt : undefined;
@@ -65,5 +67,7 @@ export function settleValues(
     rounds,
     twinsDue,
     followUpsDue,
+    sent && JSON.stringify(sent.payload),
+    sent?.at,
   ];
 }

@@ -6,6 +6,7 @@ import { testDoubt } from './test-doubt.ts';
 import { testDryRuns } from './test-dry-runs.ts';
 import { testDueDeliveries } from './test-due-deliveries.ts';
 import { testEventLog } from './test-event-log.ts';
+import { testEventScope } from './test-event-scope.ts';
 import { testEvents } from './test-events.ts';
 import { testHour } from './test-hour.ts';
 import { testLanes } from './test-lanes.ts';
@@ -15,7 +16,9 @@ import { testQueue } from './test-queue.ts';
 import { testRestored } from './test-restored.ts';
 import { testRetention } from './test-retention.ts';
 import { testSchedule } from './test-schedule.ts';
+import { testSearch } from './test-search.ts';
 import { testSettlements } from './test-settlements.ts';
+import { testStories } from './test-stories.ts';
 import { testTexts } from './test-texts.ts';
 import { testTraces } from './test-traces.ts';
 import { testTwins } from './test-twins.ts';
@@ -49,6 +52,9 @@ const suites = [
     testTwins,
     testDueDeliveries,
     testEventLog,
+    testEventScope,
+    testSearch,
+    testStories,
     testRetention,
     testRestored,
   ],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { OpenLedger, TestRunner } from './ledger-under-test.ts';
 import { analysis, queued } from './queued.ts';
-import { claimed, created, failure, newDelivery, newEvent, recordOf, settled, ticket } from './samples.ts';
+import { claimed, created, failure, newDelivery, newEvent, recordOf, settled, settlement, ticket } from './samples.ts';
 
 const dayMs = 86_400_000;
 /** Beyond every time of the other tests: what they left is not taken for this one's. */
@@ -16,16 +16,20 @@ export function testRetention({ describe, it }: TestRunner, open: OpenLedger): v
       const { ledger, pass } = await open();
       const old = scope();
       const lane = { environment: old.environment };
-      const done = newDelivery({ ...lane, analysis, fingerprint: 'f' });
-      await settled(ledger, done, { ...created, warnings: [{ code: 'cut', message: 'Mr Smith was cut' }] });
+      const done = newDelivery({ ...lane, analysis, title: 'The case of Mr Smith', fingerprint: 'f' });
+      const { token } = await claimed(ledger, done);
+      const outcome = { ...created, warnings: [{ code: 'cut', message: 'Mr Smith was cut' }] };
+      await ledger.settle(token, { ...settlement(done, outcome), sent: { payload: 'Mr Smith', at: new Date() } });
       const refused = newDelivery({ ...lane, analysis });
       await settled(ledger, refused, { kind: 'failed', error: failure, warnings: [] });
       const before = await recordOf(ledger, done.key);
       await pass(pastMs);
-      const { updatedAt: _u, createdAt: _c, warnings: _w, ...kept } = before;
+      const { updatedAt: _u, createdAt: _c, warnings: _w, title: _t, ...kept } = before;
       assert.equal((await ledger.retention.count(old)).deliveries, 2);
       assert.equal((await ledger.retention.prune(old, 10)).deliveries, 2);
       const after = await recordOf(ledger, done.key);
+      assert.equal(after.title, undefined);
+      assert.equal(await ledger.sent(done.key), undefined);
       assert.deepEqual({ ...after, ...kept }, after, 'key, job, status, ticket and the like are as they were');
       assert.deepEqual(after.warnings, []);
       assert.deepEqual(after.ticket, ticket);

@@ -1,25 +1,19 @@
-import type {
-  Clock,
-  DeliveryRecord,
-  DeliveryStatus,
-  DryRun,
-  ItsmEvent,
-  LaneId,
-  Ledger,
-  NewEvent,
-} from '../../contracts.ts';
+import type { Clock, DeliveryRecord, DeliveryStatus, DryRun, ItsmEvent, LaneId, Ledger } from '../../contracts.ts';
 import { systemClock } from '../../send/system-clock.ts';
 import { createBell } from './bell.ts';
+import type { ChangeRow } from './change-row.ts';
 import { claimedRow, type DeliveryRow, isHolder, renewedRow, settledRow, waitingRow } from './delivery-row.ts';
 import { matches } from './matches.ts';
 import { createMemoryChangeLog } from './memory-change-log.ts';
 import { createMemoryDueDeliveries, followUpsDue } from './memory-due-deliveries.ts';
+import { createMemoryEvents } from './memory-events.ts';
 import { createMemoryLanes } from './memory-lanes.ts';
 import { createMemoryQueue } from './memory-queue.ts';
 import { createMemoryRestore } from './memory-restore.ts';
 import { createMemoryRetention } from './memory-retention.ts';
 import { createMemoryTwinWatch } from './memory-twin-watch.ts';
 import { refusal } from './refusal.ts';
+import { searchRows } from './search-rows.ts';
 
 export interface MemoryLedgerOptions {
   /** @default `sleep` of the system's clock */
@@ -42,20 +36,12 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
   const { clock, events = [], dryRuns = [], jobs = new Map<string, MemoryJob>() } = options;
   const { sleep = systemClock.sleep } = clock;
   const rows = new Map<string, DeliveryRow>();
-  const news = { events: createBell(sleep), queue: createBell(sleep) };
+  const changes = new Map<string, ChangeRow>();
+  const queueNews = createBell(sleep);
+  const { append, log } = createMemoryEvents(events, rows, { now: clock.now, sleep });
 
   const restore = createMemoryRestore(clock);
   const dryRunAt = new WeakMap<DryRun, Date>();
-  // Also when the newest event was removed.
-  let lastId = events.at(-1)?.id ?? 0n;
-
-  const append = (event: NewEvent): ItsmEvent => {
-    lastId += 1n;
-    const stored = { ...event, id: lastId };
-    events.push(stored);
-    news.events.ring();
-    return stored;
-  };
   const noteJob = ({ jobId, status }: DeliveryRecord) => {
     const ticketCreated = status === 'created' || status === 'found' || (jobs.get(jobId)?.ticketCreated ?? false);
     jobs.set(jobId, { ticketCreated, lastStatus: status });
@@ -68,7 +54,7 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       const { notBefore: _, ...due } = record;
       rows.set(key, { ...row, record: due });
     }
-    news.queue.ring();
+    queueNews.ring();
   };
   const lanes = createMemoryLanes(clock, release);
 
@@ -122,21 +108,19 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       return records.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
     },
 
+    search: async query => searchRows(rows.values(), query),
     analysis: async key => rows.get(key)?.analysis,
+    sent: async key => rows.get(key)?.sent,
 
-    queue: createMemoryQueue(rows, clock, news.queue),
+    queue: createMemoryQueue(rows, clock, queueNews),
     lanes,
-    changes: createMemoryChangeLog(clock, append, restore.doubt),
+    changes: createMemoryChangeLog(changes, clock, append, restore.doubt),
     twins: createMemoryTwinWatch(rows, clock, append),
     followUps: createMemoryDueDeliveries(rows, followUpsDue, clock),
-    eventLog: {
-      since: async (id, limit) => events.filter(event => event.id > id).slice(0, limit),
-      lastId: async () => lastId,
-      wait: (ms, signal) => news.events.wait(ms, signal),
-    },
+    eventLog: log,
 
     retention: createMemoryRetention(
-      { rows, events, dryRuns, recordedAt: dryRun => dryRunAt.get(dryRun) ?? clock.now() },
+      { rows, changes, events, dryRuns, recordedAt: dryRun => dryRunAt.get(dryRun) ?? clock.now() },
       clock,
     ),
     restored: restore.restored,

@@ -3,17 +3,19 @@ import type {
   DeliveryRecord,
   Doubt,
   Failure,
-  LiveOutcome,
   NewDelivery,
   QueuedDelivery,
+  SentPayload,
   Settlement,
 } from '../../contracts.ts';
+import { remainingDoubt } from './remaining-doubt.ts';
 import { widened, withRestored } from './widened.ts';
 
 /** One delivery as the memory ledger holds it. */
 export interface DeliveryRow {
   readonly record: DeliveryRecord;
   readonly analysis: unknown;
+  readonly sent: SentPayload | undefined;
   readonly traceParent: string | undefined;
   readonly token: bigint;
   readonly claimedAt: Date;
@@ -41,8 +43,9 @@ export function claimedRow(
   const { notBefore: _, ...record } = before?.record ?? { ...fresh(asked, now) };
   const rounds = askedBy === 'schedule' ? record.rounds : 0;
   return {
-    record: { ...record, ...severityOf(asked), status: 'sending', rounds, updatedAt: now },
+    record: { ...record, ...askedNow(asked), status: 'sending', rounds, updatedAt: now },
     analysis: analysis ?? before?.analysis,
+    sent: before?.sent,
     traceParent: before?.traceParent ?? traceParent,
     token: (before?.token ?? 0n) + 1n,
     claimedAt: now,
@@ -65,7 +68,7 @@ export function waitingRow(
   return {
     record: {
       ...record,
-      ...severityOf(asked),
+      ...askedNow(asked),
       status: doubt ? 'unknown' : 'pending',
       rounds: record.status === 'failed' ? 0 : record.rounds,
       updatedAt: now,
@@ -73,6 +76,7 @@ export function waitingRow(
       ...(closure?.until && { notBefore: closure.until }),
     },
     analysis: analysis ?? before?.analysis,
+    sent: before?.sent,
     traceParent: before?.traceParent ?? traceParent,
     token: (before?.token ?? 0n) + 1n,
     claimedAt: now,
@@ -85,7 +89,7 @@ export function waitingRow(
 
 export function settledRow(
   row: DeliveryRow,
-  { outcome, attempts, rounds, twinsDue, followUpsDue }: Settlement,
+  { outcome, attempts, rounds, sent, twinsDue, followUpsDue }: Settlement,
   now: Date,
 ): DeliveryRow {
   const { error: _error, ticket: _ticket, notBefore: _notBefore, followUpsDue: _due, ...kept } = row.record;
@@ -102,7 +106,7 @@ export function settledRow(
     ...('notBefore' in outcome && { notBefore: outcome.notBefore }),
     ...(followUpsDue && { followUpsDue }),
   };
-  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome), twinsDue };
+  return { ...row, record, sent: sent ?? row.sent, doubt: remainingDoubt(row.doubt, outcome), twinsDue };
 }
 
 export const renewedRow = (row: DeliveryRow, now: Date): DeliveryRow => ({
@@ -125,8 +129,9 @@ const fresh = (asked: Omit<QueuedDelivery, 'analysis'>, now: Date): DeliveryReco
   updatedAt: now,
 });
 
-const severityOf = ({ severity, fingerprint }: Omit<QueuedDelivery, 'analysis'>) => ({
+const askedNow = ({ severity, title, fingerprint }: Omit<QueuedDelivery, 'analysis'>) => ({
   severity,
+  ...(title === undefined ? {} : { title }),
   ...(fingerprint === undefined ? {} : { fingerprint }),
 });
 
@@ -134,12 +139,6 @@ const severityOf = ({ severity, fingerprint }: Omit<QueuedDelivery, 'analysis'>)
 function doubtOf({ record, doubt, claimedAt, leaseUntil }: DeliveryRow): Doubt | undefined {
   if (record.status !== 'sending') return doubt;
   return widened(doubt, { from: claimedAt, until: leaseUntil, answered: false });
-}
-
-function remainingDoubt(before: Doubt | undefined, outcome: LiveOutcome): Doubt | undefined {
-  const left = 'doubt' in outcome ? outcome.doubt : undefined;
-  if (!left) return outcome.kind === 'needs-review' ? before : undefined;
-  return widened(before, left);
 }
 
 const leaseEnd = (now: Date, leaseMs: number): Date => new Date(now.getTime() + leaseMs);

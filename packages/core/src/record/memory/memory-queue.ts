@@ -109,6 +109,8 @@ const newlyWaiting = (before: DeliveryRow | undefined, delivery: QueuedDelivery,
 });
 
 /** What nobody has sent yet is sent as it was handed in last. */
-function asUrgentNow(row: DeliveryRow, { severity, analysis }: QueuedDelivery): DeliveryRow {
-  return row.record.status === 'pending' ? { ...row, analysis, record: { ...row.record, severity } } : row;
+function asUrgentNow(row: DeliveryRow, { severity, title, analysis }: QueuedDelivery): DeliveryRow {
+  if (row.record.status !== 'pending') return row;
+  const { title: _, ...record } = row.record;
+  return { ...row, analysis, record: { ...record, severity, ...(title === undefined ? {} : { title }) } };
 }

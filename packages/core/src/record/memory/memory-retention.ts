@@ -1,18 +1,19 @@
 import type { Clock, DryRun, Failure, ItsmEvent, OldTexts, Retention } from '../../contracts.ts';
 import { removedText } from '../removed-text.ts';
+import type { ChangeRow } from './change-row.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 
 export interface MemoryTexts {
   /** Those of the ledger: both see the same. */
   readonly rows: Map<string, DeliveryRow>;
+  readonly changes: Map<string, ChangeRow>;
   readonly events: ItsmEvent[];
   readonly dryRuns: DryRun[];
   recordedAt(dryRun: DryRun): Date;
 }
 
-/** The changes keep no texts here. */
 export function createMemoryRetention(
-  { rows, events, dryRuns, recordedAt }: MemoryTexts,
+  { rows, changes, events, dryRuns, recordedAt }: MemoryTexts,
   clock: Pick<Clock, 'now'>,
 ): Retention {
   const oldIn = ({ environment, keepMs }: OldTexts) => {
@@ -23,6 +24,7 @@ export function createMemoryRetention(
       deliveries: [...rows.values()].filter(
         row => row.record.environment === environment && isOld(row.record.updatedAt) && hasTexts(row),
       ),
+      changes: [...changes].filter(([, row]) => isOurs(row.key) && isOld(row.updatedAt) && hasWords(row)),
       dryRuns: dryRuns.filter(one => isOurs(one.key) && isOld(recordedAt(one))),
       events: events.filter(({ key, at }) => isOurs(key) && isOld(at)),
     };
@@ -30,16 +32,20 @@ export function createMemoryRetention(
   return {
     async count(old) {
       const found = oldIn(old);
-      const { deliveries, events: told, dryRuns: rehearsed } = found;
-      return { deliveries: deliveries.length, changes: 0, dryRuns: rehearsed.length, events: told.length };
+      return {
+        ...{ deliveries: found.deliveries.length, changes: found.changes.length },
+        ...{ dryRuns: found.dryRuns.length, events: found.events.length },
+      };
     },
     async prune(old, limit) {
       const found = oldIn(old);
       const deliveries = found.deliveries.slice(0, limit);
       for (const row of deliveries) rows.set(row.record.key, withoutTexts(row));
+      const changed = found.changes.slice(0, limit);
+      for (const [id, row] of changed) changes.set(id, { ...row, ...withoutWords(row.error) });
       return {
         deliveries: deliveries.length,
-        changes: 0,
+        changes: changed.length,
         dryRuns: remove(dryRuns, found.dryRuns.slice(0, limit)),
         events: remove(events, found.events.slice(0, limit)),
       };
@@ -49,20 +55,24 @@ export function createMemoryRetention(
 
 const ended: ReadonlySet<string> = new Set(['created', 'found', 'failed', 'needs_review']);
 
-const hasTexts = ({ record, analysis }: DeliveryRow): boolean =>
+const hasWords = ({ status, error }: Pick<ChangeRow, 'status' | 'error'>): boolean =>
+  (status === 'applied' || status === 'failed') && error !== undefined && error.message !== removedText;
+
+const hasTexts = ({ record, analysis, sent }: DeliveryRow): boolean =>
   ended.has(record.status) &&
   (analysis !== undefined ||
+    record.title !== undefined ||
+    sent !== undefined ||
     record.warnings.length > 0 ||
     (record.error !== undefined && record.error.message !== removedText));
 
 function withoutTexts(row: DeliveryRow): DeliveryRow {
-  const { error, followUpsDue: _, ...record } = row.record;
-  return {
-    ...row,
-    analysis: undefined,
-    record: { ...record, warnings: [], ...(error && { error: { ...error, message: removedText } satisfies Failure }) },
-  };
+  const { error, title: _title, followUpsDue: _due, ...record } = row.record;
+  return { ...row, analysis: undefined, sent: undefined, record: { ...record, warnings: [], ...withoutWords(error) } };
 }
+
+const withoutWords = (error: Failure | undefined): { readonly error?: Failure } =>
+  error ? { error: { ...error, message: removedText } } : {};
 
 function remove<Item>(list: Item[], items: readonly Item[]): number {
   const gone = new Set(items);

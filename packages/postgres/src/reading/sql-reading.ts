@@ -1,0 +1,39 @@
+import { type Ledger, placeInList } from '@itsm-bridge/core';
+import type { DeliveryRow } from '../delivery-entity.ts';
+import { deliveryRecordOf } from '../delivery-record-of.ts';
+import type { RunSql } from '../run-sql.ts';
+import { searchSql } from '../sql/search.sql.ts';
+import { storable } from '../storable.ts';
+
+interface FoundRow extends DeliveryRow {
+  readonly created_at_micros: string;
+}
+
+/** What the screen asks of the deliveries. */
+export function createSqlReading(run: RunSql, schema: string): Pick<Ledger, 'search' | 'analysis' | 'sent'> {
+  return {
+    async search(asked) {
+      const query = storable(asked);
+      const from = query.after === undefined ? undefined : storable(placeInList.read(query.after));
+      const { sql, values } = searchSql(schema, query, from);
+      const found = await run<FoundRow>(sql, values);
+      const rows = found.slice(0, query.limit);
+      const last = rows.at(-1);
+      const isMore = last !== undefined && found.length > rows.length;
+      return {
+        records: rows.map(deliveryRecordOf),
+        ...(isMore && { next: placeInList.write({ createdAt: BigInt(last.created_at_micros), key: last.key }) }),
+      };
+    },
+    async analysis(key) {
+      const sql = `select analysis from "${schema}".deliveries where key = $1`;
+      const [row] = await run<{ readonly analysis: unknown }>(sql, [key]);
+      return row?.analysis ?? undefined;
+    },
+    async sent(key) {
+      const sql = `select payload, payload_at as at from "${schema}".deliveries where key = $1 and payload_at is not null`;
+      const [row] = await run<{ readonly payload: unknown; readonly at: Date }>(sql, [key]);
+      return row;
+    },
+  };
+}
