@@ -8,14 +8,9 @@ export type { JiraCustomField, JiraOptions, JiraProject, JiraUser } from './jira
 export { type JiraSimulator, startJira } from './jira/start-jira.ts';
 export { ledgerContract } from './ledger/ledger-contract.ts';
 export type { LedgerUnderTest, TestRunner } from './ledger/ledger-under-test.ts';
-// For whoever shows tickets: texts of the platforms as safe HTML.
-export { adfContent } from './page/adf-content.ts';
-export { journalContent } from './page/journal-content.ts';
-export { safeHref } from './page/safe-href.ts';
 export { type SandboxPage, type SandboxPageOptions, startSandboxPage } from './page/start-sandbox-page.ts';
 export { style as pageStyle } from './page/style.ts';
 export type { Ticket, TicketEntry, TicketFile, TicketLine, TicketSource } from './page/ticket.ts';
-export { wikiContent } from './page/wiki-content.ts';
 export { pluginContract } from './plugin/plugin-contract.ts';
 export type { PlatformUnderTest, PluginUnderTest } from './plugin/plugin-under-test.ts';
 export type { AttachedFile } from './servicenow/attachments/attached-file.ts';

@@ -1,7 +1,6 @@
+import { adfContent, wikiContent } from '@itsm-bridge/ticket-view';
 import type { ElementContent } from 'hast';
-import { adfContent } from '../page/adf-content.ts';
 import type { Ticket, TicketLine, TicketSource } from '../page/ticket.ts';
-import { wikiContent } from '../page/wiki-content.ts';
 import { isJsonObject } from '../simulator/is-json-object.ts';
 import { adfText } from './adf-text.ts';
 import type { Attachment, IssueComment } from './issue.ts';

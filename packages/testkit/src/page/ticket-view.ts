@@ -1,6 +1,6 @@
+import { safeHref } from '@itsm-bridge/ticket-view';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { safeHref } from './safe-href.ts';
 import type { Ticket, TicketFile } from './ticket.ts';
 import { timeElement } from './time-element.ts';
 import { titleOf } from './title-of.ts';

@@ -1,5 +1,4 @@
-import { journalContent } from '../page/journal-content.ts';
-import { textContent } from '../page/text-content.ts';
+import { journalContent, textContent } from '@itsm-bridge/ticket-view';
 import type { Ticket, TicketEntry, TicketLine, TicketSource } from '../page/ticket.ts';
 import { readAttachments } from './attachments/attached-file.ts';
 import type { Row } from './row/row.ts';

@@ -5,7 +5,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { followUpText, redactedLines } from '../preview-text.ts';
-import { shownTicket } from './shown-ticket.ts';
+import { previewTicket } from './preview-ticket.ts';
 
 const style = `${pageStyle}
 article.ticket { border-top: 3px solid var(--line); margin-top: 2rem; padding-top: 0.5rem; }
@@ -56,8 +56,8 @@ const contents = ({ jobId, integration, title }: Preview, index: number): Elemen
   h('li', [h('a', { href: `#${idOf(index)}` }, `${jobId} → ${integration}: ${title}`)]);
 
 function ticketPart(preview: Preview, index: number): Element {
-  const { jobId, integration, platform } = preview;
-  const { title, fields, texts } = shownTicket(preview);
+  const { jobId, integration, platform, title } = preview;
+  const { fields, texts } = previewTicket(preview);
   return h('article.ticket', { id: idOf(index) }, [
     h('p.meta', `${jobId} → ${integration} (${platform})`),
     h('h2', title),

@@ -1,12 +1,12 @@
 import { type Preview, printable } from '@itsm-bridge/core';
 import type { Paint } from '../paint.ts';
 import { contentLines } from './content-lines.ts';
-import { shownTicket } from './shown-ticket.ts';
+import { previewTicket } from './preview-ticket.ts';
 import { wrapSpans } from './wrap-spans.ts';
 
 /** The ticket as it will read: its fields, then each text under its name. Nothing where the request has no fields. */
 export function ticketText(preview: Preview, width: number, paint: Paint): string {
-  const { fields, texts } = shownTicket(preview);
+  const { fields, texts } = previewTicket(preview);
   const indent = Math.min(24, Math.max(0, ...fields.map(({ label }) => label.length))) + 2;
   const rows = fields.flatMap(({ label, value }) => {
     const name = printable(label).replaceAll('\n', ' ');

@@ -1,5 +1,4 @@
-import type { Element, ElementContent, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { wideTable } from './wide-table.ts';
 
@@ -11,11 +10,11 @@ const schema: Schema = {
   strip: ['script', 'style', 'title', 'template', 'noscript'],
 };
 
-/** HTML that somebody sent, less all that runs, loads or reaches into the page around it. */
-export const htmlContent = (html: string): ElementContent[] => {
-  const safe = sanitize(fromHtml(html, { fragment: true }), schema);
+/** A tree that somebody sent, less all that runs, loads or reaches into the page around it. */
+export function safeContent(tree: Nodes): ElementContent[] {
+  const safe = sanitize(tree, schema);
   return safe.type === 'root' ? safe.children.flatMap(asPart) : [];
-};
+}
 
 /** Its headings go below those of the page; a picture is what it says that it shows, a box is ticked or not. */
 function asPart(node: RootContent): ElementContent[] {

@@ -2,6 +2,8 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { adfContent } from './adf-content.ts';
 import { journalContent } from './journal-content.ts';
+import { markdownContent } from './markdown-content.ts';
+import { shownTicket } from './shown-ticket.ts';
 import { wikiContent } from './wiki-content.ts';
 
 const journal = (entry: string): string => toHtml(journalContent(entry));
@@ -97,5 +99,58 @@ describe('wiki markup', () => {
     expect(toHtml(wikiContent('|| a || b\\|c ||\n| 1 | *2* |'))).toContain(
       '<tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td><strong>2</strong></td></tr>',
     );
+  });
+});
+
+describe('Markdown', () => {
+  it.each([
+    ['# a', '<h3>a</h3>'],
+    ['**a** <script>alert(1)</script>', '<p><strong>a</strong> &#x3C;script>alert(1)&#x3C;/script></p>'],
+    ['<img src=x onerror=alert(1)>', '&#x3C;img src=x onerror=alert(1)>'],
+    ['[a](javascript:alert(1))', '<p>[a](javascript:alert(1))</p>'],
+    ['![graph](https://a.example/x.png)', '<p>[graph]</p>'],
+  ])('%j is what its reader sees, and its HTML is text', (markdown, html) => {
+    expect(toHtml(markdownContent(markdown))).toBe(html);
+  });
+
+  it('has tables that scroll by themselves', () => {
+    expect(toHtml(markdownContent('|a|\n|-|\n|1|'))).toContain('<div class="scroll" tabindex="0"');
+  });
+});
+
+describe('a ticket', () => {
+  const shown = (platform: string, payload: unknown, title?: string) => {
+    const { fields, texts } = shownTicket({ platform, payload, ...(title ? { title } : {}) });
+    return { fields, texts: texts.map(({ label, content }) => `${label}: ${toHtml([...content])}`) };
+  };
+
+  it('of Jira has the names of its fields, and its document as one', () => {
+    const description = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [text('a')] }] };
+    const fields = { summary: 'Disk full', priority: { name: 'High' }, labels: ['rca', 'db'], description };
+    expect(shown('jira', { fields }, 'Disk full')).toEqual({
+      fields: [
+        { label: 'priority', value: 'High' },
+        { label: 'labels', value: 'rca, db' },
+      ],
+      texts: ['description: <p>a</p>'],
+    });
+  });
+
+  it('of ServiceNow shows a journal entry as its instance does', () => {
+    const payload = { impact: '1', work_notes: 'First\n[code]<b>then</b>[/code]' };
+    expect(shown('servicenow', payload)).toEqual({
+      fields: [{ label: 'impact', value: '1' }],
+      texts: ['work_notes: <div class="text">First\n</div><div class="rich"><b>then</b></div>'],
+    });
+  });
+
+  it('of GitHub is Markdown, and of any other platform its text', () => {
+    const payload = { body: '## a\n\n<b>c</b>' };
+    expect(shown('github', payload).texts).toEqual(['body: <h4>a</h4>\n<p>&#x3C;b>c&#x3C;/b></p>']);
+    expect(shown('desk', payload).texts).toEqual(['body: <div class="text">## a\n\n&#x3C;b>c&#x3C;/b></div>']);
+  });
+
+  it('without members has nothing to show', () => {
+    expect(shown('desk', 'x')).toEqual({ fields: [], texts: [] });
   });
 });

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { isJsonObject } from '../simulator/is-json-object.ts';
+import { isObject } from './is-object.ts';
 import { safeHref } from './safe-href.ts';
 
 const tags: Readonly<Record<string, string>> = {
@@ -15,8 +15,8 @@ const tags: Readonly<Record<string, string>> = {
 export const markedText = (text: string, marks: readonly unknown[]): ElementContent =>
   marks.reduce<ElementContent>(
     (inner, mark) => {
-      if (!isJsonObject(mark)) return inner;
-      const attributes = isJsonObject(mark.attrs) ? mark.attrs : {};
+      if (!isObject(mark)) return inner;
+      const attributes = isObject(mark.attrs) ? mark.attrs : {};
       if (mark.type === 'link') return linkTo(attributes.href, inner);
       if (mark.type === 'subsup') return h(attributes.type === 'sup' ? 'sup' : 'sub', [inner]);
       const tag = tags[String(mark.type)];

@@ -1,24 +1,30 @@
-import type { Preview } from '@itsm-bridge/core';
 import type { ElementContent } from 'hast';
 import { isObject } from './is-object.ts';
 import { richContent } from './rich-content.ts';
 import { wordsOf } from './words-of.ts';
 
-/** A ticket as a person will read it, made of nothing but the request that would be sent. */
+/** What is sent. */
+export interface SentTicket {
+  readonly platform: string;
+  /** The body of the request, or the payload that it is made from. */
+  readonly payload: unknown;
+  /** Shown above the fields, and not once more among them. */
+  readonly title?: string;
+}
+
+/** A ticket as a person reads it, made of nothing but what is sent. */
 export interface ShownTicket {
-  readonly title: string;
   /** In the order of the request. */
   readonly fields: readonly { readonly label: string; readonly value: string }[];
   /** What has more than a line. Safe to show as it is. */
   readonly texts: readonly { readonly label: string; readonly content: readonly ElementContent[] }[];
 }
 
-/** A body that is no JSON object has no fields to show: the request says it all. */
-export function shownTicket({ title, platform, request }: Preview): ShownTicket {
-  const members = membersOf(parsed(request.body), '').filter(({ value }) => value !== title);
+/** What is no JSON object has no fields to show: the request says it all. */
+export function shownTicket({ title, platform, payload }: SentTicket): ShownTicket {
+  const members = membersOf(payload, '').filter(({ value }) => value !== title);
   const isText = ({ value }: Member) => isDocument(value) || (typeof value === 'string' && isLong(value));
   return {
-    title,
     fields: members.filter(member => !isText(member)).map(({ label, value }) => ({ label, value: wordsOf(value) })),
     texts: members.filter(isText).map(({ label, value }) => ({ label, content: richContent(value, platform) })),
   };
@@ -46,11 +52,3 @@ function membersOf(value: unknown, path: string): readonly Member[] {
 const isDocument = (value: unknown): boolean => isObject(value) && value.type === 'doc' && Array.isArray(value.content);
 
 const isLong = (text: string): boolean => text.includes('\n') || text.length > 120;
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { isJsonObject, type JsonObject } from '../simulator/is-json-object.ts';
 import { linkTo, markedText } from './adf-marks.ts';
+import { isObject, type JsonObject } from './is-object.ts';
 import { wideTable } from './wide-table.ts';
 
 type Show = (attributes: JsonObject, children: ElementContent[]) => ElementContent;
@@ -49,12 +49,12 @@ const shows: Readonly<Record<string, Show>> = {
 
 /** A document of Jira as HTML. Nothing in it is taken as HTML, so that no text can become any. */
 export function adfContent(node: unknown): ElementContent[] {
-  if (!isJsonObject(node)) return [];
+  if (!isObject(node)) return [];
   if (node.type === 'text') return [markedText(String(node.text ?? ''), Array.isArray(node.marks) ? node.marks : [])];
   const children = Array.isArray(node.content) ? node.content.flatMap(adfContent) : [];
   const type = String(node.type);
   const show = Object.hasOwn(shows, type) ? shows[type] : undefined;
-  return show ? [show(isJsonObject(node.attrs) ? node.attrs : {}, children)] : children;
+  return show ? [show(isObject(node.attrs) ? node.attrs : {}, children)] : children;
 }
 
 function dayOf(timestamp: unknown): string {
