@@ -18,6 +18,7 @@ import type {
   Delivery,
   DeliveryQuery,
   DeliveryRecord,
+  EventLog,
   ItsmEvent,
   LaneState,
   PlatformField,
@@ -86,6 +87,8 @@ export interface Itsm {
   lanes(): Promise<readonly LaneReport[]>;
   /** Events in the order of their ids, each once, until the signal: from any process, resumable from any id. */
   events(options?: FollowOptions): AsyncIterable<ItsmEvent>;
+  /** The log that `events` follows, by pages: for whoever reads it once for many. */
+  readonly eventLog: EventLog;
   /** The exact requests, without sending. @throws ItsmError */
   preview(analysis: unknown, options?: Partial<PreviewOptions>): Promise<readonly Preview[]>;
   /**

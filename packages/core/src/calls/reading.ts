@@ -11,9 +11,12 @@ import { type CallDeps, never } from './call-deps.ts';
 import { connectedAs } from './on-record.ts';
 import { withWhatHolds } from './with-what-holds.ts';
 
+type Reading = 'preview' | 'check' | 'fields' | 'deliveries' | 'events' | 'eventLog';
+
 /** Nothing is changed by these, here or on a platform. */
-export function readingCalls(deps: CallDeps): Pick<Itsm, 'preview' | 'check' | 'fields' | 'deliveries' | 'events'> {
+export function readingCalls(deps: CallDeps): Pick<Itsm, Reading> {
   const { connected, ledger, clock, isOurs, redactor } = deps;
+  const { eventLog } = ledger;
   return {
     async preview(value, { online = false, signal = never } = {}) {
       const read = readAnalysis(value, redactor);
@@ -34,7 +37,8 @@ export function readingCalls(deps: CallDeps): Pick<Itsm, 'preview' | 'check' | '
     },
     deliveries: async (query = {}) => withWhatHolds(ledger.lanes, (await ledger.deliveries(query)).filter(isOurs)),
     events: ({ after, pollMs = 5_000, signal = never } = {}) =>
-      followEvents(ledger.eventLog, { pollMs, signal, sleep: clock.sleep, ...(after === undefined ? {} : { after }) }),
+      followEvents(eventLog, { pollMs, signal, sleep: clock.sleep, ...(after === undefined ? {} : { after }) }),
+    eventLog,
   };
 }
 
