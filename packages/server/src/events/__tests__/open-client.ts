@@ -3,7 +3,7 @@ import { frameReader } from '../../client/frame-reader.ts';
 export interface TestClient {
   readonly status: number;
   readonly headers: Headers;
-  /** What has come, once it holds the text. Rejects where the stream ends before. */
+  /** What has come, the last 100 KB of it, once it holds the text. Rejects where the stream ends before. */
   until(text: string): Promise<string>;
   /** The ids of events, once there are so many. */
   ids(count: number): Promise<readonly string[]>;
@@ -22,7 +22,7 @@ export async function openClient(url: string, headers: Record<string, string> = 
   const ids: string[] = [];
   const more = async (): Promise<boolean> => {
     const { done = true, value = '' } = (await reader?.read()) ?? {};
-    text += value;
+    text = (text + value).slice(-100_000);
     for (const { id, data } of read(value)) if (id !== undefined && data !== undefined) ids.push(id);
     return !done;
   };
