@@ -16,14 +16,18 @@ import type { IntegrationCheck } from './check/check-offline.ts';
 import type {
   ChangeDelivery,
   Delivery,
+  DeliveryDetail,
+  DeliveryPage,
   DeliveryQuery,
   DeliveryRecord,
-  EventLog,
+  DeliverySearch,
   ItsmEvent,
+  LaneActivity,
   LaneState,
   PlatformField,
   Pruned,
   QueueDepth,
+  ScopedEventLog,
 } from './contracts.ts';
 import type { Preview, PreviewOptions } from './preview.ts';
 import type { WorkOptions } from './work/worker.ts';
@@ -85,10 +89,15 @@ export interface Itsm {
   resume(integration: string): Promise<void>;
   /** Of each enabled integration: what holds it back, and how much waits. */
   lanes(): Promise<readonly LaneReport[]>;
-  /** Events in the order of their ids, each once, until the signal: from any process, resumable from any id. */
+  /** Of each enabled integration: what happened in each of the last sixty minutes, by the ledger's clock. */
+  activity(): Promise<readonly LaneActivity[]>;
+  /**
+   * Events of this environment, dry runs among them, in the order of their ids, each once, until the signal: from any
+   * process, resumable from any id.
+   */
   events(options?: FollowOptions): AsyncIterable<ItsmEvent>;
-  /** The log that `events` follows, by pages: for whoever reads it once for many. */
-  readonly eventLog: EventLog;
+  /** What `events` follows, by pages: for whoever reads it once for many. */
+  readonly eventLog: ScopedEventLog;
   /** The exact requests, without sending. @throws ItsmError */
   preview(analysis: unknown, options?: Partial<PreviewOptions>): Promise<readonly Preview[]>;
   /**
@@ -103,6 +112,14 @@ export interface Itsm {
   fields(integration: string, options?: CallOptions): Promise<readonly PlatformField[]>;
   /** What is on record, oldest first. */
   deliveries(query?: DeliveryQuery): Promise<readonly DeliveryRecord[]>;
+  /**
+   * Deliveries of this environment, newest first, a page at a time: `after` is `next` of the page before. At most 500 a page.
+   *
+   * @throws ItsmError kinds `input` (a limit or a place in the list that cannot be) and `ledger`
+   */
+  search(query: Omit<DeliverySearch, 'environment'>): Promise<DeliveryPage>;
+  /** All that is on record of one delivery. @throws ItsmError kind `input`: there is none of that key in this environment. */
+  delivery(key: string): Promise<DeliveryDetail>;
   /**
    * Takes out texts that are older than `$settings.retention_days`, in small batches; workers do so by themselves. What
    * proves that there was a ticket stays, so that the same analysis makes no second one.

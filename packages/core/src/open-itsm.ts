@@ -5,6 +5,7 @@ import { operatingCalls } from './calls/operating.ts';
 import { pruningCalls } from './calls/pruning.ts';
 import { readingCalls } from './calls/reading.ts';
 import { reviewingCalls } from './calls/reviewing.ts';
+import { showingCalls } from './calls/showing.ts';
 import type { DeliveryRecord } from './contracts.ts';
 import type { Itsm } from './itsm.ts';
 import { parseAnalysis } from './parse-analysis.ts';
@@ -41,6 +42,7 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
     ...reviewingCalls(calls),
     ...pruningCalls(calls),
     ...readingCalls(calls),
+    ...showingCalls(calls),
     async close() {
       await Promise.allSettled(inFlight);
       const closed = await Promise.allSettled(connected.map(async ({ adapter }) => adapter.close?.()));

@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import { compose } from './compose.ts';
 import type { Connected } from './connected.ts';
-import type { AskedBy, Clock, Delivery, EventSink, Failure, Ledger, Outcome, TicketChange } from './contracts.ts';
+import type { AskedBy, Clock, Delivery, EventSink, Ledger, Outcome, TicketChange } from './contracts.ts';
 import { deliveryOf } from './emit/delivery-of.ts';
 import { followAtOnce } from './follow/follow-at-once.ts';
 import type { FollowUp } from './follow/follow-up.ts';
@@ -14,7 +14,7 @@ import { standing } from './record/standing.ts';
 import { standsNow } from './record/stands-now.ts';
 import type { Recur } from './recur/recur.ts';
 import { startRun } from './run.ts';
-import type { CreateOnce } from './send/create-once.ts';
+import type { CreateOnce, Retry } from './send/create-once.ts';
 import { sendComposed } from './send/send-composed.ts';
 import { inSpan } from './trace/in-span.ts';
 import { withTraceId } from './trace/with-trace-id.ts';
@@ -53,10 +53,10 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
     const run = startRun(analysis, connected, clock);
     const composed = compose(connected, withTraceId(analysis));
     const sending = { adapter, policy, signal, now: clock.now(), ...(hurry ? { hurry } : {}) };
-    const retrying = (sentBefore: number) => async (retry: { sends: number; waitMs: number; error: Failure }) => {
+    const retrying = (sentBefore: number) => async (retry: Retry) => {
       const notBefore = new Date(clock.now().getTime() + retry.waitMs);
       const outcome: Outcome = { kind: 'pending', error: retry.error, notBefore, warnings: [] };
-      sink.emit(await ledger.append(run.event(outcome, sentBefore + retry.sends)));
+      sink.emit(await ledger.append(run.event(outcome, sentBefore + retry.sends, retry.looked)));
     };
 
     if (!adapter.writes) {

@@ -51,6 +51,10 @@ export interface ReviewOptions extends CallOptions {
 export interface FollowOptions extends CallOptions {
   /** Events with a larger id. @default those that happen from now on */
   readonly after?: bigint;
+  /** @default those of every job */
+  readonly jobId?: string;
+  /** Its name. @default those of every integration */
+  readonly integration?: string;
   /** Between two looks where no news comes: a connection can go silent without an error. @default 5_000 */
   readonly pollMs?: number;
 }

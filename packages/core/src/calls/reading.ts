@@ -6,6 +6,7 @@ import { preview } from '../preview.ts';
 import { readAnalysis } from '../read-analysis.ts';
 import { checkKey } from '../record/delivery-key.ts';
 import { followEvents } from '../record/follow-events.ts';
+import { isInScope } from '../record/is-in-scope.ts';
 import { sampleAnalysis } from '../sample-analysis.ts';
 import { type CallDeps, never } from './call-deps.ts';
 import { connectedAs } from './on-record.ts';
@@ -15,7 +16,7 @@ type Reading = 'preview' | 'check' | 'fields' | 'deliveries' | 'events' | 'event
 
 /** Nothing is changed by these, here or on a platform. */
 export function readingCalls(deps: CallDeps): Pick<Itsm, Reading> {
-  const { connected, ledger, clock, isOurs, redactor } = deps;
+  const { connected, environment, ledger, clock, isOurs, redactor } = deps;
   const { eventLog } = ledger;
   return {
     async preview(value, { online = false, signal = never } = {}) {
@@ -36,9 +37,24 @@ export function readingCalls(deps: CallDeps): Pick<Itsm, Reading> {
       return adapter.fields({ key: checkKey(name), signal });
     },
     deliveries: async (query = {}) => withWhatHolds(ledger.lanes, (await ledger.deliveries(query)).filter(isOurs)),
-    events: ({ after, pollMs = 5_000, signal = never } = {}) =>
-      followEvents(eventLog, { pollMs, signal, sleep: clock.sleep, ...(after === undefined ? {} : { after }) }),
-    eventLog,
+    events: ({ after, pollMs = 5_000, signal = never, jobId, integration } = {}) =>
+      followEvents(eventLog, {
+        ...{ pollMs, signal, sleep: clock.sleep },
+        ...(after === undefined ? {} : { after }),
+        scope: {
+          environment,
+          ...(jobId === undefined ? {} : { jobId }),
+          ...(integration === undefined ? {} : { integration }),
+        },
+      }),
+    eventLog: {
+      async page(after, limit) {
+        const { events, last } = await eventLog.page(after, limit, { environment });
+        return { last, events: events.filter(event => isInScope({ environment }, event)) };
+      },
+      lastId: () => eventLog.lastId(),
+      wait: (ms, signal) => eventLog.wait(ms, signal),
+    },
   };
 }
 

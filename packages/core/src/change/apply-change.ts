@@ -49,7 +49,7 @@ export type ApplyChange = (order: ChangeOrder) => Promise<Applied>;
 export const createApplyChange = ({ ledger, sink, clock, random }: ApplyDeps): ApplyChange =>
   async function apply({ connected, key, jobId, ticket, change: asked, signal, renew }) {
     const change = redacted(asked, connected);
-    const { adapter, integration } = connected;
+    const { adapter, integration, lane } = connected;
     const { policy } = integration;
     const { leaseMs } = policy;
     const startedAt = clock.now().getTime();
@@ -61,7 +61,15 @@ export const createApplyChange = ({ ledger, sink, clock, random }: ApplyDeps): A
       const facts = { at, attempt, durationMs: at.getTime() - startedAt, dryRun: !adapter.writes };
       const type = outcome.kind === 'updated' ? 'ticket-updated' : 'ticket-update-failed';
       const error = outcome.kind === 'updated' ? {} : { error: outcome.error };
-      return { type, ...identity, ...facts, ticket, ...error, warnings: outcome.warnings };
+      return {
+        type,
+        ...identity,
+        environment: lane.id.environment,
+        ...facts,
+        ticket,
+        ...error,
+        warnings: outcome.warnings,
+      };
     };
 
     if (!adapter.writes) {

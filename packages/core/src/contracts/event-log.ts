@@ -32,3 +32,9 @@ export interface EventPage {
   /** Up to there nothing more is to be had: the next page begins after it. The id asked with, where nothing came after it. */
   readonly last: bigint;
 }
+
+/** The events of one environment. */
+export interface ScopedEventLog extends Pick<EventLog, 'lastId' | 'wait'> {
+  /** As `EventLog.page`. */
+  page(after: bigint, limit: number): Promise<EventPage>;
+}

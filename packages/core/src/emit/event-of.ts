@@ -1,4 +1,4 @@
-import type { DeliveryIdentity, EventType, NewEvent, Outcome } from '../contracts.ts';
+import type { DeliveryIdentity, EventType, Looked, NewEvent, Outcome } from '../contracts.ts';
 
 const types: Readonly<Record<Outcome['kind'], EventType>> = {
   created: 'ticket-created',
@@ -10,11 +10,15 @@ const types: Readonly<Record<Outcome['kind'], EventType>> = {
   'dry-run': 'ticket-dry-run',
 };
 
+export interface EventFacts extends Pick<NewEvent, 'at' | 'environment' | 'dryRun' | 'attempt' | 'durationMs'> {
+  readonly looked?: Looked | undefined;
+}
+
 /** The event that tells of an outcome. */
 export function eventOf(
   { key, jobId, integration, platform }: DeliveryIdentity,
   outcome: Outcome,
-  facts: Pick<NewEvent, 'at' | 'dryRun' | 'attempt' | 'durationMs'>,
+  { looked, ...facts }: EventFacts,
 ): NewEvent {
   const { kind, warnings } = outcome;
   return {
@@ -22,6 +26,8 @@ export function eventOf(
     ...{ key, jobId, integration, platform },
     ...facts,
     warnings,
+    ...(looked ? { looked } : {}),
+    ...('notBefore' in outcome ? { notBefore: outcome.notBefore } : {}),
     ...('ticket' in outcome ? { ticket: outcome.ticket } : {}),
     ...('error' in outcome ? { error: outcome.error } : {}),
     ...('payload' in outcome ? { payload: outcome.payload } : {}),

@@ -27,6 +27,7 @@ export async function claimOpen(ledger: Ledger, connected: Connected, request: C
     jobId: job.id,
     platform: integration.plugin,
     severity: job.severity,
+    title: job.title,
     leaseMs: integration.policy.leaseMs,
     askedBy,
     ...(fingerprint === undefined ? {} : { fingerprint }),

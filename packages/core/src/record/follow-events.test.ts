@@ -8,7 +8,7 @@ import { createMemoryLedger } from './memory/create-memory-ledger.ts';
 
 const gone = new ItsmError('ledger', 'The connection was lost.');
 const pollMs = 5_000;
-const news = (jobId: string): NewEvent => eventOfType('ticket-created', { jobId });
+const news = (jobId: string, environment = 'TEST'): NewEvent => eventOfType('ticket-created', { jobId, environment });
 
 interface SetUp {
   readonly overrides?: (log: EventLog) => Partial<EventLog>;
@@ -25,7 +25,7 @@ function setUp({ overrides = () => ({}), clock = fakeClock() }: SetUp = {}) {
   const stop = new AbortController();
   const follow = (after?: bigint) =>
     followEvents(log, {
-      ...{ pollMs, signal: stop.signal, sleep: clock.sleep },
+      ...{ pollMs, signal: stop.signal, sleep: clock.sleep, scope: { environment: 'TEST' } },
       ...(after === undefined ? {} : { after }),
     });
   const read = async (count: number, after?: bigint, busy: (event: ItsmEvent) => Promise<void> = async () => {}) => {
@@ -77,7 +77,7 @@ describe('followEvents', () => {
     expect(clock.waits).toEqual([]);
   });
 
-  it.each(['lastId', 'since', 'wait'] as const)(
+  it.each(['lastId', 'page', 'wait'] as const)(
     'waits for a ledger that is away at %s, and misses nothing',
     async call => {
       let away = 3;
@@ -96,13 +96,13 @@ describe('followEvents', () => {
   );
 
   it('throws what is no absence of the ledger', async () => {
-    const { follow } = setUp({ overrides: () => ({ since: () => Promise.reject(new TypeError('defect')) }) });
+    const { follow } = setUp({ overrides: () => ({ page: () => Promise.reject(new TypeError('defect')) }) });
     await expect(follow(0n)[Symbol.asyncIterator]().next()).rejects.toThrow('defect');
   });
 
   it.each([
     ['while it waits for news', {}],
-    ['while the ledger is away', { since: () => Promise.reject(gone) }],
+    ['while the ledger is away', { page: () => Promise.reject(gone) }],
   ])('ends with the signal %s', async (_, broken) => {
     const clock = fakeClock();
     const context: { stop?: AbortController } = {};

@@ -1,5 +1,6 @@
-import type { Clock, EventLog, ItsmEvent } from '../contracts.ts';
+import type { Clock, EventLog, EventScope, ItsmEvent } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { isInScope } from './is-in-scope.ts';
 
 export interface Follow {
   /** @default those that happen from now on */
@@ -7,6 +8,7 @@ export interface Follow {
   readonly pollMs: number;
   readonly signal: AbortSignal;
   readonly sleep: Clock['sleep'];
+  readonly scope: EventScope;
 }
 
 const pageSize = 500;
@@ -15,7 +17,10 @@ const pageSize = 500;
  * Every event once, in the order of their ids, until the signal. Woken by news, and looking by itself where none comes. A
  * ledger that is away is waited for: events are rows, and whoever reads on misses none.
  */
-export async function* followEvents(log: EventLog, { after, pollMs, signal, sleep }: Follow): AsyncIterable<ItsmEvent> {
+export async function* followEvents(
+  log: EventLog,
+  { after, pollMs, signal, sleep, scope }: Follow,
+): AsyncIterable<ItsmEvent> {
   const patiently = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> => {
     try {
       return await ask();
@@ -32,13 +37,14 @@ export async function* followEvents(log: EventLog, { after, pollMs, signal, slee
       continue;
     }
     const from = last;
-    const events = await patiently(() => log.since(from, pageSize));
-    for (const event of events ?? []) {
+    const page = await patiently(() => log.page(from, pageSize, scope));
+    if (page === undefined) continue;
+    for (const event of page.events) {
       if (signal.aborted) return;
-      yield event;
-      last = event.id;
+      if (isInScope(scope, event)) yield event;
     }
+    last = page.last;
     // What came while the reader was busy rang no bell that anybody heard.
-    if (events?.length === 0) await patiently(() => log.wait(pollMs, signal));
+    if (last === from) await patiently(() => log.wait(pollMs, signal));
   }
 }

@@ -13,6 +13,7 @@ export function queuedDelivery(analysis: Analysis, { integration, lane, keyOf }:
     jobId: job.id,
     platform: integration.plugin,
     severity: job.severity,
+    title: job.title,
     analysis,
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(traceParent === undefined ? {} : { traceParent }),

@@ -20,7 +20,7 @@ export async function settleUnsent(
   if (claim.status !== 'claimed') return undefined;
   const { token, attempts } = claim;
   const { outcome, rounds } = end(claim);
-  const facts = { at: clock.now(), attempt: attempts, durationMs: 0, dryRun: false };
+  const facts = { at: clock.now(), environment, attempt: attempts, durationMs: 0, dryRun: false };
   const event = eventOf(identity, outcome, facts);
   const settled = await ledger.settle(token, { outcome, attempts, rounds, event });
   return settled === 'superseded' ? undefined : settled;

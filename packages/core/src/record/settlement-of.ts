@@ -28,10 +28,10 @@ export function settlementOf(
     outcome: scheduled.outcome,
     attempts,
     rounds: scheduled.rounds,
-    event: run.event(scheduled.outcome, attempts),
+    event: run.event(scheduled.outcome, attempts, sent.looked),
     ...(sent.doubted && hasTicket ? { twinsDue: twinsDue(policy, now) } : {}),
     ...(followUps && hasTicket ? { followUpsDue: followUpsDue(askedBy, policy, now) } : {}),
-    ...(sent.payload === undefined ? {} : { payloadHash: payloadHash(sent.payload) }),
+    ...(sent.sent ? { sent: sent.sent, payloadHash: payloadHash(sent.sent.payload) } : {}),
   };
 }
 

@@ -51,7 +51,7 @@ describe('createOnce: a fresh delivery', () => {
 
   it('hands back the payload that was sent', async () => {
     const { sent } = await play({ create: [created] });
-    expect(sent).toMatchObject({ sends: 1, payload: { title: 'Checkout requests time out' } });
+    expect(sent).toMatchObject({ sends: 1, sent: { payload: { title: 'Checkout requests time out' } } });
   });
 
   it('joins the warnings of the draft with those of the platform', async () => {
@@ -372,7 +372,7 @@ describe('createOnce: names that only the platform knows', () => {
   it('looks them up once per delivery, however often it sends', async () => {
     const { sent, calls } = await play({ resolve: ['resolved'], create: [busy(0), busy(0), created] });
     expect(calls).toEqual(['resolve', 'create', 'create', 'create']);
-    expect(sent).toMatchObject({ payload: { group: 'resolved' } });
+    expect(sent).toMatchObject({ sent: { payload: { group: 'resolved' } } });
   });
 
   it('tries again where that is unavailable, with nothing sent and no look-up before the send', async () => {

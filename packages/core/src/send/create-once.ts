@@ -1,8 +1,8 @@
-import type { Clock, DeliveryPolicy, Doubt, Failure, Outcome, TicketDraft } from '../contracts.ts';
+import type { Clock, DeliveryPolicy, Doubt, Failure, Outcome, SentPayload, TicketDraft } from '../contracts.ts';
 import { backoffMs } from './backoff.ts';
 import { holdLease } from './hold-lease.ts';
 import { nextLook } from './next-look.ts';
-import type { Progress, TurnDeps } from './progress.ts';
+import type { Again, Progress, TurnDeps, TurnFacts } from './progress.ts';
 import { lookFirst, takeTurn } from './take-turn.ts';
 
 export interface CreateOnceDeps {
@@ -19,19 +19,25 @@ export interface Sending extends Omit<TurnDeps, 'clock' | 'lease' | 'last'> {
   readonly since: Date;
   /** Extends the claim's lease. False: another process took over. */
   renew(): Promise<boolean>;
-  onRetry(retry: { readonly sends: number; readonly waitMs: number; readonly error: Failure }): Promise<void>;
+  onRetry(retry: Retry): Promise<void>;
+}
+/** One that is waited for. */
+export interface Retry extends Pick<TurnFacts, 'looked'> {
+  readonly sends: number;
+  readonly waitMs: number;
+  readonly error: Failure;
 }
 export type Sent =
-  | {
+  /** `sent` is the last payload of this run, `looked` the look-up before its end. */
+  | (TurnFacts & {
       readonly kind: 'done';
       readonly outcome: Outcome;
       readonly sends: number;
-      readonly payload?: unknown;
       /** At some time a send was in doubt: it may yet make a second ticket. @default false */
       readonly doubted?: boolean;
       /** The ticket is that of an earlier delivery of the same problem. @default false */
       readonly recurred?: boolean;
-    }
+    })
   | { readonly kind: 'superseded' };
 export type CreateOnce = (sending: Sending) => Promise<Sent>;
 
@@ -52,22 +58,26 @@ export const createOnce =
     const lease = holdLease(renew, { leaseMs: policy.leaseMs, since }, clock);
     const turnDeps = (retry: number): TurnDeps => ({ ...deps, clock, lease, last: retry > policy.maxRetries });
     let doubted = doubt !== undefined;
+    let sent: SentPayload | undefined;
     let progress: Progress = { sends: 0, draft, resolved: false, error: inherited, ...(doubt ? { doubt } : {}) };
 
     for (let retry = 1; ; retry++) {
       const turn = await takeTurn(turnDeps(retry), progress);
       if (turn.kind === 'superseded') return turn;
-      if (turn.kind === 'end') return { ...turn, kind: 'done', doubted };
+      sent = turn.sent ?? sent;
+      if (turn.kind === 'end') return { ...turn, kind: 'done', doubted, sent };
       progress = turn.progress;
       doubted ||= progress.doubt !== undefined;
       const { sends } = progress;
-      const stop = (outcome: Outcome): Sent => ({ kind: 'done', outcome, sends, doubted });
+      const { looked } = turn;
+      const done = { kind: 'done', sends, doubted, sent, looked } as const;
 
-      if (retry > policy.maxRetries) return stop(await lastWord(turnDeps(retry), progress, turn.sent));
+      if (retry > policy.maxRetries) return { ...done, ...(await lastWord(turnDeps(retry), turn)) };
       const waitMs = backoffMs(retry, policy, progress.retryAfterMs, random);
-      const postponed = stop(unsettled(progress, policy, new Date(clock.now().getTime() + waitMs)));
+      const goesOn = new Date(clock.now().getTime() + waitMs);
+      const postponed: Sent = { ...done, outcome: unsettled(progress, policy, goesOn) };
       if (waitMs > policy.retryAfterCapMs) return postponed;
-      await onRetry({ sends, waitMs, error: progress.error });
+      await onRetry({ sends, waitMs, error: progress.error, looked });
       try {
         await clock.sleep(waitMs, patience);
       } catch {
@@ -78,15 +88,20 @@ export const createOnce =
   };
 
 /** After the last turn. A doubt that its send left behind is worth one look at once. */
-async function lastWord(deps: TurnDeps, progress: Progress, sent: boolean): Promise<Outcome> {
+async function lastWord(
+  deps: TurnDeps,
+  { progress, sent }: Again,
+): Promise<Pick<TurnFacts, 'looked'> & { readonly outcome: Outcome }> {
   const { doubt, error, draft } = progress;
-  const failed: Outcome = { kind: 'failed', error, warnings: draft.warnings };
-  if (!doubt) return failed;
-  if (!sent) return unsettled(progress, deps.policy, deps.clock.now());
+  const failed = { kind: 'failed', error, warnings: draft.warnings } as const;
+  const open = (left: Progress) => unsettled(left, deps.policy, deps.clock.now());
+  if (!doubt) return { outcome: failed };
+  if (!sent) return { outcome: open(progress) };
   const seen = await lookFirst(deps, progress, doubt);
-  if (seen.kind === 'repeatable') return unsettled(progress, deps.policy, deps.clock.now());
-  if (seen.kind === 'safe-to-send') return seen.left ? { ...failed, doubt: seen.left } : failed;
-  return seen.kind === 'end' ? seen.outcome : unsettled(seen.progress, deps.policy, deps.clock.now());
+  if (seen.kind === 'repeatable') return { outcome: open(progress) };
+  const { looked } = seen;
+  if (seen.kind === 'safe-to-send') return { looked, outcome: seen.left ? { ...failed, doubt: seen.left } : failed };
+  return { looked, outcome: seen.kind === 'end' ? seen.outcome : open(seen.progress) };
 }
 
 /** To be taken up again: with a doubt by looking, without one by sending when it is due. */

@@ -1,4 +1,14 @@
-import type { Clock, DeliveryPolicy, Doubt, Failure, ItsmAdapter, Outcome, TicketDraft } from '../contracts.ts';
+import type {
+  Clock,
+  DeliveryPolicy,
+  Doubt,
+  Failure,
+  ItsmAdapter,
+  Looked,
+  Outcome,
+  SentPayload,
+  TicketDraft,
+} from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import type { Sent } from './create-once.ts';
 import type { HeldLease } from './hold-lease.ts';
@@ -14,14 +24,20 @@ export interface Progress {
   /** Asked for by the platform in the turn before; each wait is served once. */
   readonly retryAfterMs?: number;
 }
-export type Ended = {
+/** What a turn did, for the story of the delivery. */
+export interface TurnFacts {
+  /** Undefined: this turn sent nothing. */
+  readonly sent?: SentPayload | undefined;
+  /** Undefined: nobody looked, or the look-up failed. */
+  readonly looked?: Looked | undefined;
+}
+export type Ended = TurnFacts & {
   readonly kind: 'end';
   readonly outcome: Outcome;
   readonly sends: number;
-  readonly payload?: unknown;
   readonly recurred?: boolean;
 };
-export type Again = { readonly kind: 'again'; readonly progress: Progress; readonly sent: boolean };
+export type Again = TurnFacts & { readonly kind: 'again'; readonly progress: Progress };
 export type Turn =
   | Ended
   | Again

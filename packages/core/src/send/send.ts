@@ -1,4 +1,4 @@
-import type { Call, ItsmAdapter, Outcome, TicketDraft } from '../contracts.ts';
+import type { Call, ItsmAdapter, Outcome, SentPayload, TicketDraft } from '../contracts.ts';
 import { ItsmError, type ItsmErrorKind } from '../itsm-error.ts';
 import { inSpan } from '../trace/in-span.ts';
 import { doubtAfter } from './doubt-after.ts';
@@ -34,7 +34,7 @@ async function makeReady(
     if (notSent.has(error.kind)) return end({ kind: 'pending', error, notBefore: whenOpen(cause, clock), warnings });
     const passing = ItsmError.is(cause) && (cause.retryable || cause.kind === 'outcome-unknown');
     if (!passing) return end({ kind: 'failed', error, warnings });
-    return { kind: 'again', progress: { sends, draft, resolved, error, ...waitOf(cause) }, sent: false };
+    return { kind: 'again', progress: { sends, draft, resolved, error, ...waitOf(cause) } };
   }
 }
 
@@ -53,13 +53,13 @@ async function create(
   // A process that was stopped until its lease was over must not send what it was about to send.
   const call: Call = { key: draft.key, signal: AbortSignal.any([signal, AbortSignal.timeout(lease.leftMs())]) };
   const sends = progress.sends + 1;
-  const sentAt = clock.now();
-  const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends });
+  const sent: SentPayload = { payload, at: clock.now() };
+  const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends, sent });
   try {
     const created = await inSpan('itsm.create', { facts: { 'itsm.attempt': sends } }, () =>
       adapter.create(payload, call),
     );
-    return { ...end({ ...created, warnings: [...warnings, ...created.warnings] }), payload };
+    return end({ ...created, warnings: [...warnings, ...created.warnings] });
   } catch (cause) {
     const error = failureOf(cause, 'outcome-unknown');
     const next = { sends, draft, resolved: true, error, ...waitOf(cause) };
@@ -68,10 +68,10 @@ async function create(
       return { kind: 'end', outcome, sends: progress.sends };
     }
     if (error.kind === 'outcome-unknown') {
-      return { kind: 'again', progress: { ...next, doubt: doubtAfter(sentAt, clock.now(), cause) }, sent: true };
+      return { kind: 'again', progress: { ...next, doubt: doubtAfter(sent.at, clock.now(), cause) }, sent };
     }
     if (!ItsmError.is(cause) || !cause.retryable) return end({ kind: 'failed', error, warnings });
-    return { kind: 'again', progress: next, sent: true };
+    return { kind: 'again', progress: next, sent };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Doubt, Failure, Outcome } from '../contracts.ts';
+import type { Doubt, Failure, Looked, Outcome } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { failureOf } from './failure-of.ts';
 import { keepDoubt } from './keep-doubt.ts';
@@ -16,15 +16,17 @@ export async function takeTurn(deps: TurnDeps, progress: Progress): Promise<Turn
   if (seen.kind === 'repeatable') return keepDoubt(await send(deps, withoutDoubt(progress)), progress.doubt);
   if (seen.kind !== 'safe-to-send') return seen;
   const instead = progress.sends === 0 ? await deps.instead?.() : undefined;
-  if (instead?.kind === 'done') return { ...instead, kind: 'end' };
+  const { looked } = seen;
+  if (instead?.kind === 'done') return { ...instead, kind: 'end', looked };
   if (instead) return instead;
-  const turn = await send(deps, withoutDoubt(progress));
+  const turn = toldWith(await send(deps, withoutDoubt(progress)), looked);
   return seen.left ? keepDoubt(turn, seen.left) : turn;
 }
 
 /** Nothing of an earlier request is there; `left`: it may be all the same, and sending is a decision. */
 export interface SafeToSend {
   readonly kind: 'safe-to-send';
+  readonly looked: Looked;
   readonly left?: Doubt;
 }
 
@@ -40,22 +42,23 @@ export async function lookFirst(
   const { retryAfterMs: _, ...known } = progress;
   const { draft, sends, error } = known;
   const { warnings } = draft;
-  const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends });
+  const end = (outcome: Outcome, looked?: Looked): Ended => ({ kind: 'end', outcome, sends, looked });
   try {
     const sent = known.resolved ? adapter.prepare(draft) : undefined;
     const seen = await look(adapter, { key: draft.key, signal, doubt }, policy, clock, sent);
-    if (seen.kind === 'found') return end({ ...seen, warnings: [...warnings, ...(seen.warnings ?? [])] });
-    if (seen.kind === 'not-yet') return { kind: 'again', progress: { ...known, doubt }, sent: false };
+    if (seen.kind === 'found') return end({ ...seen, warnings: [...warnings, ...(seen.warnings ?? [])] }, 'found');
+    if (seen.kind === 'not-yet') return { kind: 'again', progress: { ...known, doubt }, looked: 'inconclusive' };
     if (seen.kind === 'repeatable') return seen;
-    if (seen.kind === 'clear') return { kind: 'safe-to-send' };
+    if (seen.kind === 'clear') return { kind: 'safe-to-send', looked: 'absent' };
     const review = policy.onUnresolved[draft.job.severity] === 'review';
-    return review ? end({ kind: 'needs-review', error, doubt, warnings }) : { kind: 'safe-to-send', left: doubt };
+    if (review) return end({ kind: 'needs-review', error, doubt, warnings }, 'inconclusive');
+    return { kind: 'safe-to-send', looked: 'inconclusive', left: doubt };
   } catch (cause) {
     const failed = failureOfRead(cause);
     const passing = ItsmError.is(cause) && (cause.retryable || cause.kind === 'outcome-unknown');
     const notBefore = failed.kind === 'held' ? whenOpen(cause, clock) : nextLook(doubt, policy, clock.now());
     if (!passing) return end({ kind: 'unknown', error: failed, doubt, notBefore, warnings });
-    return { kind: 'again', progress: { ...known, error: failed, ...waitOf(cause) }, sent: false };
+    return { kind: 'again', progress: { ...known, error: failed, ...waitOf(cause) } };
   }
 }
 
@@ -64,5 +67,7 @@ function failureOfRead(cause: unknown): Failure {
   const failure = failureOf(cause, 'unavailable');
   return failure.kind === 'outcome-unknown' ? { ...failure, kind: 'unavailable' } : failure;
 }
+
+const toldWith = (turn: Turn, looked: Looked): Turn => (turn.kind === 'superseded' ? turn : { ...turn, looked });
 
 const withoutDoubt = ({ doubt: _, ...progress }: Progress): Progress => progress;

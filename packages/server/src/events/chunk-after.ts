@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import { type Frame, isGap } from './frame.ts';
 
 /** Whether a client asked for such an event. */
 export type Wants = (frame: Frame) => boolean;
@@ -23,7 +23,7 @@ export function chunkAfter(frames: readonly Frame[], cursor: bigint, wants: Want
   let last: { readonly told?: bigint; readonly cursor: bigint } = { cursor };
   for (let at = firstAfter(frames, cursor); at < frames.length; at++) {
     const frame = frames[at] as Frame;
-    if (wants && !wants(frame)) {
+    if (isGap(frame) || (wants && !wants(frame))) {
       last = { ...last, cursor: frame.id };
       continue;
     }

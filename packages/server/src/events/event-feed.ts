@@ -1,12 +1,12 @@
-import type { Clock, EventLog } from '@itsm-bridge/core';
+import type { Clock, ScopedEventLog } from '@itsm-bridge/core';
 import { type ClientOptions, type EventClient, eventClient, type Sources } from './event-client.ts';
 import { eventPages } from './event-pages.ts';
-import { frameOf, greetingFrame } from './frame.ts';
+import { framesOf, greetingFrame } from './frame.ts';
 import { type Patiently, patience } from './patience.ts';
 import { type RecentFrames, recentFrames } from './recent-frames.ts';
 
 export interface FeedOptions {
-  readonly log: EventLog;
+  readonly log: ScopedEventLog;
   readonly clock: Pick<Clock, 'sleep'>;
   readonly heartbeatMs: number;
   /** What browsers are told to wait before they come back. */
@@ -100,12 +100,13 @@ async function follow(
   recent.begin(await patiently(() => log.lastId()));
   wake();
   for (;;) {
-    const events = await patiently(() => log.since(recent.head ?? 0n, pageSize));
-    if (events.length === 0) {
+    const head = recent.head ?? 0n;
+    const frames = framesOf(await patiently(() => log.page(head, pageSize)), head);
+    if (frames.length === 0) {
       await patiently(() => log.wait(pollMs, signal));
       continue;
     }
-    recent.push(events.map(frameOf));
+    recent.push(frames);
     wake();
     // Sockets get their turn, and what happens meanwhile goes out together.
     await new Promise(resolve => setTimeout(resolve, 0));

@@ -1,5 +1,5 @@
-import type { EventLog } from '@itsm-bridge/core';
-import { type Frame, frameOf } from './frame.ts';
+import type { ScopedEventLog } from '@itsm-bridge/core';
+import { type Frame, framesOf } from './frame.ts';
 import type { Patiently } from './patience.ts';
 import { type Chunks, sharedChunks } from './shared-chunks.ts';
 
@@ -30,7 +30,7 @@ const keptBytes = 4_194_304;
  * Thousands of clients that come back at once, after a network or a process was away, stand at a few places of the log:
  * each page is read once for all of them, and no more than four at a time.
  */
-export function eventPages(log: Pick<EventLog, 'since'>, patiently: Patiently): EventPages {
+export function eventPages(log: Pick<ScopedEventLog, 'page'>, patiently: Patiently): EventPages {
   let kept: KeptPage[] = [];
   const reading = new Map<bigint, Promise<EventPage>>();
   const waiting: (() => void)[] = [];
@@ -53,7 +53,7 @@ export function eventPages(log: Pick<EventLog, 'since'>, patiently: Patiently): 
     while (kept.length > 1 && sum(kept) > keptBytes) kept.shift();
   };
   const read = async (after: bigint): Promise<EventPage> => {
-    const frames = (await patiently(() => log.since(after, pageSize))).map(frameOf);
+    const frames = framesOf(await patiently(() => log.page(after, pageSize)), after);
     const last = frames.at(-1);
     if (last === undefined) return { empty: true, chunk: sharedChunks([]) };
     const page = { after, last: last.id, bytes: bytesOf(frames), empty: false, chunk: sharedChunks(frames) };

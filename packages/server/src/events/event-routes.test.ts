@@ -1,4 +1,4 @@
-import { type EventLog, ItsmError } from '@itsm-bridge/core';
+import { ItsmError, type ScopedEventLog } from '@itsm-bridge/core';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from './__tests__/event-desk.ts';
 import { openClient } from './__tests__/open-client.ts';
@@ -68,11 +68,11 @@ describe('a client that comes', () => {
 
   it('waits for a ledger that is away, connected', async () => {
     let away = true;
-    const since: EventLog['since'] = async () => {
+    const page: ScopedEventLog['page'] = async () => {
       throw new ItsmError('ledger', 'Nothing answers.');
     };
     await using desk = await openDesk({
-      overrides: log => ({ since: (...asked) => (away ? since : log.since)(...asked) }),
+      overrides: log => ({ page: (...asked) => (away ? page : log.page)(...asked) }),
     });
     await desk.happen({}, {});
     const client = await openClient(`${desk.url}?after=1`);
@@ -106,6 +106,20 @@ describe('a client that chooses', () => {
     const later = await openClient(`${desk.url}${query}&after=0`);
     expect(await live.ids(ids.length)).toEqual(ids);
     expect(await later.ids(ids.length)).toEqual(ids);
+  });
+
+  it('gets nothing of another environment in the same ledger, and its place goes past it', async () => {
+    await using desk = await openDesk();
+    const client = await openClient(desk.url);
+    await client.until('id: 0');
+    await desk.happen({ environment: 'PROD' }, {}, { environment: 'PROD' }, { environment: 'PROD' });
+    expect(await client.ids(1)).toEqual(['2']);
+    await using later = await openDesk({ ledger: desk.ledger });
+    const caughtUp = await openClient(`${later.url}?after=0`);
+    expect(await caughtUp.ids(1)).toEqual(['2']);
+    desk.pass(heartbeatMs);
+    later.pass(heartbeatMs);
+    await Promise.all([client, caughtUp].map(each => each.until('id: 4')));
   });
 
   it('hears with the heartbeat how far the log has moved on without it', async () => {
@@ -156,7 +170,7 @@ describe('a client that is refused', () => {
 describe('the log', () => {
   it('is followed once for all clients, and by nobody when they have left', async () => {
     const waiting = new Set<AbortSignal>();
-    const wait = (log: EventLog): EventLog['wait'] => {
+    const wait = (log: ScopedEventLog): ScopedEventLog['wait'] => {
       return async (ms, signal) => {
         waiting.add(signal);
         await log.wait(ms, signal);
@@ -173,13 +187,13 @@ describe('the log', () => {
 
   it('is read once for a herd of clients that come back to the same place', async () => {
     const asked: bigint[] = [];
-    const since = (log: EventLog): EventLog['since'] => {
+    const page = (log: ScopedEventLog): ScopedEventLog['page'] => {
       return (id, limit) => {
         asked.push(id);
-        return log.since(id, limit);
+        return log.page(id, limit);
       };
     };
-    await using desk = await openDesk({ overrides: log => ({ since: since(log) }) });
+    await using desk = await openDesk({ overrides: log => ({ page: page(log) }) });
     await desk.happen(...many(500));
     const clients = await Promise.all(many(20).map(() => openClient(`${desk.url}?after=0`)));
     const read = await Promise.all(clients.map(client => client.ids(500)));

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import { type Frame, isGap } from './frame.ts';
 import { type Chunks, sharedChunks } from './shared-chunks.ts';
 
 /** The newest events, once for all clients. */
@@ -37,6 +37,9 @@ export function recentFrames(maxBytes: number): RecentFrames {
       head = id;
     },
     push(added) {
+      // Of gaps only the last one says anything: in an environment where nothing happens they would pile up.
+      const newest = frames.at(-1);
+      if (newest && isGap(newest)) frames.pop();
       for (const frame of added) {
         frames.push(frame);
         keptBytes += frame.bytes.length;

@@ -1,4 +1,4 @@
-import { createMemoryLedger, type EventLog, type NewEvent, systemClock } from '@itsm-bridge/core';
+import { createMemoryLedger, type NewEvent, type ScopedEventLog, systemClock } from '@itsm-bridge/core';
 import { Hono } from 'hono';
 import { type Listening, listen } from '../../listen.ts';
 import { type EventRoutesOptions, eventRoutes } from '../event-routes.ts';
@@ -6,6 +6,7 @@ import { type EventRoutesOptions, eventRoutes } from '../event-routes.ts';
 export interface EventDesk extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
+  readonly ledger: ReturnType<typeof createMemoryLedger>;
   /** Puts an event on record for each. */
   happen(...events: readonly Partial<NewEvent>[]): Promise<void>;
   /** Lets every wait of so many milliseconds be over. */
@@ -15,14 +16,24 @@ export interface EventDesk extends AsyncDisposable {
 }
 
 export interface DeskOptions extends Partial<Omit<EventRoutesOptions, 'itsm' | 'clock'>> {
-  readonly overrides?: (log: EventLog) => Partial<EventLog>;
+  readonly overrides?: (log: ScopedEventLog) => Partial<ScopedEventLog>;
   readonly ledger?: ReturnType<typeof createMemoryLedger>;
   readonly app?: Hono;
 }
 
+const environment = 'TEST';
+
 export const newEvent = (more: Partial<NewEvent> = {}): NewEvent => ({
   ...{ type: 'ticket-created', at: new Date('2025-10-27T10:30:00.123Z'), key: 'itsm-0', jobId: 'abc123' },
-  ...{ integration: 'servicenow', platform: 'servicenow', dryRun: false, attempt: 1, durationMs: 450, warnings: [] },
+  ...{
+    environment,
+    integration: 'servicenow',
+    platform: 'servicenow',
+    dryRun: false,
+    attempt: 1,
+    durationMs: 450,
+    warnings: [],
+  },
   ...more,
 });
 
@@ -30,10 +41,15 @@ export const newEvent = (more: Partial<NewEvent> = {}): NewEvent => ({
 export async function openDesk(options: DeskOptions = {}): Promise<EventDesk> {
   const { overrides = () => ({}), ledger = createMemoryLedger({ clock: systemClock }), app = new Hono() } = options;
   const clock = stoppedClock();
-  const eventLog = { ...ledger.eventLog, ...overrides(ledger.eventLog) };
+  const own: ScopedEventLog = {
+    ...ledger.eventLog,
+    page: (after, limit) => ledger.eventLog.page(after, limit, { environment }),
+  };
+  const eventLog = { ...own, ...overrides(own) };
   const server = await listen(app.route('/', eventRoutes({ ...options, itsm: { eventLog }, clock })), 0);
   return {
     server,
+    ledger,
     port: server.port,
     url: `http://127.0.0.1:${server.port}/events`,
     async happen(...events) {
