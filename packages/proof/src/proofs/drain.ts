@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Heard, Watch } from '../events/watch-events.ts';
 import type { Platform } from '../world/integration-of.ts';
 import { createWorld, type World } from '../world/world.ts';
 import { type Tally, tally } from './tally.ts';
@@ -8,6 +9,8 @@ export interface DrainResult extends Tally {
   readonly ratio: number;
   /** Requests that the platform refused with 429. */
   readonly refused: number;
+  /** By those who watched it. */
+  readonly heard?: Heard;
 }
 
 /**
@@ -20,6 +23,8 @@ export async function drainAtLimit(options: {
   readonly count: number;
   readonly workers: number;
   readonly warm?: number;
+  /** Somebody who watches, and who loses a server once it is warm. */
+  readonly watch?: (world: World) => Promise<Watch>;
 }): Promise<DrainResult> {
   const { platform, perSecond, count, workers, warm = perSecond } = options;
   const rateLimit = { perSecond, burst: perSecond, retryAfter: 'alternate' } as const;
@@ -28,18 +33,22 @@ export async function drainAtLimit(options: {
     members: { limits: { requests_per_second: perSecond, concurrency: 16 } },
   });
   const total = warm + count;
+  const watch = await options.watch?.(world);
   await world.enqueue(
     platform,
     Array.from({ length: total }, (_, n) => `job-${n}`),
   );
   await Promise.all(Array.from({ length: workers }, () => world.employ()));
   await untilTickets(world, platform, warm);
+  await watch?.loseServer();
   const from = Date.now();
   const before = world[platform].ticketsByKey().size;
   await untilTickets(world, platform, total);
   const ratio = (Date.now() - from) / (((total - before) / perSecond) * 1000);
   await sleep(500);
-  return { ...(await tally(world)), ratio, refused: world[platform].met['rate-limit'] ?? 0 };
+  const heard = await watch?.heard(total);
+  const refused = world[platform].met['rate-limit'] ?? 0;
+  return { ...(await tally(world)), ratio, refused, ...(heard ? { heard } : {}) };
 }
 
 export interface IsolationResult extends Tally {

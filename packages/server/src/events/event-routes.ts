@@ -32,12 +32,12 @@ const headers = {
  * begins after that event, else with what happens from now on; `?job=`, `?integration=` and `?type=` choose, each any
  * number of times.
  */
-export function eventRoutes(options: EventRoutesOptions): Hono<{ Bindings: Partial<HttpBindings> }> {
+export function eventRoutes(options: EventRoutesOptions): Hono {
   const { itsm, clock = systemClock, signal = never, heartbeatMs = 15_000 } = options;
   const { maxClients = 5_000, backlogBytes = 1_048_576 } = options;
   const feed = eventFeed({ log: itsm.eventLog, clock, heartbeatMs, retryMs, pollMs, backlogBytes, signal });
-  return new Hono<{ Bindings: Partial<HttpBindings> }>().get('/events', context => {
-    const { req, env } = context;
+  return new Hono().get('/events', context => {
+    const { req } = context;
     const asked = eventsAsked({ query: req.queries(), lastEventId: req.header('last-event-id') });
     const plain = { 'cache-control': 'no-store' };
     if (asked.kind === 'refused') return context.text(`${asked.message}\n`, 400, plain);
@@ -47,7 +47,8 @@ export function eventRoutes(options: EventRoutesOptions): Hono<{ Bindings: Parti
       return context.text(message, 503, { ...plain, 'retry-after': '10' });
     }
     if (req.method === 'HEAD') return context.body(null, 200, headers);
-    const outgoing = env?.outgoing;
+    // Where the app is served by @hono/node-server; elsewhere there may be no env at all.
+    const { outgoing } = (context.env ?? {}) as Partial<HttpBindings>;
     return context.body(
       feed.stream({ ...asked, ...(outgoing ? { cut: () => outgoing.destroy() } : {}) }),
       200,

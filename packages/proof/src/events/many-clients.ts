@@ -1,0 +1,42 @@
+import type { EventHouse, Happening, Usage } from './event-house.ts';
+import { gatherCrowd } from './gather-crowd.ts';
+
+export interface ManyClients {
+  /** What somebody had out of order, twice, or not at all. */
+  readonly wrong: readonly string[];
+  readonly before: Usage;
+  readonly connected: Usage;
+  readonly after: Usage;
+  readonly seconds: number;
+}
+
+/** A crowd on one process, and events that each of them gets. */
+export async function manyClients(house: EventHouse, clients: number, events: Happening): Promise<ManyClients> {
+  const before = await house.usage();
+  await using crowd = await gatherCrowd({ port: house.port, clients, path: '/events' });
+  const connected = await house.usage();
+  const from = performance.now();
+  const [, wrong] = await Promise.all([house.happen(events), crowd.ask({ kind: 'expect', last: events.count })]);
+  const seconds = (performance.now() - from) / 1000;
+  return { wrong, before, connected, after: await house.usage(), seconds };
+}
+
+export interface ManyStuck {
+  readonly before: Usage;
+  /** While they do not read, and much has gone past them. */
+  readonly stuck: Usage;
+  /** Once all of them are cut. */
+  readonly cut: Usage;
+}
+
+/** A crowd that connects and then does not read, whatever happens. It is cut after a few heartbeats. */
+export async function manyStuck(house: EventHouse, clients: number, events: Happening): Promise<ManyStuck> {
+  await using crowd = await gatherCrowd({ port: house.port, clients, path: '/events' });
+  await crowd.ask({ kind: 'stop-reading' });
+  const before = await house.usage();
+  await house.happen(events);
+  const stuck = await house.usage();
+  await crowd.ask({ kind: 'read-on' });
+  await crowd.ask({ kind: 'closed' });
+  return { before, stuck, cut: await house.usage() };
+}
