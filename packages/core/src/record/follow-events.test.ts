@@ -3,6 +3,7 @@ import { eventOfType } from '../__tests__/event-of-type.ts';
 import { type FakeClock, fakeClock } from '../__tests__/fake-clock.ts';
 import type { EventLog, ItsmEvent, NewEvent } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { deliveryKey } from './delivery-key.ts';
 import { followEvents } from './follow-events.ts';
 import { createMemoryLedger } from './memory/create-memory-ledger.ts';
 
@@ -19,9 +20,10 @@ interface SetUp {
 function setUp({ overrides = () => ({}), clock = fakeClock() }: SetUp = {}) {
   const ledger = createMemoryLedger({ clock });
   const log = { ...ledger.eventLog, ...overrides(ledger.eventLog) };
-  const happen = async (...jobs: readonly string[]) => {
-    for (const job of jobs) await ledger.append(news(job));
+  const happenIn = async (environment: string, ...jobs: readonly string[]) => {
+    for (const job of jobs) await ledger.append(news(job, environment));
   };
+  const happen = (...jobs: readonly string[]) => happenIn('TEST', ...jobs);
   const stop = new AbortController();
   const follow = (after?: bigint) =>
     followEvents(log, {
@@ -37,7 +39,7 @@ function setUp({ overrides = () => ({}), clock = fakeClock() }: SetUp = {}) {
     }
     return seen;
   };
-  return { clock, happen, read, stop, follow };
+  return { clock, happen, happenIn, append: ledger.append, read, stop, follow };
 }
 
 describe('followEvents', () => {
@@ -67,6 +69,32 @@ describe('followEvents', () => {
     await happen('before');
     context.later = () => happen('after');
     expect(await read(1)).toEqual(['after']);
+  });
+
+  it('goes on past the events of others, and does not look at them again', async () => {
+    const asked: bigint[] = [];
+    const context: { later?: () => Promise<void> } = {};
+    const overrides = (log: EventLog): Partial<EventLog> => ({
+      page(id, limit, scope) {
+        asked.push(id);
+        return log.page(id, limit, scope);
+      },
+      wait: async () => context.later?.(),
+    });
+    const { happen, happenIn, read } = setUp({ overrides });
+    await happenIn('PROD', 'a', 'b', 'c');
+    context.later = () => happen('d');
+    expect(await read(1, 0n)).toEqual(['d']);
+    expect(asked).toEqual([0n, 3n, 3n]);
+  });
+
+  it('knows those of an older version, which say no environment, by their key', async () => {
+    const { append, read } = setUp();
+    const own = { integration: 'servicenow', jobId: 'a' };
+    for (const environment of ['PROD', 'TEST']) {
+      await append(eventOfType('ticket-dry-run', { ...own, key: deliveryKey({ ...own, environment }), attempt: 7 }));
+    }
+    expect(await read(1, 0n)).toEqual(['a']);
   });
 
   it('looks at once for what came while its reader was busy', async () => {
