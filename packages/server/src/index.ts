@@ -1,6 +1,15 @@
+export type { Access, SignInEntry } from './access/access.ts';
+export { type AccessOptions, accessOptions, type ProxyOptions } from './access/access-options.ts';
+export { accessProblem } from './access/access-problem.ts';
+export { type AccessDeps, createAccess } from './access/create-access.ts';
+export { type GuardedRoutes, guardedApp } from './access/guarded-app.ts';
+export { type Page, plainPage } from './access/page.ts';
+export { parseAccess } from './access/parse-access.ts';
+export type { AccessEnv, Role, Visitor } from './access/visitor.ts';
 export { type EventRoutesOptions, eventRoutes } from './events/event-routes.ts';
 export { type WireEvent, wireEvent } from './events/wire-event.ts';
 export { healthApp } from './health/health-app.ts';
 export { healthRoutes } from './health/health-routes.ts';
 export { type Listening, listen } from './listen.ts';
 export { type NodeHandler, nodeHandler } from './node-handler.ts';
+export { type Listening, listen, type Served } from './listen.ts';

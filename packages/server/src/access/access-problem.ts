@@ -1,0 +1,14 @@
+import type { AccessOptions } from './access-options.ts';
+import { isLoopback } from './is-loopback.ts';
+
+/**
+ * Why a server with these options must not listen at that address, with what to do; undefined where it may. Where nobody
+ * signs in, only this machine may reach it.
+ */
+export function accessProblem(
+  { tokens, proxy }: Pick<AccessOptions, 'tokens' | 'proxy'>,
+  host: string,
+): string | undefined {
+  if (isLoopback(host) || tokens.length > 0 || proxy !== undefined) return undefined;
+  return `At ${host} others can reach this server, and nobody would have to sign in. Set a token or the identity header of a proxy, or listen on 127.0.0.1.`;
+}

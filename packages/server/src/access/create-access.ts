@@ -1,0 +1,44 @@
+import { userInfo } from 'node:os';
+import { type Clock, systemClock } from '@itsm-bridge/core';
+import type { Access, SignInEntry } from './access.ts';
+import type { AccessOptions } from './access-options.ts';
+import { csrfTokens } from './csrf-tokens.ts';
+import { knownTokens } from './known-tokens.ts';
+import { type Page, plainPage } from './page.ts';
+import { createSessions } from './sessions.ts';
+import { createSignInLimit } from './sign-in-limit.ts';
+import { trustedPeers } from './trusted-peers.ts';
+
+export interface AccessDeps {
+  readonly options: AccessOptions;
+  /** Puts it on record. Where it rejects, nobody is signed in. */
+  readonly record: (entry: SignInEntry) => Promise<void>;
+  /** How the sign-in page and refusals look. @default a page without style */
+  readonly page?: Page;
+  /** @default the clock of this machine */
+  readonly clock?: Pick<Clock, 'now'>;
+  /** What those are called who need not sign in. @default the user that the process runs as */
+  readonly user?: string;
+}
+
+/** @throws ItsmError kind `config`: a token is too short, or there twice. */
+export async function createAccess(deps: AccessDeps): Promise<Access> {
+  const { options, record, page = plainPage, clock = systemClock, user = userOfProcess() } = deps;
+  const tokens = await knownTokens(options.tokens);
+  return {
+    ...{ options, tokens, user, record, page },
+    sessions: createSessions(tokens, clock),
+    csrf: await csrfTokens(options),
+    limit: createSignInLimit(clock),
+    isTrusted: trustedPeers(options.proxy?.trust ?? []),
+  };
+}
+
+function userOfProcess(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run as a user without a name.
+    return 'local';
+  }
+}

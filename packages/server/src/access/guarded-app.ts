@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Access } from './access.ts';
+import { checkHost } from './check-host.ts';
+import { checkOrigin } from './check-origin.ts';
+import { refuse } from './refuse.ts';
+import { requireApprover } from './require-approver.ts';
+import { requireVisitor } from './require-visitor.ts';
+import { securityHeaders } from './security-headers.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+import { signOutRoute } from './sign-out-route.ts';
+import type { AccessEnv } from './visitor.ts';
+
+export interface GuardedRoutes {
+  /**
+   * For probes: no sign-in, and no look at the Host header, in which a probe has the address of a pod or a balancer's name.
+   * What stands here must be worth nothing to a page of somebody else: numbers.
+   */
+  readonly open?: readonly Hono[];
+  /** Without sign-in: what the sign-in page is made of. */
+  readonly assets?: readonly Hono[];
+  /** For visitors. What is no GET needs an approver. */
+  readonly inside: readonly Hono<AccessEnv>[];
+}
+
+/** A form and its texts; what people attach goes by the command. */
+const bodyBytes = 64 * 1024;
+
+/** All of a server in the order that makes it safe: what comes later has passed what comes before. */
+export function guardedApp(access: Access, { open = [], assets = [], inside }: GuardedRoutes): Hono<AccessEnv> {
+  const { page, options } = access;
+  const { hosts } = options;
+  const app = new Hono<AccessEnv>().use(securityHeaders());
+  for (const routes of open) app.route('/', routes);
+  app.use(checkHost({ hosts, page }), checkOrigin({ hosts, page }));
+  app.use(
+    bodyLimit({
+      maxSize: bodyBytes,
+      onError: c =>
+        refuse(c, page, {
+          ...{ status: 413, kind: 'too-large' },
+          message: `The request is larger than ${bodyBytes} bytes, and nothing that is pressed here is. Shorten it.`,
+        }),
+    }),
+  );
+  for (const routes of assets) app.route('/', routes);
+  app.route('/', signInRoutes(access)).use(requireVisitor(access)).route('/', signOutRoute(access));
+  app.use(requireApprover(page));
+  for (const routes of inside) app.route('/', routes);
+  return app;
+}

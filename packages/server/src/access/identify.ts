@@ -1,0 +1,73 @@
+import type { Context } from 'hono';
+import type { Access } from './access.ts';
+import { accessProblem } from './access-problem.ts';
+import { isLoopback } from './is-loopback.ts';
+import { type Peer, peerOf } from './peer-of.ts';
+import { proxyVisitor } from './proxy-visitor.ts';
+import type { Refusal } from './refuse.ts';
+import { readSessionCookie } from './session-cookie.ts';
+import type { Session } from './sessions.ts';
+import { tryToken } from './try-token.ts';
+import type { AccessEnv, Visitor } from './visitor.ts';
+
+export type Identity =
+  | {
+      readonly kind: 'visitor';
+      readonly visitor: Visitor;
+      /** What a form of this visitor's is bound to. Absent: a program with a bearer token, which no page can make send it. */
+      readonly formsOf?: string;
+      readonly session?: Session;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Who asks: a bearer token wins over a session, and that over a proxy's word. */
+export async function identify(c: Context<AccessEnv>, access: Access): Promise<Identity> {
+  const { options, tokens, sessions, isTrusted } = access;
+  const peer = peerOf(c);
+  if (tokens.isEmpty && options.proxy === undefined) return onThisMachine(c, access, peer);
+  const [, bearer] = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '') ?? [];
+  if (bearer !== undefined && !tokens.isEmpty) {
+    const tried = await tryToken(access, bearer, { address: peer.address, way: 'with a bearer token' });
+    if (tried.kind === 'refused') return tried;
+    const { name, role } = tried.token;
+    return { kind: 'visitor', visitor: { name, role, how: 'token' } };
+  }
+  const session = tokens.isEmpty ? undefined : sessions.read(readSessionCookie(c) ?? '');
+  if (session !== undefined) {
+    const { name, role } = session.token;
+    return { kind: 'visitor', visitor: { name, role, how: 'token' }, formsOf: `session ${session.id}`, session };
+  }
+  if (options.proxy !== undefined) {
+    const header = (name: string) => c.req.header(name);
+    const answer = proxyVisitor(options.proxy, { header, address: peer.address, isTrusted });
+    if (answer.kind === 'refused') return refused({ status: 403, kind: 'forbidden', message: answer.message });
+    if (answer.kind === 'visitor') return { ...answer, formsOf: `proxy ${answer.visitor.name}` };
+  }
+  return refused(signedOut(access));
+}
+
+const refused = (refusal: Refusal): Identity => ({ kind: 'refused', refusal });
+
+function signedOut({ tokens, options }: Access): Refusal {
+  const ways = [
+    ...(tokens.isEmpty ? [] : ['sign in at /sign-in', 'send "Authorization: Bearer" with a token']),
+    ...(options.proxy ? [`come through the proxy, which has to set ${options.proxy.header}`] : []),
+  ];
+  const words = ways.join(', or ');
+  const message = `Nobody is signed in here: ${words}.`;
+  const headers = tokens.isEmpty ? {} : { 'www-authenticate': 'Bearer realm="itsm"' };
+  return { status: 401, kind: 'signed-out', message, headers };
+}
+
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'];
+
+function onThisMachine(c: Context<AccessEnv>, { options, user }: Access, { address, local }: Peer): Identity {
+  const problem = isLoopback(address) ? accessProblem(options, local.address) : accessProblem(options, address);
+  if (problem !== undefined) return refused({ status: 403, kind: 'forbidden', message: problem });
+  const header = forwarding.find(name => c.req.header(name) !== undefined);
+  if (header === undefined) {
+    return { kind: 'visitor', visitor: { name: user, role: 'approver', how: 'loopback' }, formsOf: 'loopback' };
+  }
+  const message = `A proxy stands in front of this server (${header}), and nobody has to sign in here. Set a token, or the identity header of the proxy.`;
+  return refused({ status: 403, kind: 'forbidden', message });
+}

@@ -1,0 +1,24 @@
+import { type HostPort, hostPort } from './host-port.ts';
+import { isLoopback } from './is-loopback.ts';
+import type { Peer } from './peer-of.ts';
+
+/** Whether a Host header names this server: the address that was connected to, or a name of the options. */
+export function isOwnHost(header: string, local: Peer['local'], hosts: readonly string[]): boolean {
+  const given = hostPort(header);
+  if (given === undefined) return false;
+  if (isNamedHost(header, hosts)) return true;
+  if ((given.port ?? 80) !== local.port) return false;
+  if (isLoopback(local.address)) return isLoopback(given.host);
+  return given.host === hostPort(local.address.includes(':') ? `[${local.address}]` : local.address)?.host;
+}
+
+/** Whether the options name it. A name without a port means the usual one of http or https. */
+export function isNamedHost(header: string, hosts: readonly string[]): boolean {
+  const given = hostPort(header);
+  return given !== undefined && hosts.some(host => isSame(given, hostPort(host)));
+}
+
+const isSame = (given: HostPort, own: HostPort | undefined): boolean =>
+  given.host === own?.host && usual(given.port) === usual(own.port);
+
+const usual = (port: number | undefined): number | undefined => (port === 80 || port === 443 ? undefined : port);

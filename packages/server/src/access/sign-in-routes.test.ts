@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { approverToken, guarded, twoTokens, viewerToken } from './__tests__/ask.ts';
+
+const page = { path: '/sign-in', headers: { accept: 'text/html' } };
+const send = (form: Readonly<Record<string, string>>, headers = {}, from = '10.0.0.9') => ({
+  ...{ path: '/sign-in', method: 'POST', form, from, at: '10.0.0.5' },
+  headers: { host: 'itsm.example.com', origin: 'https://itsm.example.com', accept: 'text/html', ...headers },
+});
+const opened = () => guarded({ tokens: twoTokens, hosts: ['itsm.example.com'] });
+
+it('shows a form without script, with a label, that tells what it will go on to', async () => {
+  const { ask } = await opened();
+  const { status, text } = await ask({ ...page, path: '/sign-in?to=/deliveries%3Fstatus%3Dfailed%26q%3D%22%3E' });
+  expect(status).toBe(200);
+  expect(text).toContain('<label for="token">Token</label><input id="token" name="token" type="password" required');
+  expect(text).toContain('value="/deliveries?status=failed&#x26;q=%22%3E"');
+  expect(text).not.toContain('<script');
+});
+
+it('sends whoever is not signed in there, and back to where they were going', async () => {
+  const { ask, recorded } = await opened();
+  const { status, headers } = await ask({ path: '/deliveries?q=a%26b', headers: { accept: 'text/html' } });
+  expect([status, headers.get('location')]).toEqual([303, '/sign-in?to=%2Fdeliveries%3Fq%3Da%2526b']);
+  const answer = await ask(send({ token: ` ${approverToken}\n`, to: '/deliveries?q=a%26b' }));
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/deliveries?q=a%26b']);
+  expect(recorded).toEqual([{ by: 'ada', action: 'sign-in', detail: 'at the sign-in page, from 10.0.0.9' }]);
+});
+
+it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)', ''])(
+  'goes on to its first page instead of %j',
+  async to => {
+    const { ask } = await opened();
+    expect((await ask(send({ token: approverToken, to }))).headers.get('location')).toBe('/');
+  },
+);
+
+it('sets a cookie that no script reads, no other site sends and no other host of the domain replaces', async () => {
+  const { ask } = await opened();
+  const { headers } = await ask(send({ token: approverToken }));
+  expect(headers.get('set-cookie')).toMatch(
+    /^__Host-itsm=[\w.-]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+  );
+  const plain = await ask({ path: '/sign-in', method: 'POST', form: { token: approverToken } });
+  expect(plain.headers.get('set-cookie')).toMatch(/^itsm=[\w.-]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
+  expect(headers.get('set-cookie')).not.toContain(approverToken);
+});
+
+it('refuses a token that everybody on the way could have read', async () => {
+  const { ask } = await opened();
+  const answer = await ask(send({ token: approverToken }, { origin: 'http://itsm.example.com' }));
+  expect(answer.status).toBe(403);
+  expect(answer.text).toContain('This page was opened over http');
+});
+
+it('refuses a form of another site: nobody is signed in as somebody else without knowing', async () => {
+  const { ask, recorded } = await opened();
+  for (const origin of ['https://evil.example', 'null']) {
+    expect(await ask(send({ token: viewerToken }, { origin }))).toMatchObject({ status: 403 });
+  }
+  expect(recorded).toEqual([]);
+});
+
+it('says that a token is wrong, beside the form, and puts it on record without the token', async () => {
+  const { ask, recorded } = await opened();
+  const { status, text, headers } = await ask(send({ token: 'a-wrong-one', to: '/deliveries' }));
+  expect(status).toBe(401);
+  expect(text).toContain('<p role="alert" id="problem">This token is not known here. Look for a space');
+  expect(text).toContain('aria-describedby="problem"');
+  expect(text).toContain('value="/deliveries"');
+  expect(`${text}${JSON.stringify([...headers])}`).not.toContain('a-wrong-one');
+  expect(recorded).toEqual([{ by: 'unknown', action: 'sign-in-failed', detail: 'at the sign-in page, from 10.0.0.9' }]);
+  for (const form of [{}, { token: '' }, { to: '/' }]) expect(await ask(send(form))).toMatchObject({ status: 401 });
+});
+
+it('signs nobody in while that cannot be put on record', async () => {
+  const { ask } = await guarded({ tokens: twoTokens, hosts: ['itsm.example.com'] }, { fails: true });
+  const answer = await ask(send({ token: approverToken }));
+  expect(answer.status).toBe(503);
+  expect(answer.text).toContain('the ledger does not answer. Try again soon.');
+  expect(answer.headers.has('set-cookie')).toBe(false);
+  expect(await ask(send({ token: 'wrong' }))).toMatchObject({ status: 401 });
+});
+
+it('signs out by a form of its own, and takes that session no more, a copy of its cookie either', async () => {
+  const { ask, signIn, recorded } = await opened();
+  const { cookie, csrf } = await signIn(viewerToken);
+  const out = { path: '/sign-out', method: 'POST' };
+  expect(await ask({ ...out, headers: { cookie } })).toMatchObject({ status: 403 });
+  const answer = await ask({ ...out, headers: { cookie }, form: { csrf } });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in']);
+  expect(answer.headers.get('set-cookie')).toMatch(/^itsm=; Max-Age=0; Path=\//);
+  expect(await ask({ headers: { cookie } })).toMatchObject({ status: 401 });
+  expect(recorded.at(-1)).toEqual({ by: 'bob', action: 'sign-out', detail: 'from 127.0.0.1' });
+});
+
+it('goes on at once for whoever is signed in, who comes by a link of another site, too', async () => {
+  const { ask, signIn } = await opened();
+  const { cookie } = await signIn(viewerToken);
+  const path = '/sign-in?to=/deliveries';
+  const first = await ask({ path, headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' } });
+  expect(first.headers.get('refresh')).toBe('0; url=/sign-in?to=%2Fdeliveries');
+  const second = await ask({
+    path,
+    headers: { cookie, 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate' },
+  });
+  expect([second.status, second.headers.get('location')]).toEqual([303, '/deliveries']);
+});
