@@ -17,12 +17,12 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType, found: unknown): re
     case 'invalid_value':
       return [`${at}${valueWords(issue.values.map(String), found)}`];
     case 'invalid_type':
+      // A message of the schema's own knows better.
+      if (!issue.message.startsWith('Invalid')) return [`${at}${issue.message}`];
       // What is there may be a secret that stands in the wrong place, and is not repeated.
       return [
         `${at}${found === undefined ? 'is missing' : `accepted is ${typeWords[issue.expected] ?? issue.expected}`}`,
       ];
-    case 'invalid_union':
-      return [`${at}${issue.errors.flat()[0]?.message ?? issue.message}`];
     default:
       return [`${at}${issue.message}`];
   }

@@ -1,11 +1,12 @@
 import type { Itsm } from '@itsm-bridge/core';
+import { laneLine } from '@itsm-bridge/server';
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { openItsmOnLedger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
 import { whoami } from '../open/whoami.ts';
-import { laneLine, laneText } from '../output/lane-line.ts';
+import { laneText } from '../output/lane-text.ts';
 
 export const pauseCommand = (program: Command): Command =>
   withLedger(program.command('pause'), { integrationOption: false })

@@ -1,11 +1,11 @@
 import { ItsmError, printable } from '@itsm-bridge/core';
+import { recordLine } from '@itsm-bridge/server';
 import type { Command } from 'commander';
 import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { openItsmOnLedger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
 import { whoami } from '../open/whoami.ts';
-import { recordLine } from '../output/delivery-line.ts';
 import { printDelivery } from '../output/print-delivery.ts';
 import { printRecords } from '../output/print-records.ts';
 

@@ -1,6 +1,6 @@
 import { type ChangeDelivery, printable } from '@itsm-bridge/core';
+import { changeLine } from '@itsm-bridge/server';
 import type { Io } from '../io.ts';
-import { changeLine } from './delivery-line.ts';
 
 /** One line for each change of each ticket, and what to know of it below. */
 export function printChanges(changes: readonly ChangeDelivery[], { stdout }: Pick<Io, 'stdout'>, json: boolean): void {

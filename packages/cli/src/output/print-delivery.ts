@@ -1,6 +1,6 @@
 import { type Delivery, printable } from '@itsm-bridge/core';
+import { deliveryLine } from '@itsm-bridge/server';
 import type { Io } from '../io.ts';
-import { deliveryLine } from './delivery-line.ts';
 
 /** One delivery at a time, as it is done: a JSON line, or a line for people with what went wrong below it. */
 export function printDelivery(delivery: Delivery, json: boolean, { stdout }: Io): void {

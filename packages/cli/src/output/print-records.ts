@@ -1,6 +1,6 @@
 import type { DeliveryRecord } from '@itsm-bridge/core';
+import { recordLine } from '@itsm-bridge/server';
 import type { Io } from '../io.ts';
-import { recordLine } from './delivery-line.ts';
 import { table } from './table.ts';
 
 export interface Printing {

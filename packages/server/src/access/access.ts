@@ -9,7 +9,7 @@ import type { SignInLimit } from './sign-in-limit.ts';
 export interface SignInEntry {
   /** The token's name; `unknown` where nobody knows. */
   readonly by: string;
-  readonly action: 'sign-in' | 'sign-in-failed' | 'sign-out';
+  readonly action: 'sign-in' | 'sign-in-refused' | 'sign-out';
   /** From where, and in which way. */
   readonly detail: string;
 }

@@ -68,7 +68,9 @@ it('says that a token is wrong, beside the form, and puts it on record without t
   expect(text).toContain('aria-describedby="problem"');
   expect(text).toContain('value="/deliveries"');
   expect(`${text}${JSON.stringify([...headers])}`).not.toContain('a-wrong-one');
-  expect(recorded).toEqual([{ by: 'unknown', action: 'sign-in-failed', detail: 'at the sign-in page, from 10.0.0.9' }]);
+  expect(recorded).toEqual([
+    { by: 'unknown', action: 'sign-in-refused', detail: 'at the sign-in page, from 10.0.0.9' },
+  ]);
   for (const form of [{}, { token: '' }, { to: '/' }]) expect(await ask(send(form))).toMatchObject({ status: 401 });
 });
 

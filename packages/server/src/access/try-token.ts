@@ -31,7 +31,7 @@ export async function tryToken(
   }
   limit.failed(address);
   // A guesser must not learn from the answer whether the ledger is there.
-  await record({ by: 'unknown', action: 'sign-in-failed', detail: `${way}, from ${address}` }).catch(() => {});
+  await record({ by: 'unknown', action: 'sign-in-refused', detail: `${way}, from ${address}` }).catch(() => {});
   const message =
     'This token is not known here. Look for a space or a line that was copied with it, or ask for a new one.';
   return refused({

@@ -1,18 +1,5 @@
 import { type LaneReport, printable } from '@itsm-bridge/core';
 
-export function laneLine({ integration, paused, breaker, depth }: LaneReport): Record<string, unknown> {
-  const { needsReview, oldestPendingMs, ...counts } = depth;
-  return {
-    integration,
-    state: paused ? 'paused' : breaker ? 'breaker_open' : 'open',
-    ...(paused ? { since: paused.since.toISOString(), reason: paused.error.message } : {}),
-    ...(breaker && !paused
-      ? { since: breaker.since.toISOString(), until: breaker.until.toISOString(), reason: breaker.error.message }
-      : {}),
-    ...{ ...counts, needs_review: needsReview, oldest_pending_seconds: Math.round(oldestPendingMs / 1000) },
-  };
-}
-
 /** What holds it back, then what waits. */
 export function laneText({ integration, paused, breaker, depth }: LaneReport): string {
   const { pending, sending, unknown, needsReview, failed, oldestPendingMs } = depth;

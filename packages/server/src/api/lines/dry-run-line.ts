@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Decision, DryRunRecord } from '../../desk.ts';
+import { identityAnswer, severityAnswer, timeAnswer, warningAnswer } from './shared-answers.ts';
+
+export const decisionAnswer = z
+  .object({
+    kind: z.enum(['approved', 'rejected']),
+    by: z.string(),
+    at: timeAnswer,
+    reason: z.string().optional(),
+  })
+  .describe('What a person decided.');
+
+export const decisionLine = ({ kind, by, at, reason }: Decision): z.infer<typeof decisionAnswer> => ({
+  ...{ kind, by, at: at.toISOString() },
+  ...(reason === undefined ? {} : { reason }),
+});
+
+export const dryRunAnswer = z
+  .object({
+    // Digits, as the ids of events: it may pass what a number of JSON holds.
+    id: z.string().describe('Names it for approve and reject.'),
+    ...identityAnswer,
+    title: z.string().optional(),
+    severity: severityAnswer,
+    at: timeAnswer,
+    payload: z.unknown().describe('What an approval sends, exactly.'),
+    warnings: z.array(warningAnswer),
+    unresolved: z.array(z.string()).describe('Fields whose names are looked up before it is sent.'),
+    decision: decisionAnswer.optional(),
+  })
+  .describe('A delivery that did everything but the sending.');
+
+export const dryRunLine = (run: DryRunRecord): z.infer<typeof dryRunAnswer> => ({
+  ...{ id: String(run.id), key: run.key, job_id: run.jobId, integration: run.integration, platform: run.platform },
+  ...(run.title === undefined ? {} : { title: run.title }),
+  ...{ severity: run.severity, at: run.at.toISOString(), payload: run.payload },
+  ...{ warnings: [...run.warnings], unresolved: [...run.unresolved] },
+  ...(run.decision ? { decision: decisionLine(run.decision) } : {}),
+});
