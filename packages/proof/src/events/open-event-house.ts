@@ -1,11 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createMemoryLedger, type NewEvent, systemClock } from '@itsm-bridge/core';
+import { createMemoryLedger, type NewEvent, type ScopedEventLog, systemClock } from '@itsm-bridge/core';
 import { eventRoutes, listen } from '@itsm-bridge/server';
 import type { EventHouse } from './event-house.ts';
 
+const environment = 'PROOF';
 const event: NewEvent = {
+  environment,
   ...{ type: 'ticket-created', at: new Date('2025-10-27T10:30:00.123Z'), integration: 'servicenow' },
   ...{ key: 'itsm-5f0c5a3be0a34d6fbf04c0c6d7b3a8ae', jobId: 'abc123', platform: 'servicenow', dryRun: false },
   ticket: {
@@ -17,7 +19,8 @@ const event: NewEvent = {
 
 /** In this process, on a ledger of its own memory: what is measured is the way from the log to the sockets. */
 export async function openEventHouse(heartbeatMs: number): Promise<EventHouse> {
-  const { eventLog, append } = createMemoryLedger({ clock: systemClock });
+  const { eventLog: log, append } = createMemoryLedger({ clock: systemClock });
+  const eventLog: ScopedEventLog = { ...log, page: (after, limit) => log.page(after, limit, { environment }) };
   const server = await listen(eventRoutes({ itsm: { eventLog }, heartbeatMs }), 0);
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

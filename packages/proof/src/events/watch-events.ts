@@ -62,9 +62,11 @@ export async function watchEvents(world: World): Promise<Watch> {
 }
 
 /** With a ledger of its own, as another process has. */
-async function serve(world: World): Promise<Listening> {
-  const ledger = await createPostgresLedger({ url: world.postgres.url() });
-  const server = await listen(eventRoutes({ itsm: ledger }), 0);
+async function serve({ postgres, environment }: World): Promise<Listening> {
+  const ledger = await createPostgresLedger({ url: postgres.url() });
+  const { eventLog: log } = ledger;
+  const eventLog = { ...log, page: (after: bigint, limit: number) => log.page(after, limit, { environment }) };
+  const server = await listen(eventRoutes({ itsm: { eventLog } }), 0);
   return {
     port: server.port,
     async [Symbol.asyncDispose]() {
