@@ -1,0 +1,12 @@
+/** As an engine hands it in. */
+export const sampleAnalysis = {
+  job: { id: 'rca-2026-01-31-4', title: 'Certificate of the edge proxies expired in eu-west', severity: 'high' },
+  analysis: {
+    executive_summary:
+      'The certificate of the edge proxies in `eu-west` expired at 07:12 UTC. **41 % of requests failed** for 38 minutes.',
+    root_cause:
+      'The renewal ran, and its result was never loaded:\n\n1. `edge-proxy.service` was renamed in December.\n2. The reload hook still pointed to the old unit.',
+    impact: '| Service | Failed requests |\n|---|---|\n| checkout | 41 % |\n| search | 12 % |',
+    confidence: { root_cause: 0.93, impact: 0.88 },
+  },
+};

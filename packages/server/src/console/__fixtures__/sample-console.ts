@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { Role } from '../../page/visitor.ts';
+import type { ConsoleEnv } from '../console-env.ts';
+import { consoleRoutes } from '../console-routes.ts';
+import type { Desk } from '../desk.ts';
+import { missingPage } from '../missing-page.ts';
+import { sampleNow } from './sample-deliveries.ts';
+import { type SampleDesk, sampleDesk } from './sample-desk.ts';
+
+export interface SampleConsole {
+  readonly app: Hono<ConsoleEnv>;
+  desk: SampleDesk;
+  /** Of whoever comes next. */
+  role: Role;
+  readonly reported: unknown[];
+  /** Tells every page that a delivery has news. */
+  tell(key: string): Promise<void>;
+  /** Ends the streams, as a restart does. */
+  drop(): void;
+  /** Nobody gets a stream while it is away. */
+  isAway: boolean;
+}
+
+const calls = [
+  ...(['search', 'delivery', 'replay', 'approve', 'reject', 'link', 'rehearsals', 'rehearsal'] as const),
+  ...(['approveRehearsal', 'rejectRehearsal', 'lanes', 'activity', 'pause', 'resume', 'audit'] as const),
+];
+
+/** A console on sample data, with a stream of events that a test holds. */
+export function sampleConsole(): SampleConsole {
+  const streams = new Map<SSEStreamingApi, () => void>();
+  let id = 0;
+  const reported: unknown[] = [];
+  // A test may put another desk in its place at any time.
+  const later = calls.map(name => [
+    name,
+    (...given: never[]) => (sample.desk[name] as (...all: never[]) => unknown)(...given),
+  ]);
+  const options = {
+    ...{ desk: Object.fromEntries(later) as Desk, environment: 'production', now: () => sampleNow },
+    newestEvent: async () => BigInt(id),
+    report: (error: unknown) => void reported.push(error),
+  };
+  const app = new Hono<ConsoleEnv>()
+    .use(async (ask, next) => {
+      ask.set('visitor', { name: sample.role === 'approver' ? 'Kim' : 'Robin', role: sample.role, how: 'loopback' });
+      ask.set('csrf', 'sample-token');
+      if (ask.req.method === 'POST' && (await ask.req.parseBody()).csrf !== 'sample-token') return ask.text('no', 403);
+      return next();
+    })
+    .get('/events', ask => {
+      if (sample.isAway) return ask.text('away', 503);
+      return streamSSE(ask, async stream => {
+        await new Promise<void>(resolve => {
+          streams.set(stream, resolve);
+          stream.onAbort(resolve);
+          void stream.write(': hello\n\n');
+        });
+        streams.delete(stream);
+      });
+    })
+    .route('/', consoleRoutes(options))
+    .notFound(ask => missingPage(options)(ask));
+  const sample: SampleConsole = {
+    ...{ app, desk: sampleDesk(), role: 'approver', reported, isAway: false },
+    async tell(key) {
+      id += 1;
+      const data = JSON.stringify({ id, key, type: 'ticket-created' });
+      const event = { event: 'ticket-created', id: String(id), data };
+      await Promise.all([...streams.keys()].map(stream => stream.writeSSE(event)));
+    },
+    drop() {
+      for (const end of streams.values()) end();
+    },
+  };
+  return sample;
+}

@@ -1,0 +1,38 @@
+import { ItsmError } from '@itsm-bridge/core';
+import { Hono } from 'hono';
+import type { ConsoleEnv } from './console-env.ts';
+import type { ConsoleOptions } from './console-options.ts';
+import { type Ask, type Pages, pagesOf } from './pages-of.ts';
+import { actionRoutes } from './routes/action-routes.ts';
+import { assetRoutes } from './routes/asset-routes.ts';
+import { deliveryRoutes } from './routes/delivery-routes.ts';
+import { healthPageRoutes } from './routes/health-page-routes.ts';
+import { reviewRoutes } from './routes/review-routes.ts';
+
+/**
+ * The pages for people: deliveries, review, health, audit. Middleware before them says who visits (`visitor`) and which
+ * token forms carry (`csrf`), and checks it. A `GET` changes nothing.
+ */
+export function consoleRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
+  const pages = pagesOf(options);
+  const { desk } = options;
+  return new Hono<ConsoleEnv>()
+    .onError((error, ask) => problemOf(error, ask, pages, options))
+    .route('/', assetRoutes(pages))
+    .route('/', deliveryRoutes(desk, pages))
+    .route('/', actionRoutes(desk, pages))
+    .route('/', reviewRoutes(desk, pages))
+    .route('/', healthPageRoutes(desk, pages));
+}
+
+function problemOf(error: unknown, ask: Ask, pages: Pages, { report }: ConsoleOptions): Response {
+  if (ItsmError.is(error) && error.kind === 'input')
+    return pages.problem(ask, { status: 404, title: 'Not found', message: error.message });
+  report?.(error);
+  if (ItsmError.is(error) && error.kind === 'ledger') {
+    const message = `${error.message} Deliveries go on as soon as it is back; this page works again then.`;
+    return pages.problem(ask, { status: 503, title: 'The ledger is away', message, back: pages.view(ask).here });
+  }
+  const message = 'Something went wrong here, and nothing was done. The log has the details.';
+  return pages.problem(ask, { status: 500, title: 'That did not work', message });
+}

@@ -1,0 +1,65 @@
+import type { Context } from 'hono';
+import { readAssets } from '../page/assets.ts';
+import { type Page, pageHtml } from '../page/page-html.ts';
+import { at, type View } from '../page/view.ts';
+import type { ConsoleEnv } from './console-env.ts';
+import type { ConsoleOptions } from './console-options.ts';
+import { type Problem, problemPage } from './pages/problem-page.ts';
+
+/** Nothing inline, nothing from elsewhere, no frame around it. */
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+export type Ask = Context<ConsoleEnv>;
+
+export interface Pages {
+  readonly assets: ReturnType<typeof readAssets>;
+  view(ask: Ask): View;
+  show(ask: Ask, make: (view: View) => Page, status?: Problem['status']): Response;
+  problem(ask: Ask, problem: Problem): Response;
+  /** The address of the stream of events, from now on. */
+  stream(view: View, query?: Readonly<Record<string, string>>): Promise<string>;
+}
+
+/** How the routes of one console answer. */
+export function pagesOf({
+  base = '',
+  environment,
+  now = () => new Date(),
+  newestEvent,
+}: Omit<ConsoleOptions, 'desk'>): Pages {
+  const assets = readAssets();
+  const paths = {
+    style: `${base}${assets.style.path}`,
+    script: `${base}${assets.script.path}`,
+    icon: `${base}${assets.icon.path}`,
+  };
+  const view = (ask: Ask): View => ({
+    ...{ base, visitor: ask.get('visitor'), csrf: ask.get('csrf'), now: now(), assets: paths },
+    here: hereOf(ask),
+    ...(environment === undefined ? {} : { environment }),
+  });
+  const show: Pages['show'] = (ask, make, status) => {
+    for (const [name, value] of Object.entries(headers)) ask.header(name, value);
+    return ask.html(pageHtml(view(ask), make(view(ask))), status ?? 200);
+  };
+  return {
+    ...{ assets, view, show },
+    problem: (ask, problem) => show(ask, made => problemPage(made, problem), problem.status),
+    stream: async (made, query = {}) =>
+      at(made, '/events', { ...query, after: newestEvent ? String(await newestEvent()) : undefined }),
+  };
+}
+
+/** Without what a page says once: it is not said again when a part of it is asked for anew. */
+function hereOf(ask: Ask): string {
+  const { pathname, searchParams } = new URL(ask.req.url);
+  searchParams.delete('said');
+  const query = searchParams.toString();
+  return `${pathname.replace(/^\/+/, '/')}${query ? `?${query}` : ''}`;
+}

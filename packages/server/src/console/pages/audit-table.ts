@@ -1,0 +1,39 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { moment } from '../../page/moment.ts';
+import { at, type View } from '../../page/view.ts';
+import type { AuditEntry } from '../desk.ts';
+
+/** Who did what, newest first. `withDelivery`: each leads to what it was done with. */
+export const auditTable = (view: View, entries: readonly AuditEntry[], withDelivery: boolean): Element =>
+  h('table.rows.cards', [
+    h('thead', [
+      h(
+        'tr',
+        ['When', 'Who', 'What', ...(withDelivery ? ['Where'] : []), 'Details'].map(words =>
+          h('th', { scope: 'col' }, words),
+        ),
+      ),
+    ]),
+    h(
+      'tbody',
+      entries.map(({ id, at: when, by, action, key, integration, detail }) =>
+        h('tr', { id: `a-${id}` }, [
+          h('td.narrow', [moment(when)]),
+          h('td', by),
+          h('td', [h('strong', action)]),
+          withDelivery ? h('td', [where(view, key, integration)]) : [],
+          h('td.wide', detail ? [detail] : []),
+        ]),
+      ),
+    ),
+  ]);
+
+function where(view: View, key: string | undefined, integration: string | undefined): Element {
+  if (!key) return h('span', integration ?? '');
+  return h('span', [
+    integration ?? '',
+    ' ',
+    h('a', { href: at(view, `/deliveries/${encodeURIComponent(key)}`) }, [h('code', key)]),
+  ]);
+}

@@ -1,0 +1,69 @@
+import type { EventType } from '@itsm-bridge/core';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { moment, span } from '../../page/moment.ts';
+import type { DeliveryDetail, StoryEvent } from '../desk.ts';
+import { ticketLink } from './ticket-link.ts';
+
+const told: Readonly<Record<EventType, { readonly words: string; readonly tone: string }>> = {
+  'ticket-created': { words: 'The ticket was created', tone: 'good' },
+  'ticket-found': { words: 'The ticket was there already', tone: 'good' },
+  'ticket-twins': { words: 'More than one ticket has the key', tone: 'warn' },
+  'ticket-updated': { words: 'A change reached the ticket', tone: 'good' },
+  'ticket-update-failed': { words: 'A change did not reach the ticket', tone: 'bad' },
+  'ticket-retrying': { words: 'Put off, to be tried again', tone: 'idle' },
+  'ticket-failed': { words: 'Failed', tone: 'bad' },
+  'ticket-unknown': { words: 'Nobody knows whether the ticket exists', tone: 'warn' },
+  'ticket-needs-review': { words: 'Left to a person', tone: 'warn' },
+  'ticket-dry-run': { words: 'Rehearsed, nothing was sent', tone: 'busy' },
+};
+
+const looks = {
+  found: 'A look-up on the platform found it.',
+  absent: 'A look-up on the platform found nothing.',
+  inconclusive: 'A look-up on the platform found nothing, which proves nothing yet.',
+};
+
+/** What happened, in order: each attempt, wait, look-up and warning with its time. */
+export const story = ({ record, events }: DeliveryDetail): Element =>
+  h('ol.story', [
+    h('li.idle', [h('span.what', 'Handed in'), h('span.when', [moment(record.createdAt)])]),
+    ...events.map((event, index) => step(event, events[index - 1])),
+    ...waiting(record.status, record.notBefore),
+  ]);
+
+function step(event: StoryEvent, before: StoryEvent | undefined): Element {
+  const { words, tone } = told[event.type] ?? { words: event.type, tone: 'idle' };
+  const gapMs = before ? event.at.getTime() - before.at.getTime() : 0;
+  const attempt = event.attempt > 0 ? `attempt ${event.attempt}` : '';
+  const took = event.durationMs > 0 ? `took ${span(Math.max(1000, event.durationMs))}` : '';
+  const details = [attempt, took, gapMs >= 1000 ? `${span(gapMs)} after the step before` : '']
+    .filter(Boolean)
+    .join(', ');
+  return h(`li.${tone}`, [
+    h('span.what', [words, event.ticket ? [': ', ticketLink(event.ticket)] : []]),
+    h('span.when', [moment(event.at), details ? ` · ${details}` : '']),
+    ...lines(event),
+  ]);
+}
+
+function lines({ looked, error, notBefore, warnings }: StoryEvent): readonly ElementContent[] {
+  return [
+    ...(looked ? [h('p.quiet', looks[looked])] : []),
+    ...(error ? [h('p', error.message)] : []),
+    ...(notBefore ? [h('p.quiet', ['Goes on at ', moment(notBefore), '.'])] : []),
+    ...warnings.map(({ message }) => h('p.quiet', `Warning: ${message}`)),
+  ];
+}
+
+const waiting = (status: string, notBefore: Date | undefined): readonly Element[] =>
+  status === 'sending'
+    ? [h('li.busy', [h('span.what', 'Being sent now')])]
+    : status === 'pending'
+      ? [
+          h('li.idle', [
+            h('span.what', 'Waits for its turn'),
+            notBefore ? h('span.when', ['not before ', moment(notBefore)]) : [],
+          ]),
+        ]
+      : [];

@@ -1,0 +1,152 @@
+import { ItsmError } from '@itsm-bridge/core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { see, send } from './__fixtures__/ask-console.ts';
+import { type SampleConsole, sampleConsole } from './__fixtures__/sample-console.ts';
+import { keyOf, sampleDelivery } from './__fixtures__/sample-deliveries.ts';
+import { samplePages } from './__tests__/sample-pages.ts';
+
+let sample: SampleConsole;
+beforeEach(() => {
+  sample = sampleConsole();
+});
+
+describe('the list', () => {
+  it('shows each delivery with its status in words, its ticket, and its error in a line', async () => {
+    const { words, html } = await see(sample, '/');
+    expect(words).toContain(
+      'created Production database directory removed on the primary; 6 h 40 min of writes lost rca-2026-01-31-7 critical jira OPS-118',
+    );
+    expect(words).toContain('needs review Certificate of the edge proxies');
+    expect(html).toContain(
+      '<time datetime="2026-01-31T09:11:00.000Z" title="2026-01-31 09:11:00 UTC">49 min ago</time>',
+    );
+    expect(html).toContain('href="https://tickets.example/OPS-118"');
+    expect(words).toContain('Option "eu-west-9" is not valid.');
+  });
+
+  it('is filtered by its address, which the form shows and the pages keep', async () => {
+    sample.desk.records = Array.from({ length: 60 }, (_, index) =>
+      sampleDelivery(index + 1, { status: index === 0 ? 'created' : 'failed' }),
+    );
+    const { html, words } = await see(sample, '/?status=failed&status=odd&severity=high&since=2026-01-30T00:00&q=job');
+    expect(words).not.toContain('rca-2026-01-31-1 ');
+    expect(html).toMatch(/name="status" value="failed" checked/);
+    expect(html).toContain('name="since" value="2026-01-30T00:00"');
+    const [, older = ''] = /href="([^"]+)" rel="next"/.exec(html) ?? [];
+    const next = new URL(older.replaceAll('&#x26;', '&'), 'http://x').searchParams;
+    expect(next.toString()).toBe('q=job&status=failed&severity=high&since=2026-01-30T00%3A00&after=50');
+    const second = await see(sample, `/?${next}`);
+    expect(second.words).toContain('rca-2026-01-31-60');
+    expect(second.html).toContain('rel="first"');
+  });
+
+  it('asks for itself anew under the same address, and for events from now on', async () => {
+    const { html } = await see(sample, '/?status=failed');
+    expect(html).toContain('hx-get="/?status=failed"');
+    expect(html).toContain('hx-sse:connect="/events?after=0"');
+  });
+
+  it('says what there is where there is nothing', async () => {
+    expect((await see(sample, '/?q=nothing-like-that')).words).toContain('No delivery is like that.');
+    sample.desk.records = [];
+    expect((await see(sample, '/')).words).toContain('Nothing is on record yet.');
+  });
+});
+
+describe('a delivery', () => {
+  it('tells its story with times, waits and look-ups', async () => {
+    const { words } = await see(sample, `/deliveries/${keyOf(4)}`);
+    expect(words).toContain('Put off, to be tried again 2026-01-31 09:33:00 UTC · attempt 1');
+    expect(words).toContain('Goes on at 2026-01-31 09:34:00 UTC .');
+    expect(words).toContain('Failed 2026-01-31 09:40:00 UTC · attempt 3, took 1 s, 6 min after the step before');
+    expect(words).toContain('A look-up on the platform found nothing.');
+    expect(words).toContain('Warning: customfield_10077 is not on the screen');
+  });
+
+  it('shows the ticket as it reads, the payload, and the request with its sign-in masked', async () => {
+    const { html, words } = await see(sample, `/deliveries/${keyOf(4)}`);
+    expect(html).toContain('<th><p>Failed requests</p></th>');
+    expect(words).toContain('"name": "Highest"');
+    expect(words).toContain('authorization: Basic [masked]');
+  });
+
+  it.each([
+    [4, ['Send again', 'Discard', 'Link a ticket']],
+    [3, ['Approve', 'Reject', 'Link a ticket']],
+    [5, ['Look now', 'Link a ticket']],
+    [2, ['Send now', 'Link a ticket']],
+    [1, []],
+    [7, []],
+  ])('number %i can be decided as it stands', async (number, expected) => {
+    const { html } = await see(sample, `/deliveries/${keyOf(number)}`);
+    expect([...html.matchAll(/<a class="button"[^>]*>([^<]+)/g)].map(([, words]) => words)).toEqual(expected);
+  });
+
+  it('shows a viewer what approvers could do, and does none of it', async () => {
+    sample.role = 'viewer';
+    const { html, words } = await see(sample, `/deliveries/${keyOf(4)}`);
+    expect(html).toContain('<button type="button" disabled aria-describedby="why">Send again</button>');
+    expect(words).toContain('You are a viewer: approvers act.');
+    for (const path of [`/deliveries/${keyOf(4)}/replay`, '/review/approve', '/health/jira/pause']) {
+      expect((await see(sample, path)).status).toBe(403);
+      expect((await send(sample, path, { id: '90' })).status).toBe(403);
+    }
+    expect(sample.desk.asked).toEqual([]);
+  });
+});
+
+it('health tells what holds an integration back, in numbers and as a chart that is also a table', async () => {
+  const { html, words } = await see(sample, '/health');
+  expect(words).toContain('jira breaker open');
+  expect(words).toContain('servicenow-internal paused');
+  expect(words).toContain('Waiting 12 Oldest waiting 14 min');
+  expect(words).toContain('11.7 % (24 of 206)');
+  expect(html).toContain('aria-label="jira, last hour: 182 tickets created, 24 failed"');
+  expect(words).toContain('From (UTC) Tickets Failed Put off 09:01');
+});
+
+it('the audit says who did what', async () => {
+  const { words } = await see(sample, '/audit');
+  expect(words).toContain('2026-01-31 08:56:00 UTC Kim pause servicenow-internal change freeze');
+});
+
+describe('a problem', () => {
+  it('is a page: unknown, not there, the ledger away, and anything else without its inside', async () => {
+    expect(await see(sample, '/nothing')).toMatchObject({
+      status: 404,
+      words: expect.stringContaining('There is no such page.'),
+    });
+    expect(await see(sample, '/deliveries/x')).toMatchObject({
+      status: 404,
+      words: expect.stringContaining('under x'),
+    });
+    sample.desk.search = async () => {
+      throw new ItsmError('ledger', 'Nothing answers at db.example:5432.');
+    };
+    expect(await see(sample, '/')).toMatchObject({
+      status: 503,
+      words: expect.stringContaining('Nothing answers at db.example'),
+    });
+    sample.desk.search = async () => {
+      throw new TypeError('x.y is not a function');
+    };
+    const { status, html } = await see(sample, '/');
+    expect([status, html]).toEqual([500, expect.not.stringContaining('x.y')]);
+    expect(sample.reported.map(String)).toEqual([
+      'ItsmError: Nothing answers at db.example:5432.',
+      'TypeError: x.y is not a function',
+    ]);
+  });
+});
+
+it('every page is whole without a script, has nothing inline, and says once what it is', async () => {
+  for (const path of Object.values(samplePages)) {
+    const { html, header } = await see(sample, path);
+    expect(header('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(html).not.toMatch(/<style|<script>| style=| on[a-z]+=/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html.match(/<main/g)).toHaveLength(1);
+  }
+  const [, script = ''] = /src="(\/assets\/console-[0-9a-f]{16}\.js)"/.exec((await see(sample, '/')).html) ?? [];
+  expect((await see(sample, script)).header('cache-control')).toBe('public, max-age=31536000, immutable');
+});

@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import type { ConsoleEnv } from '../console-env.ts';
+import type { Desk } from '../desk.ts';
+import { filterSearch, readFilters } from '../filters.ts';
+import { auditPage } from '../pages/audit-page.ts';
+import { deliveriesPage } from '../pages/deliveries-page.ts';
+import { deliveryPage } from '../pages/delivery-page.ts';
+import type { Pages } from '../pages-of.ts';
+import { saidOf } from '../said.ts';
+
+const pageSize = 50;
+
+/** What there is to see: the list, one delivery, who did what. */
+export const deliveryRoutes = (desk: Desk, pages: Pages): Hono<ConsoleEnv> =>
+  new Hono<ConsoleEnv>()
+    .get('/', async ask => {
+      const filters = readFilters(new URL(ask.req.url).searchParams);
+      const events = await pages.stream(pages.view(ask));
+      const [page, lanes] = await Promise.all([desk.search(filterSearch(filters, pageSize)), desk.lanes()]);
+      const integrations = [...new Set([...lanes.map(({ integration }) => integration), ...filters.integrations])];
+      return pages.show(ask, view => deliveriesPage(view, { ...page, filters, integrations, events }));
+    })
+    .get('/deliveries/:key', async ask => {
+      const detail = await desk.delivery(ask.req.param('key'));
+      const stream = await pages.stream(pages.view(ask), { job: detail.record.jobId });
+      return pages.show(ask, view => deliveryPage(view, { ...detail, stream, said: saidOf(ask.req.query('said')) }));
+    })
+    .get('/audit', async ask => {
+      const after = ask.req.query('after') ?? '';
+      const page = await desk.audit({ limit: pageSize, ...(after ? { after } : {}) });
+      return pages.show(ask, view => auditPage(view, { ...page, after }));
+    });

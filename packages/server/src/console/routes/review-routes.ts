@@ -1,0 +1,96 @@
+import { ItsmError } from '@itsm-bridge/core';
+import { Hono } from 'hono';
+import { at } from '../../page/view.ts';
+import { approverOnly } from '../approver-only.ts';
+import type { ConsoleEnv } from '../console-env.ts';
+import type { Desk } from '../desk.ts';
+import { type DecisionName, decidePage } from '../pages/decide-page.ts';
+import { type Decided, decidedPage } from '../pages/decided-page.ts';
+import { reviewPage } from '../pages/review-page.ts';
+import type { Ask, Pages } from '../pages-of.ts';
+
+const pageSize = 20;
+/** In one form: each is a request to a platform. */
+const most = 50;
+const path = '/review/:decision{approve|reject}';
+
+/** What waits for a person, and what a person decides of it, one or many at a time. */
+export const reviewRoutes = (desk: Desk, pages: Pages): Hono<ConsoleEnv> =>
+  new Hono<ConsoleEnv>()
+    .get('/review', async ask => {
+      const after = ask.req.query('after') ?? '';
+      const events = await pages.stream(pages.view(ask));
+      const [rehearsals, stuck] = await Promise.all([
+        desk.rehearsals({ limit: pageSize, ...(after ? { after } : {}) }),
+        after ? { records: [] } : desk.search({ statuses: ['needs_review'], limit: pageSize }),
+      ]);
+      const unresolved = await Promise.all(stuck.records.map(({ key }) => desk.delivery(key)));
+      const hasMore = 'next' in stuck && stuck.next !== undefined;
+      const { records: dryRuns, next } = rehearsals;
+      return pages.show(ask, view => reviewPage(view, { dryRuns, next, after, unresolved, hasMore, events }));
+    })
+    .get('/review/:id{[0-9]+}', async ask => {
+      const dryRun = await desk.rehearsal(BigInt(ask.req.param('id')));
+      const events = await pages.stream(pages.view(ask), { job: dryRun.jobId });
+      const only = { dryRuns: [dryRun], after: '', unresolved: [], hasMore: false, events };
+      return pages.show(ask, view => reviewPage(view, only));
+    })
+    .use(path, approverOnly(pages))
+    .get(path, async ask => {
+      const dryRuns = await chosen(desk, new URL(ask.req.url).searchParams.getAll('id'));
+      if (dryRuns.length === 0) return nothingChosen(ask, pages);
+      const open = dryRuns.filter(({ decision }) => decision === undefined);
+      // Somebody was first: it says who.
+      if (open.length === 0) return pages.show(ask, view => decidedPage(view, dryRuns.flatMap(asDecided)));
+      return pages.show(ask, view => decidePage(view, ask.req.param('decision') as DecisionName, open));
+    })
+    .post(path, async ask => {
+      const { id, reason } = await ask.req.parseBody({ all: true });
+      const ids = (Array.isArray(id) ? id : [id]).filter(each => typeof each === 'string');
+      const dryRuns = await chosen(desk, ids);
+      if (dryRuns.length === 0) return nothingChosen(ask, pages);
+      const decide = deciding(desk, ask.req.param('decision') as DecisionName, {
+        by: ask.get('visitor').name,
+        reason: typeof reason === 'string' ? reason.trim().slice(0, 1000) : '',
+      });
+      const decided = await Promise.all(dryRuns.map(decide));
+      const [first] = decided;
+      if (decided.length === 1 && first?.kind === 'approval' && first.approval.kind === 'delivered') {
+        const delivery = `/deliveries/${encodeURIComponent(first.dryRun.key)}`;
+        return ask.redirect(at(pages.view(ask), delivery, { said: 'approve' }), 303);
+      }
+      return pages.show(ask, view => decidedPage(view, decided));
+    });
+
+const chosen = (desk: Desk, ids: readonly string[]) =>
+  Promise.all(
+    [...new Set(ids)]
+      .filter(id => /^\d{1,18}$/.test(id))
+      .slice(0, most)
+      .map(id => desk.rehearsal(BigInt(id))),
+  );
+
+const asDecided = (dryRun: Decided['dryRun']): readonly Decided[] =>
+  dryRun.decision ? [{ dryRun, kind: 'approval', approval: { kind: 'decided', decision: dryRun.decision } }] : [];
+
+/** One that cannot be sent must not keep the others from it. */
+const deciding =
+  (desk: Desk, name: DecisionName, { by, reason }: { readonly by: string; readonly reason: string }) =>
+  async (dryRun: Decided['dryRun']): Promise<Decided> => {
+    try {
+      if (name === 'approve')
+        return { dryRun, kind: 'approval', approval: await desk.approveRehearsal(dryRun.id, { by }) };
+      await desk.rejectRehearsal(dryRun.id, { by, ...(reason ? { reason } : {}) });
+      return { dryRun, kind: 'rejected' };
+    } catch (error) {
+      if (!ItsmError.is(error) || error.kind === 'ledger') throw error;
+      const [decided] = asDecided(await desk.rehearsal(dryRun.id));
+      return decided ?? { dryRun, kind: 'problem', message: error.message };
+    }
+  };
+
+const nothingChosen = (ask: Ask, pages: Pages): Response =>
+  pages.problem(ask, {
+    ...{ status: 400, title: 'Nothing is chosen', message: 'Choose what is to be decided, then decide it.' },
+    back: at(pages.view(ask), '/review'),
+  });

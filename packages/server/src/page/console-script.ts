@@ -1,0 +1,64 @@
+/**
+ * What the page says of its stream of events, and that a form is sent once. Runs in the browser, beside htmx; without it the
+ * pages still work.
+ */
+export const consoleScript = `'use strict';
+(() => {
+  const words = () => document.getElementById('live-words');
+  const clock = () => new Date().toISOString().slice(11, 19) + ' UTC';
+  const changed = new Set();
+  const opened = clock();
+  let since;
+
+  function say(state, text) {
+    const live = document.getElementById('live');
+    if (!live) return;
+    live.dataset.state = state;
+    if (words().textContent !== text) words().textContent = text;
+  }
+  function online() {
+    since = undefined;
+    const { size } = changed;
+    say('on', size === 0 ? 'Live' : 'Live: ' + size + (size === 1 ? ' delivery' : ' deliveries') + ' changed since ' + opened);
+  }
+  function offline() {
+    if (document.hidden) return;
+    since ??= clock();
+    say('off', 'Offline since ' + since + '; trying again');
+  }
+
+  if (document.getElementById('live')) say('wait', 'Connecting');
+  addEventListener('htmx:sse:after:connection', online);
+  addEventListener('htmx:sse:error', offline);
+  addEventListener('htmx:sse:close', offline);
+  addEventListener('htmx:sse:before:connection', ({ detail }) => {
+    if (detail.connection.attempt > 0) offline();
+  });
+  for (const name of ['htmx:error', 'htmx:response:error'])
+    addEventListener(name, ({ target }) => target?.id === 'live' && offline());
+  addEventListener('htmx:sse:after:message', ({ detail }) => {
+    try {
+      changed.add(JSON.parse(detail.message.data).key);
+    } catch {}
+    online();
+  });
+
+  // What answers without the part that was asked for is a page to sign in at: show that, and leave no hole.
+  addEventListener('htmx:before:swap', event => {
+    const [task] = event.detail.tasks;
+    if (!task || task.fragment.firstElementChild) return;
+    event.preventDefault();
+    location.reload();
+  });
+
+  addEventListener('submit', event => {
+    if (!event.target.matches('form[data-once]')) return;
+    if (event.target.dataset.sent) return event.preventDefault();
+    event.target.dataset.sent = 'yes';
+  });
+  // Back to a form that was sent: it may be sent again, and the ledger says what there is to do.
+  addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+  });
+})();
+`;

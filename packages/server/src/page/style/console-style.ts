@@ -1,0 +1,9 @@
+import { detailStyle } from './detail-style.ts';
+import { frameStyle } from './frame-style.ts';
+import { groundStyle } from './ground-style.ts';
+import { listStyle } from './list-style.ts';
+import { partsStyle } from './parts-style.ts';
+import { richStyle } from './rich-style.ts';
+
+/** The one style of the console. */
+export const consoleStyle = [groundStyle, frameStyle, partsStyle, listStyle, detailStyle, richStyle].join('');
