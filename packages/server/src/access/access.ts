@@ -26,4 +26,9 @@ export interface Access {
   readonly user: string;
   readonly record: (entry: SignInEntry) => Promise<void>;
   readonly page: Page;
+  /** Below which path of a host's server all is: `/itsm`; `''`: below none. */
+  readonly base: string;
 }
+
+/** What makes a refusal look like the pages around it. */
+export type Look = Pick<Access, 'page' | 'base'>;

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
+import type { Access, Look } from './access.ts';
 import { isOwnHost } from './own-hosts.ts';
-import type { Page } from './page.ts';
 import { peerOf } from './peer-of.ts';
 import { refuse } from './refuse.ts';
 import type { AccessEnv } from './visitor.ts';
@@ -10,12 +10,12 @@ import type { AccessEnv } from './visitor.ts';
  * rebinding) would be of the same origin for its browser, and could read and press everything.
  */
 export const checkHost =
-  ({ hosts, page }: { readonly hosts: readonly string[]; readonly page: Page }): MiddlewareHandler<AccessEnv> =>
+  (access: Look & Pick<Access, 'options'>): MiddlewareHandler<AccessEnv> =>
   async (c, next) => {
     const host = c.req.header('host') ?? '';
     const { local } = peerOf(c);
-    if (isOwnHost(host, local, hosts)) return next();
+    if (isOwnHost(host, local, access.options.hosts)) return next();
     const address = local.address.includes(':') ? `[${local.address}]` : local.address;
     const message = `This server is not called "${host.slice(0, 100)}". Open it at ${address}:${local.port}, or add the name to its hosts.`;
-    return refuse(c, page, { status: 421, kind: 'foreign', message });
+    return refuse(c, access, { status: 421, kind: 'foreign', message });
   };

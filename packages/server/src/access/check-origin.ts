@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
+import type { Access, Look } from './access.ts';
 import { isRead } from './is-read.ts';
 import { isNamedHost } from './own-hosts.ts';
-import type { Page } from './page.ts';
 import { refuse } from './refuse.ts';
 import type { AccessEnv } from './visitor.ts';
 
@@ -11,21 +11,21 @@ import type { AccessEnv } from './visitor.ts';
  * neither is no browser, and needs its token all the same.
  */
 export const checkOrigin =
-  ({ hosts, page }: { readonly hosts: readonly string[]; readonly page: Page }): MiddlewareHandler<AccessEnv> =>
+  (access: Look & Pick<Access, 'options'>): MiddlewareHandler<AccessEnv> =>
   async (c, next) => {
     const site = c.req.header('sec-fetch-site');
     if (isRead(c.req.method)) {
       const isLink = c.req.header('sec-fetch-mode') === 'navigate';
       if (site === undefined || site === 'same-origin' || site === 'none' || isLink) return next();
       const message = 'A page of another site asked for this. Such a page may link here, and no more.';
-      return refuse(c, page, { status: 403, kind: 'foreign', message });
+      return refuse(c, access, { status: 403, kind: 'foreign', message });
     }
     const origin = c.req.header('origin');
-    const isOurs = origin === undefined || isOwnOrigin(origin, [c.req.header('host') ?? '', ...hosts]);
+    const isOurs = origin === undefined || isOwnOrigin(origin, [c.req.header('host') ?? '', ...access.options.hosts]);
     if (isOurs && (site === undefined || site === 'same-origin')) return next();
     const from = origin === undefined || isOurs ? 'another site' : origin.slice(0, 100);
     const message = `This came from a page of ${from}, and only pages of this server may act. Open this server and press there; where it has another name in your browser, add that to its hosts.`;
-    return refuse(c, page, { status: 403, kind: 'foreign', message });
+    return refuse(c, access, { status: 403, kind: 'foreign', message });
   };
 
 function isOwnOrigin(origin: string, hosts: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { type Clock, systemClock } from '@itsm-bridge/core';
+import { type Clock, ItsmError, systemClock } from '@itsm-bridge/core';
 import type { Access, SignInEntry } from './access.ts';
 import type { AccessOptions } from './access-options.ts';
 import { csrfTokens } from './csrf-tokens.ts';
@@ -15,18 +15,26 @@ export interface AccessDeps {
   readonly record: (entry: SignInEntry) => Promise<void>;
   /** How the sign-in page and refusals look. @default a page without style */
   readonly page?: Page;
+  /** Below which path of a host's server all is: `/itsm`. @default none */
+  readonly base?: string;
   /** @default the clock of this machine */
   readonly clock?: Pick<Clock, 'now'>;
   /** What those are called who need not sign in. @default the user that the process runs as */
   readonly user?: string;
 }
 
-/** @throws ItsmError kind `config`: a token is too short, or there twice. */
+/** @throws ItsmError kind `config`: a token is too short, or there twice; `base` is no path. */
 export async function createAccess(deps: AccessDeps): Promise<Access> {
-  const { options, record, page = plainPage, clock = systemClock, user = userOfProcess() } = deps;
+  const { options, record, page = plainPage, clock = systemClock, user = userOfProcess(), base = '' } = deps;
+  if (!/^(\/[\w.~-]+)*$/.test(base)) {
+    throw new ItsmError(
+      'config',
+      `access: base: found ${JSON.stringify(base)}; accepted is a path such as /itsm, without a slash at its end.`,
+    );
+  }
   const tokens = await knownTokens(options.tokens);
   return {
-    ...{ options, tokens, user, record, page },
+    ...{ options, tokens, user, record, page, base },
     sessions: createSessions(tokens, clock),
     csrf: await csrfTokens(options),
     limit: createSignInLimit(clock),

@@ -28,16 +28,15 @@ const bodyBytes = 64 * 1024;
 
 /** All of a server in the order that makes it safe: what comes later has passed what comes before. */
 export function guardedApp(access: Access, { open = [], assets = [], inside }: GuardedRoutes): Hono<AccessEnv> {
-  const { page, options } = access;
-  const { hosts } = options;
-  const app = new Hono<AccessEnv>().use(securityHeaders());
+  const app = new Hono<AccessEnv>().basePath(access.base === '' ? '/' : access.base);
+  app.use(securityHeaders());
   for (const routes of open) app.route('/', routes);
-  app.use(checkHost({ hosts, page }), checkOrigin({ hosts, page }));
+  app.use(checkHost(access), checkOrigin(access));
   app.use(
     bodyLimit({
       maxSize: bodyBytes,
       onError: c =>
-        refuse(c, page, {
+        refuse(c, access, {
           ...{ status: 413, kind: 'too-large' },
           message: `The request is larger than ${bodyBytes} bytes, and nothing that is pressed here is. Shorten it.`,
         }),
@@ -45,7 +44,7 @@ export function guardedApp(access: Access, { open = [], assets = [], inside }: G
   );
   for (const routes of assets) app.route('/', routes);
   app.route('/', signInRoutes(access)).use(requireVisitor(access)).route('/', signOutRoute(access));
-  app.use(requireApprover(page));
+  app.use(requireApprover(access));
   for (const routes of inside) app.route('/', routes);
   return app;
 }

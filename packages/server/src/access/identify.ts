@@ -48,9 +48,9 @@ export async function identify(c: Context<AccessEnv>, access: Access): Promise<I
 
 const refused = (refusal: Refusal): Identity => ({ kind: 'refused', refusal });
 
-function signedOut({ tokens, options }: Access): Refusal {
+function signedOut({ tokens, options, base }: Access): Refusal {
   const ways = [
-    ...(tokens.isEmpty ? [] : ['sign in at /sign-in', 'send "Authorization: Bearer" with a token']),
+    ...(tokens.isEmpty ? [] : [`sign in at ${base}/sign-in`, 'send "Authorization: Bearer" with a token']),
     ...(options.proxy ? [`come through the proxy, which has to set ${options.proxy.header}`] : []),
   ];
   const words = ways.join(', or ');

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Page } from './page.ts';
+import type { Look } from './access.ts';
 
 export interface Refusal {
   readonly status: ContentfulStatusCode;
@@ -21,12 +21,12 @@ const titles: Readonly<Record<Refusal['kind'], string>> = {
 };
 
 /** The same refusal for everybody: a page for browsers, the API's error for programs. */
-export function refuse(c: Context, page: Page, { status, kind, message, headers = {} }: Refusal): Response {
+export function refuse(c: Context, look: Look, { status, kind, message, headers = {} }: Refusal): Response {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  if (!wantsPage(c)) return c.json({ error: { kind, message } }, status);
-  return c.html(page(titles[kind], [h('p', message)]), status);
+  if (!wantsPage(c, look)) return c.json({ error: { kind, message } }, status);
+  return c.html(look.page(titles[kind], [h('p', message)]), status);
 }
 
 /** A browser that shows what it gets. */
-export const wantsPage = (c: Context): boolean =>
-  !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html');
+export const wantsPage = (c: Context, { base }: Pick<Look, 'base'>): boolean =>
+  !c.req.path.startsWith(`${base}/api/`) && (c.req.header('accept') ?? '').includes('text/html');

@@ -15,10 +15,11 @@ export const requireVisitor =
     const identity = await identify(c, access);
     if (identity.kind === 'refused') {
       const { refusal } = identity;
-      const maySignIn = refusal.status === 401 && !access.tokens.isEmpty && wantsPage(c) && isRead(c.req.method);
-      if (!maySignIn) return refuse(c, access.page, refusal);
+      const maySignIn =
+        refusal.status === 401 && !access.tokens.isEmpty && wantsPage(c, access) && isRead(c.req.method);
+      if (!maySignIn) return refuse(c, access, refusal);
       const { pathname, search } = new URL(c.req.url);
-      return c.redirect(`/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`, 303);
+      return c.redirect(`${access.base}/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`, 303);
     }
     const { visitor, formsOf } = identity;
     c.set('visitor', visitor);
@@ -27,7 +28,7 @@ export const requireVisitor =
     if (access.csrf.isOf(formsOf, await givenCsrf(c))) return next();
     const message =
       'The page that this came from is out of date or not ours. Reload it and press again; a program sends what GET /api/visitor calls "csrf" in the header x-csrf-token, or a bearer token.';
-    return refuse(c, access.page, { status: 403, kind: 'forbidden', message });
+    return refuse(c, access, { status: 403, kind: 'forbidden', message });
   };
 
 async function givenCsrf(c: Context): Promise<string> {

@@ -19,7 +19,7 @@ export function deleteSessionCookie(c: Context): void {
 
 /**
  * Never over plain http, but on this machine, where not every browser takes a secure cookie. With `__Host-` no other host
- * of the domain can put one in its place.
+ * of the domain can put one in its place; it asks for the path `/`, so that a `base` is no part of it.
  */
 function cookieOf(c: Context): { readonly name: string; readonly secure: boolean } {
   const secure = !isLoopback(hostPort(c.req.header('host') ?? '')?.host ?? '');

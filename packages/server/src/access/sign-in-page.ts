@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 
 /** The form, and what went wrong with it. */
-export const signInContent = (to: string, problem?: string): ElementContent[] => [
+export const signInContent = (action: string, to: string, problem?: string): ElementContent[] => [
   ...(problem === undefined ? [] : [h('p', { role: 'alert', id: 'problem' }, problem)]),
-  h('form', { method: 'post', action: '/sign-in' }, [
+  h('form', { method: 'post', action }, [
     h('input', { type: 'hidden', name: 'to', value: to }),
     h('p', [
       h('label', { for: 'token' }, 'Token'),

@@ -107,3 +107,30 @@ it('goes on at once for whoever is signed in, who comes by a link of another sit
   });
   expect([second.status, second.headers.get('location')]).toEqual([303, '/deliveries']);
 });
+
+it('stays below the path where a host has put it', async () => {
+  const { ask, reached } = await guarded({ tokens: twoTokens }, { base: '/itsm' });
+  const { headers } = await ask({ path: '/itsm/deliveries', headers: { accept: 'text/html' } });
+  expect(headers.get('location')).toBe('/itsm/sign-in?to=%2Fitsm%2Fdeliveries');
+  expect((await ask({ path: '/itsm/sign-in' })).text).toContain('<form method="post" action="/itsm/sign-in">');
+  const form = { path: '/itsm/sign-in', method: 'POST' };
+  const signedIn = await ask({ ...form, form: { token: approverToken, to: '/itsm/deliveries' } });
+  expect(signedIn.headers.get('location')).toBe('/itsm/deliveries');
+  expect((await ask({ ...form, form: { token: approverToken, to: '/portal' } })).headers.get('location')).toBe(
+    '/itsm/',
+  );
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0];
+  expect(await ask({ path: '/itsm/deliveries', headers: { cookie } })).toMatchObject({ status: 200 });
+  expect(await ask({ path: '/deliveries', headers: { cookie } })).toMatchObject({ status: 404 });
+  expect(await ask({ path: '/itsm/api/lanes', headers: { accept: 'text/html' } })).toMatchObject({ status: 401 });
+  expect(await ask({ path: '/itsm/healthz' })).toMatchObject({ status: 200 });
+  expect(reached).toHaveLength(1);
+});
+
+it('refuses a base that is no path', async () => {
+  for (const base of ['itsm', '/itsm/', '//evil.example', '/a b']) {
+    await expect(guarded({ tokens: twoTokens }, { base })).rejects.toMatchObject({
+      ...{ kind: 'config', message: expect.stringContaining('accepted is a path such as /itsm') },
+    });
+  }
+});

@@ -14,26 +14,27 @@ const title = 'Sign in';
 
 /** `/sign-in`, where there are tokens: without script, and reachable by everybody. */
 export function signInRoutes(access: Access): Hono<AccessEnv> {
-  const { tokens, sessions, page, record } = access;
+  const { tokens, sessions, page, record, base } = access;
+  const self = `${base}/sign-in`;
   if (tokens.isEmpty) return new Hono<AccessEnv>();
   return new Hono<AccessEnv>()
     .get('/sign-in', c => {
-      const to = safeTarget(c.req.query('to'));
+      const to = safeTarget(c.req.query('to'), base);
       if (sessions.read(readSessionCookie(c) ?? '') !== undefined) return c.redirect(to, 303);
-      if (c.req.header('sec-fetch-site') !== 'cross-site') return c.html(page(title, signInContent(to)));
+      if (c.req.header('sec-fetch-site') !== 'cross-site') return c.html(page(title, signInContent(self, to)));
       // A browser keeps a strict cookie back when the link was on another site. The next request comes from this page.
-      const again = `/sign-in?to=${encodeURIComponent(to)}`;
+      const again = `${self}?to=${encodeURIComponent(to)}`;
       c.header('refresh', `0; url=${again}`);
       return c.html(page(title, goingOnContent(again)));
     })
     .post('/sign-in', async c => {
       const form = await c.req.parseBody().catch(() => ({}));
       const { token: text = '', to } = form as Record<string, unknown>;
-      const target = safeTarget(typeof to === 'string' ? to : undefined);
+      const target = safeTarget(typeof to === 'string' ? to : undefined, base);
       if (isPlain(c)) {
         const message =
           'This page was opened over http, so that everybody on the way can read the token. Open it over https.';
-        return refuse(c, page, { status: 403, kind: 'forbidden', message });
+        return refuse(c, access, { status: 403, kind: 'forbidden', message });
       }
       const { address } = peerOf(c);
       const way = 'at the sign-in page';
@@ -41,7 +42,7 @@ export function signInRoutes(access: Access): Hono<AccessEnv> {
       if (tried.kind === 'refused') {
         const { status, message, headers = {} } = tried.refusal;
         for (const [name, value] of Object.entries(headers)) c.header(name, value);
-        return c.html(page(title, signInContent(target, message)), status);
+        return c.html(page(title, signInContent(self, target, message)), status);
       }
       const { name } = tried.token;
       try {
@@ -49,7 +50,7 @@ export function signInRoutes(access: Access): Hono<AccessEnv> {
       } catch {
         const message =
           'Nobody can sign in while this cannot be put on record: the ledger does not answer. Try again soon.';
-        return refuse(c, page, { status: 503, kind: 'ledger', message });
+        return refuse(c, access, { status: 503, kind: 'ledger', message });
       }
       setSessionCookie(c, sessions.begin(tried.token));
       return c.redirect(target, 303);

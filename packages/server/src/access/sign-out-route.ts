@@ -5,7 +5,7 @@ import { deleteSessionCookie, readSessionCookie } from './session-cookie.ts';
 import type { AccessEnv } from './visitor.ts';
 
 /** `POST /sign-out`: any visitor may, by a form of ours. */
-export const signOutRoute = ({ tokens, sessions, record }: Access): Hono<AccessEnv> =>
+export const signOutRoute = ({ tokens, sessions, record, base }: Access): Hono<AccessEnv> =>
   new Hono<AccessEnv>().post('/sign-out', async c => {
     const session = sessions.read(readSessionCookie(c) ?? '');
     if (session !== undefined) {
@@ -14,5 +14,5 @@ export const signOutRoute = ({ tokens, sessions, record }: Access): Hono<AccessE
       await record({ by: session.token.name, action: 'sign-out', detail: `from ${peerOf(c).address}` }).catch(() => {});
     }
     deleteSessionCookie(c);
-    return c.redirect(tokens.isEmpty ? '/' : '/sign-in', 303);
+    return c.redirect(tokens.isEmpty ? `${base}/` : `${base}/sign-in`, 303);
   });

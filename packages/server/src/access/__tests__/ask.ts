@@ -36,7 +36,10 @@ export interface Answer {
 }
 
 /** A server without a socket, at port 8080 of whatever address was asked; it notes whom it let in. */
-export async function guarded(options: z.input<typeof accessOptions>, given: { readonly fails?: boolean } = {}) {
+export async function guarded(
+  options: z.input<typeof accessOptions>,
+  given: { readonly fails?: boolean; readonly base?: string } = {},
+) {
   let now = Date.parse('2025-10-27T10:30:00.000Z');
   const reached: Visitor[] = [];
   const recorded: SignInEntry[] = [];
@@ -52,6 +55,7 @@ export async function guarded(options: z.input<typeof accessOptions>, given: { r
     },
     clock: { now: () => new Date(now) },
     user: 'eve',
+    ...(given.base === undefined ? {} : { base: given.base }),
   });
   const open = [new Hono().get('/healthz', c => c.text('ok\n'))];
   const app = guardedApp(access, { open, inside: [inside] });
