@@ -13,7 +13,10 @@ import type {
 export interface Desk extends Pick<Itsm, 'deliveries' | 'approve' | 'reject' | 'lanes'> {
   search(query: Omit<DeliverySearch, 'environment'>): Promise<DeliveryPage>;
   delivery(key: string): Promise<DeskDetail>;
-  replay(query: { readonly key: string }, options: { readonly by: string }): AsyncIterable<Delivery>;
+  replay(
+    query: { readonly key: string },
+    options: { readonly by: string; readonly signal?: AbortSignal },
+  ): AsyncIterable<Delivery>;
   pause(integration: string, by: string): Promise<void>;
   resume(integration: string, by: string): Promise<void>;
   link(key: string, options: { readonly ticket: string; readonly by: string }): Promise<DeliveryRecord>;

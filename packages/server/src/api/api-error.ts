@@ -10,7 +10,7 @@ export const errorAnswer = z
       message: z.string().describe('What was found, and what to do. For people.'),
     }),
   })
-  .describe('Why it did not work.');
+  .meta({ id: 'Error', description: 'Why it did not work.' });
 
 /** What we throw for ourselves: it stands in an answer as it is. */
 export interface ApiError {

@@ -30,6 +30,8 @@ interface About {
   readonly finds?: (desk: Desk, params: Asked<unknown, unknown>['params']) => Promise<unknown>;
   /** What an `input` of the desk is: the request itself has been parsed by then. */
   readonly inputMeans?: InputMeans;
+  /** What a 409 has beside the error, where it has anything. */
+  readonly conflict?: z.ZodType;
   /** Beside those that every route may give. */
   readonly refusals?: readonly (404 | 409)[];
 }

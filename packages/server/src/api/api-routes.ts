@@ -10,12 +10,14 @@ import { readBody } from './read-body.ts';
 
 export interface ApiDeps {
   readonly desk: Desk;
+  /** Below which path of a host's server all is, for the document: `/itsm`. @default none */
+  readonly base?: string;
   /** What failed without being said to the visitor: a fault of ours, for the log. */
   readonly onProblem?: (error: unknown) => void;
 }
 
 /** `/api/…` and `/openapi.json`, for visitors: see `guardedApp`. All answers are JSON, errors in one shape. */
-export function apiRoutes({ desk, onProblem = () => {} }: ApiDeps): Hono<AccessEnv> {
+export function apiRoutes({ desk, base = '', onProblem = () => {} }: ApiDeps): Hono<AccessEnv> {
   const app = new Hono<AccessEnv>();
   const told = (error: unknown): unknown => {
     if (apiErrorOf(error).kind === 'internal') onProblem(error);
@@ -40,7 +42,7 @@ export function apiRoutes({ desk, onProblem = () => {} }: ApiDeps): Hono<AccessE
       }
     });
   }
-  const document = openApi(allRoutes);
+  const document = openApi(allRoutes, base);
   return app
     .get('/openapi.json', c => c.json(document))
     .all('/api/*', c => {

@@ -1,92 +1,87 @@
 import { z } from 'zod';
 import { errorAnswer } from './api-error.ts';
 import type { ApiRoute } from './api-route.ts';
-import { changedAnswer } from './routes/review-routes.ts';
+import { type JsonObject, schemaBook } from './schema-book.ts';
 
-type Json = Readonly<Record<string, unknown>>;
+/**
+ * The routes as a document of OpenAPI 3.1, made of the schemas that parse what they take and describe what they give.
+ *
+ * @param base Below which path of the server they are; `''`: below none
+ */
+export function openApi(routes: readonly ApiRoute[], base = ''): JsonObject {
+  const book = schemaBook();
+  const json = (description: string, schema: z.ZodType): JsonObject => ({
+    ...{ description, content: { 'application/json': { schema: book.answer(schema) } } },
+  });
+  const operation = (route: ApiRoute): JsonObject => ({
+    operationId: operationId(route),
+    summary: route.summary,
+    parameters: [...inPath(route), ...inQuery(route)],
+    ...(Object.keys(route.body.shape).length > 0
+      ? { requestBody: { content: { 'application/json': { schema: book.given(route.body) } } } }
+      : {}),
+    responses: {
+      200: json('Done.', route.answer),
+      ...Object.fromEntries([400, 401, 403, ...(route.refusals ?? []), 'default'].map(status => [status, refused])),
+      ...(route.conflict ? { 409: json('Nothing was done.', z.union([route.conflict, errorAnswer])) } : {}),
+    },
+  });
+  const inQuery = ({ query }: ApiRoute): readonly JsonObject[] =>
+    Object.entries(query.shape).map(([name, member]) => {
+      const { description, ...schema } = book.given(member as z.ZodType);
+      return { name, in: 'query', required: false, ...(description ? { description } : {}), schema };
+    });
 
-/** The routes as a document of OpenAPI 3.1, made of the schemas that parse what they take and describe what they give. */
-export function openApi(routes: readonly ApiRoute[]): Json {
-  const paths = [...new Set(routes.map(({ path }) => path))];
-  const operations = (path: string) =>
-    routes.filter(route => route.path === path).map(route => [route.method, operation(route)] as const);
+  const paths: Record<string, Record<string, JsonObject>> = {};
+  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+  paths['/openapi.json'] = { get: documentOperation };
+  const responses = { error: json('It did not work.', errorAnswer) };
   return {
     openapi: '3.1.1',
     info: {
-      title: 'itsm-bridge',
-      version: '1',
+      ...{ title: 'itsm-bridge', version: '1' },
       description:
         'What became of analyses as tickets, and what people decide of them. Events come from GET /events, as SSE.',
     },
-    paths: {
-      ...Object.fromEntries(paths.map(path => [path, Object.fromEntries(operations(path))])),
-      '/openapi.json': { get: documentOperation },
-    },
-    components: {
-      securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'Of a viewer to look, of an approver to act.' },
-        session: {
-          ...{ type: 'apiKey', in: 'cookie', name: '__Host-itsm' },
-          description: 'Of somebody who has signed in; a POST also needs the header x-csrf-token.',
-        },
-      },
-      responses: { error: json('It did not work.', errorAnswer) },
-    },
+    servers: [{ url: base === '' ? '/' : base }],
+    paths,
+    components: { schemas: book.named(), responses, securitySchemes },
     // The last one: on loopback, and behind a proxy that says who it is.
-    security: [{ token: [] }, { session: [] }, {}],
+    security: [{ token: [] }, { session: [], form: [] }, {}],
   };
 }
 
-function operation({ method, path, summary, query, body, answer, refusals = [] }: ApiRoute): Json {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    ...{ name, in: 'path', required: true, schema: { type: 'string' } },
-  }));
-  const refused = [400, 401, 403, ...refusals, 'default'].map(status => [
-    status,
-    { $ref: '#/components/responses/error' },
-  ]);
-  const changed = path.startsWith('/api/reviews/') && path.endsWith('/approve');
-  return {
-    operationId: operationId(method, path),
-    summary,
-    parameters: [...inPath, ...parametersOf(query)],
-    ...(Object.keys(body.shape).length > 0 ? { requestBody: { content: contentOf(body, 'input') } } : {}),
-    responses: {
-      200: json('Done.', answer),
-      ...Object.fromEntries(refused),
-      ...(changed ? { 409: json('Nothing was sent.', z.union([changedAnswer, errorAnswer])) } : {}),
-    },
-  };
-}
+const refused = { $ref: '#/components/responses/error' };
 
-const documentOperation: Json = {
-  operationId: 'getOpenapi',
-  summary: 'This document.',
+const securitySchemes = {
+  token: { type: 'http', scheme: 'bearer', description: 'Of a viewer to look, of an approver to act.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-itsm',
+    description: 'Of somebody who has signed in at /sign-in.',
+  },
+  form: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'x-csrf-token',
+    description: 'What GET /api/visitor calls "csrf"; of a POST without a bearer token.',
+  },
+};
+
+const documentOperation = {
+  ...{ operationId: 'getOpenapi', summary: 'This document.' },
   responses: { 200: { description: 'A document of OpenAPI 3.1.', content: { 'application/json': {} } } },
 };
 
 /** `postDeliveriesKeyApprove` */
-const operationId = (method: string, path: string): string =>
-  method +
-  path
-    .replace('/api', '')
-    .replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase())
-    .replace(/\W+$/, '');
+const operationId = ({ method, path }: ApiRoute): string =>
+  method + path.replace('/api', '').replace(/[/{}]+(\w)?/g, (_, letter = '') => letter.toUpperCase());
 
-const parametersOf = ({ shape }: z.ZodObject): readonly Json[] =>
-  Object.entries(shape).map(([name, schema]) => {
-    const { description, ...rest } = schemaOf(schema as z.ZodType, 'input');
-    const about = description === undefined ? {} : { description };
-    return { name, in: 'query', required: false, ...about, schema: rest };
-  });
-
-const json = (description: string, schema: z.ZodType): Json => ({ description, content: contentOf(schema, 'output') });
-
-const contentOf = (schema: z.ZodType, io: 'input' | 'output'): Json => ({
-  'application/json': { schema: schemaOf(schema, io) },
-});
-
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, reused: 'inline' });
-  return rest;
-}
+const inPath = ({ path }: ApiRoute): readonly JsonObject[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));

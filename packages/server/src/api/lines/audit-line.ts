@@ -12,7 +12,7 @@ export const auditAnswer = z
     integration: z.string().optional(),
     detail: z.string().optional(),
   })
-  .describe('What somebody did.');
+  .meta({ id: 'AuditEntry', description: 'What somebody did.' });
 
 export const auditLine = ({
   id,

@@ -12,7 +12,7 @@ export const changeAnswer = z
     created_at: timeAnswer,
     updated_at: timeAnswer,
   })
-  .describe('A later change of the ticket, as it is on record.');
+  .meta({ id: 'Change', description: 'A later change of the ticket, as it is on record.' });
 
 export const changeRecordLine = (change: ChangeRecord): z.infer<typeof changeAnswer> => ({
   ...{ change_id: change.changeId, kind: change.kind, status: change.status, attempts: change.attempts },

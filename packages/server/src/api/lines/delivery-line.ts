@@ -20,7 +20,10 @@ export const deliveryAnswer = z
     payload: z.unknown().optional().describe('Of a dry run: what would have been sent.'),
     warnings: z.array(warningAnswer),
   })
-  .describe('What became of one analysis at one integration. Platforms add their own names of the ticket.');
+  .meta({
+    id: 'Delivery',
+    description: 'What became of one analysis at one integration. Platforms add their own names of the ticket.',
+  });
 
 /** A delivery as one JSON object for scripts, in the members and the order that the documentation names. */
 export function deliveryLine(delivery: Delivery): Record<string, unknown> {

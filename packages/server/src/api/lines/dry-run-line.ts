@@ -9,7 +9,7 @@ export const decisionAnswer = z
     at: timeAnswer,
     reason: z.string().optional(),
   })
-  .describe('What a person decided.');
+  .meta({ id: 'Decision', description: 'What a person decided.' });
 
 export const decisionLine = ({ kind, by, at, reason }: Decision): z.infer<typeof decisionAnswer> => ({
   ...{ kind, by, at: at.toISOString() },
@@ -29,7 +29,7 @@ export const dryRunAnswer = z
     unresolved: z.array(z.string()).describe('Fields whose names are looked up before it is sent.'),
     decision: decisionAnswer.optional(),
   })
-  .describe('A delivery that did everything but the sending.');
+  .meta({ id: 'DryRun', description: 'A delivery that did everything but the sending.' });
 
 export const dryRunLine = (run: DryRunRecord): z.infer<typeof dryRunAnswer> => ({
   ...{ id: String(run.id), key: run.key, job_id: run.jobId, integration: run.integration, platform: run.platform },

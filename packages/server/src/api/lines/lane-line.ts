@@ -17,7 +17,7 @@ export const laneAnswer = z
     needs_review: z.int(),
     oldest_pending_seconds: z.int(),
   })
-  .describe('What holds the deliveries of one integration back, and how many wait.');
+  .meta({ id: 'Lane', description: 'What holds the deliveries of one integration back, and how many wait.' });
 
 /** A lane as one JSON object for scripts. */
 export function laneLine({ integration, paused, breaker, depth }: LaneReport): Record<string, unknown> {

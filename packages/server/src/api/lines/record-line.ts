@@ -19,7 +19,10 @@ export const recordAnswer = z
     error: failureAnswer.optional(),
     warnings: z.array(warningAnswer),
   })
-  .describe('A delivery as it is on record. Platforms add their own names of the ticket.');
+  .meta({
+    id: 'DeliveryRecord',
+    description: 'A delivery as it is on record. Platforms add their own names of the ticket.',
+  });
 
 /** A row of the ledger as one JSON object for scripts. */
 export function recordLine(record: DeliveryRecord): Record<string, unknown> {

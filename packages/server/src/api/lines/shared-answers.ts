@@ -6,7 +6,7 @@ export const failureAnswer = z
     message: z.string(),
     status: z.int().optional().describe('Of the platform’s answer, where there was one.'),
   })
-  .describe('Why it is not done.');
+  .meta({ id: 'Failure', description: 'Why it is not done.' });
 
 export const warningAnswer = z
   .object({
@@ -14,7 +14,7 @@ export const warningAnswer = z
     message: z.string(),
     field: z.string().optional(),
   })
-  .describe('What did not go as written, and did not stop the ticket.');
+  .meta({ id: 'Warning', description: 'What did not go as written, and did not stop the ticket.' });
 
 /** ISO 8601, in UTC. */
 export const timeAnswer = z.iso.datetime();

@@ -48,12 +48,12 @@ const detailAnswer = z
       })
       .optional()
       .describe('What was sent last.'),
-    events: z.array(wireEvent).describe('The newest 200, oldest first.'),
+    events: z.array(wireEvent.meta({ id: 'Event' })).describe('The newest 200, oldest first.'),
     changes: z.array(changeAnswer),
     dry_runs: z.array(dryRunAnswer),
     audit: z.array(auditAnswer),
   })
-  .describe('All that is on record of one delivery.');
+  .meta({ id: 'DeliveryDetail', description: 'All that is on record of one delivery.' });
 
 /** What is on record of deliveries. */
 export const deliveryRoutes: readonly ApiRoute[] = [

@@ -19,9 +19,10 @@ const approvalAnswer = z
   );
 
 /** The 409 of an approval: nothing was sent. */
-export const changedAnswer = errorAnswer
-  .extend({ shown: dryRunAnswer, now: dryRunAnswer })
-  .describe('The config has changed since the dry run: what it showed, and what would be sent now.');
+const changedAnswer = errorAnswer.extend({ shown: dryRunAnswer, now: dryRunAnswer }).meta({
+  id: 'Approval',
+  description: 'The config has changed since the dry run: what it showed, and what would be sent now.',
+});
 
 const decision = {
   ...bare,
@@ -70,6 +71,7 @@ export const reviewRoutes: readonly ApiRoute[] = [
     path: '/api/reviews/{id}/approve',
     summary: 'Sends exactly the payload of that dry run, once, whoever asks how often.',
     answer: approvalAnswer,
+    conflict: changedAnswer,
     async handle({ desk, visitor, params: { id = '' } }) {
       const approval = await desk.approveRehearsal(idOf(id), { by: visitor.name });
       switch (approval.kind) {

@@ -1,0 +1,86 @@
+import { createItsm } from '@itsm-bridge/core';
+import { jira } from '@itsm-bridge/plugin-jira';
+import { afterAll, expect, it } from 'vitest';
+import { approverToken, twoTokens, viewerToken } from '../access/__tests__/ask.ts';
+import { createAccess } from '../access/create-access.ts';
+import { guardedApp } from '../access/guarded-app.ts';
+import { parseAccess } from '../access/parse-access.ts';
+import { healthRoutes } from '../health/health-routes.ts';
+import { listen } from '../listen.ts';
+import { delivery, pretendDesk } from './__tests__/pretend-desk.ts';
+import { apiRoutes } from './api-routes.ts';
+
+// Nothing listens there, so that nothing is ever sent.
+const site = {
+  endpoint: 'http://127.0.0.1:9',
+  project_key: 'OPS',
+  email: 'a@b.example',
+  api_token: 'x',
+  enabled: true,
+};
+const itsm = await createItsm({ config: { value: { jira: site } }, plugins: [jira] });
+const analysis = {
+  job: { id: 'abc123', title: 'Checkout times out', severity: 'high' },
+  analysis: { root_cause: 'x' },
+};
+const [{ key } = { key: '' }] = await itsm.enqueue(analysis);
+await itsm.enqueue({ ...analysis, job: { ...analysis.job, id: 'def456', severity: 'low' } });
+
+const desk = {
+  ...pretendDesk({ kind: 'delivered', delivery }, []),
+  ...itsm,
+  delivery: async (one: string) => ({ dryRuns: [], audit: [], ...(await itsm.delivery(one)) }),
+};
+const access = await createAccess({ options: parseAccess({ tokens: twoTokens }), record: async () => {} });
+const app = guardedApp(access, { open: [healthRoutes(itsm)], inside: [apiRoutes({ desk })] });
+const server = await listen(app, 0);
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await itsm.close();
+});
+
+const ask = async (path: string, token: string, method = 'GET') => {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, { method, headers });
+  return { status: answer.status, body: (await answer.json()) as { next?: string; deliveries?: object[] } };
+};
+
+it('shows what is queued, a page at a time, and all of one', async () => {
+  const first = await ask('/api/deliveries?limit=1', viewerToken);
+  expect(first).toMatchObject({
+    status: 200,
+    body: { deliveries: [{ job_id: 'def456', status: 'pending', severity: 'low' }] },
+  });
+  const second = await ask(`/api/deliveries?limit=1&after=${encodeURIComponent(first.body.next ?? '')}`, viewerToken);
+  expect(second.body).toMatchObject({ deliveries: [{ key, title: 'Checkout times out' }] });
+  expect((await ask('/api/deliveries?severity=low&q=ABC', viewerToken)).body).toEqual({ deliveries: [] });
+  expect((await ask(`/api/deliveries/${key}`, viewerToken)).body).toMatchObject({
+    ...{ delivery: { key, status: 'pending' }, analysis, changes: [] },
+  });
+});
+
+it('pauses and resumes for an approver, and for nobody else', async () => {
+  expect(await ask('/api/lanes/jira/pause', viewerToken, 'POST')).toMatchObject({ status: 403 });
+  const paused = await ask('/api/lanes/jira/pause', approverToken, 'POST');
+  expect(paused.body).toMatchObject({
+    integration: 'jira',
+    state: 'paused',
+    reason: expect.stringContaining('by ada'),
+    pending: 2,
+  });
+  expect((await ask('/api/lanes/jira/resume', approverToken, 'POST')).body).toMatchObject({ state: 'open' });
+  expect(await ask('/api/lanes/jra/pause', approverToken, 'POST')).toMatchObject({ status: 404 });
+});
+
+it('says why a decision is not to be taken now', async () => {
+  expect(await ask(`/api/deliveries/${key}/reject`, approverToken, 'POST')).toMatchObject({
+    status: 409,
+    body: {
+      error: {
+        kind: 'conflict',
+        message: expect.stringContaining('neither waits for a review nor failed, but is pending'),
+      },
+    },
+  });
+  expect(await ask('/api/deliveries?after=nonsense', viewerToken)).toMatchObject({ status: 400 });
+});
