@@ -15,46 +15,62 @@ const network = z
   .string()
   .refine(isNetwork, 'accepted is an address or a network of them, such as 10.0.3.7 or 10.0.0.0/8');
 
+const hostName = z
+  .string()
+  .refine(
+    host => hostPort(host) !== undefined,
+    'accepted is a name or an address, such as itsm.example.com or itsm.example.com:8443',
+  );
+
 const token = z.strictObject({
-  name: personName,
-  role: z.enum(['viewer', 'approver']),
-  /** At least 20 characters, of which 32 hex digits are best: `openssl rand -hex 16`. */
-  token: secret(),
+  name: personName.describe('Whose it is, for the record'),
+  role: z.enum(['viewer', 'approver']).describe('A viewer sees, an approver acts'),
+  token: secret().meta({ description: 'At least 20 characters; "openssl rand -hex 16" makes one' }),
 });
 
-const proxy = z.strictObject({
-  /** The proxy sets it to who has signed in, and takes it out of what it was sent. */
-  header: headerName,
-  /** Where the proxy's connections come from. The header of anybody else is refused. */
-  trust: z.array(network).min(1, 'names nobody; list the addresses that the proxy connects from'),
-  /** Names that may act; everybody else may look. */
-  approvers: z.array(personName).default([]),
-  /** A header with roles or groups of the visitor, separated by commas; the proxy has to set it as it sets the first. */
-  rolesHeader: headerName.optional(),
-  /** Which of those roles or groups may act. */
-  approverRoles: z.array(z.string().trim().min(1)).default(['approver']),
-});
+const proxy = z
+  .strictObject({
+    header: headerName.describe(
+      'In which the proxy says who has signed in; it has to take out what visitors send in its place',
+    ),
+    trust: z
+      .array(network)
+      .min(1, 'names nobody; list the addresses that the proxy connects from')
+      .describe('Where the proxy connects from; the header of anybody else is refused'),
+    approvers: z.array(personName).default([]).describe('Names that may act; everybody else may look'),
+    roles_header: headerName
+      .optional()
+      .describe('In which the proxy sends roles or groups, separated by commas; it has to set it as it sets the first'),
+    approver_roles: z
+      .array(z.string().trim().min(1, 'is empty'))
+      .default(['approver'])
+      .describe('Which of those roles or groups may act'),
+  })
+  .transform(({ roles_header, approver_roles, ...rest }) => ({
+    ...rest,
+    ...(roles_header === undefined ? {} : { rolesHeader: roles_header }),
+    approverRoles: approver_roles,
+  }));
 
-/** Who may see and do what. Without a member: only this machine, and everybody on it. */
+/**
+ * Who may see and do what, as a file or a host's code writes it. Without a member: only this machine, and everybody on
+ * it.
+ */
 export const accessOptions = z.strictObject({
-  /** Names under which the server is reached, beside the address that it listens on: `itsm.example.com`, with a port where it is not the usual one. */
   hosts: z
-    .array(
-      z
-        .string()
-        .refine(
-          host => hostPort(host) !== undefined,
-          'accepted is a name or an address, such as itsm.example.com or itsm.example.com:8443',
-        ),
-    )
-    .default([]),
+    .array(hostName)
+    .default([])
+    .describe('Names under which the server is reached, beside the address that it listens on: itsm.example.com'),
   tokens: z
     .array(token)
     .refine(hasOneOfEach, 'has two tokens of one name; each name stands once, so that the record says whose it was')
-    .default([]),
-  proxy: proxy.optional(),
-  /** Signs forms. Needed where several servers stand behind a proxy and there are no tokens; default: made of the tokens, else at random at each start. */
-  key: secret().optional(),
+    .default([])
+    .describe('With which people and programs sign in'),
+  proxy: proxy.optional().describe('A proxy in front, where people have signed in already'),
+  key: secret().optional().meta({
+    description:
+      'Signs forms; needed where several servers stand behind a proxy and there are no tokens; default: made of the tokens, else at random at each start',
+  }),
 });
 
 export type AccessOptions = z.infer<typeof accessOptions>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { approverToken, guarded, twoTokens } from './__tests__/ask.ts';
 
 const proxy = {
-  ...{ header: 'x-forwarded-user', rolesHeader: 'x-forwarded-groups', approverRoles: ['on-call'] },
+  ...{ header: 'x-forwarded-user', roles_header: 'x-forwarded-groups', approver_roles: ['on-call'] },
   ...{ trust: ['10.0.0.1', '10.1.0.0/16', 'fd00::/8'], approvers: ['ada'] },
 };
 const { ask, reached } = await guarded({ proxy, hosts: ['itsm.example.com'] });
