@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
  * time.
  */
 const shared = [
-  'packages/{core,plugin-jira,plugin-servicenow,plugin-dryrun,plugin-webhook,server,secrets-aws,secrets-azure}/src/**/*.test.ts',
+  'packages/{core,plugin-jira,plugin-servicenow,plugin-dryrun,plugin-webhook,server,secrets-aws,secrets-azure,ticket-view}/src/**/*.test.ts',
   'packages/testkit/src/{jira,servicenow}/**/*.test.ts',
 ];
 

@@ -45,8 +45,8 @@ export const consoleScript = `'use strict';
 
   // What answers without the part that was asked for is a page to sign in at: show that, and leave no hole.
   addEventListener('htmx:before:swap', event => {
-    const [task] = event.detail.tasks;
-    if (!task || task.fragment.firstElementChild) return;
+    const { ctx, tasks: [task] } = event.detail;
+    if (ctx.swap === 'none' || !task || task.fragment.firstElementChild) return;
     event.preventDefault();
     location.reload();
   });
