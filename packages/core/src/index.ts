@@ -54,7 +54,10 @@ export { createFieldMapper } from './map/create-field-mapper.ts';
 export type { CompileText } from './map/field-source.ts';
 export { isoDate } from './map/iso-date.ts';
 export { type AnalysisPlace, parseAnalysis } from './parse-analysis.ts';
+export { type PayloadDifference, payloadDifference } from './payload-difference.ts';
 export type { Preview } from './preview.ts';
+// For ledgers.
+export { auditOfDecision } from './record/audit-of-decision.ts';
 export { deliveryKey } from './record/delivery-key.ts';
 export { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
 export { removedText } from './record/removed-text.ts';

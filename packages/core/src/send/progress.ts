@@ -1,4 +1,13 @@
-import type { Clock, DeliveryPolicy, Doubt, Failure, ItsmAdapter, Outcome, TicketDraft } from '../contracts.ts';
+import type {
+  Clock,
+  DeliveryPolicy,
+  Doubt,
+  Failure,
+  ItsmAdapter,
+  Outcome,
+  TicketDraft,
+  Warning,
+} from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import type { Sent } from './create-once.ts';
 import type { HeldLease } from './hold-lease.ts';
@@ -14,11 +23,17 @@ export interface Progress {
   /** Asked for by the platform in the turn before; each wait is served once. */
   readonly retryAfterMs?: number;
 }
+/** What would have been sent, and was not: it is not what was approved. */
+export interface Changed {
+  readonly payload: unknown;
+  readonly warnings: readonly Warning[];
+}
 export type Ended = {
   readonly kind: 'end';
   readonly outcome: Outcome;
   readonly sends: number;
   readonly payload?: unknown;
+  readonly changed?: Changed;
   readonly recurred?: boolean;
 };
 export type Again = { readonly kind: 'again'; readonly progress: Progress; readonly sent: boolean };
@@ -28,12 +43,20 @@ export type Turn =
   /** Another process took over: nothing more may be sent. */
   | { readonly kind: 'superseded' };
 
+/** What somebody has seen and let go. */
+export interface Approved {
+  /** Undefined: it is kept no more. */
+  readonly payload: unknown;
+}
+
 export interface TurnDeps {
   readonly adapter: ItsmAdapter;
   readonly policy: DeliveryPolicy;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly lease: HeldLease;
+  /** Nothing but this is sent. @default whatever is made of the draft */
+  readonly approved?: Approved;
   /** No turn follows this one. */
   readonly last: boolean;
   /** Done before the first send, once no doubt is left; undefined: the ticket is to be created. @default never asked */

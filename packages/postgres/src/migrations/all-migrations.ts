@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { changeDoubts } from './change-doubts.ts';
 import { createTables } from './create-tables.ts';
+import { decisions } from './decisions.ts';
 import { durableDelivery } from './durable-delivery.ts';
 import { followUps } from './follow-ups.ts';
 import { restores } from './restores.ts';
@@ -14,6 +15,7 @@ export const allMigrations = (schema: string): readonly (new () => MigrationInte
   ...[createTables(schema), durableDelivery(schema), changeDoubts(schema), followUps(schema)],
   traceParents(schema),
   restores(schema),
+  decisions(schema),
 ];
 
 /** As they stand in the table of those that have run. */

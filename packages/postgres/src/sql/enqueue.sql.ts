@@ -17,6 +17,7 @@ on conflict (key) do update set
   not_before = case when ${failed} then null else d.not_before end,
   analysis = case when ${failed} or d.status = 'pending' then excluded.analysis else d.analysis end,
   trace_parent = case when ${failed} then excluded.trace_parent else d.trace_parent end,
+  approved = case when ${failed} or d.status = 'pending' then null else d.approved end,
   severity = case when ${failed} or d.status = 'pending' then excluded.severity else d.severity end,
   updated_at = case when ${failed} then now() else d.updated_at end
 returning ${deliveryColumns('d')}`;

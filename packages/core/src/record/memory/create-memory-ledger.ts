@@ -2,7 +2,7 @@ import type {
   Clock,
   DeliveryRecord,
   DeliveryStatus,
-  DryRun,
+  DryRunRecord,
   ItsmEvent,
   LaneId,
   Ledger,
@@ -10,9 +10,11 @@ import type {
 } from '../../contracts.ts';
 import { systemClock } from '../../send/system-clock.ts';
 import { createBell } from './bell.ts';
-import { claimedRow, type DeliveryRow, isHolder, renewedRow, settledRow, waitingRow } from './delivery-row.ts';
+import { claimedRow, type DeliveryRow, isHolder, renewedRow, stillApproved, waitingRow } from './delivery-row.ts';
 import { matches } from './matches.ts';
+import { createMemoryAuditLog } from './memory-audit-log.ts';
 import { createMemoryChangeLog } from './memory-change-log.ts';
+import { createMemoryDryRunLog } from './memory-dry-run-log.ts';
 import { createMemoryDueDeliveries, followUpsDue } from './memory-due-deliveries.ts';
 import { createMemoryLanes } from './memory-lanes.ts';
 import { createMemoryQueue } from './memory-queue.ts';
@@ -20,6 +22,7 @@ import { createMemoryRestore } from './memory-restore.ts';
 import { createMemoryRetention } from './memory-retention.ts';
 import { createMemoryTwinWatch } from './memory-twin-watch.ts';
 import { refusal } from './refusal.ts';
+import { settledRow } from './settled-row.ts';
 
 export interface MemoryLedgerOptions {
   /** @default `sleep` of the system's clock */
@@ -27,7 +30,7 @@ export interface MemoryLedgerOptions {
   /** Events are appended here: hand a list in to read it. @default a list of its own */
   readonly events?: ItsmEvent[];
   /** As `events`, for the dry runs. */
-  readonly dryRuns?: DryRun[];
+  readonly dryRuns?: DryRunRecord[];
   /** As `events`, for the jobs, by job id. */
   readonly jobs?: Map<string, MemoryJob>;
 }
@@ -45,7 +48,6 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
   const news = { events: createBell(sleep), queue: createBell(sleep) };
 
   const restore = createMemoryRestore(clock);
-  const dryRunAt = new WeakMap<DryRun, Date>();
   // Also when the newest event was removed.
   let lastId = events.at(-1)?.id ?? 0n;
 
@@ -71,24 +73,27 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
     news.queue.ring();
   };
   const lanes = createMemoryLanes(clock, release);
+  const queue = createMemoryQueue(rows, clock, news.queue);
+  const audit = createMemoryAuditLog(clock);
 
   return {
     async claim(delivery) {
       const now = clock.now();
       const before = rows.get(delivery.key);
-      const refused = before && refusal(before, delivery, now);
+      const refused = refusal(before, delivery, now);
       if (refused) return refused;
-      const { leaseMs: _leaseMs, askedBy: _askedBy, sendsNothing = false, ...waiting } = delivery;
+      const { leaseMs: _leaseMs, askedBy, approvedOnly: _only, sendsNothing = false, ...waiting } = delivery;
       const closure = sendsNothing ? undefined : lanes.closure(delivery);
       const row = closure
-        ? waitingRow(before, waiting, closure, now)
+        ? { ...waitingRow(before, waiting, closure, now), approved: stillApproved(before, askedBy) }
         : claimedRow(before, delivery, now, restore.doubt());
       rows.set(delivery.key, row);
       if (closure) return { status: 'closed', record: row.record };
       const { attempts, rounds } = row.record;
       const token = { key: delivery.key, token: row.token };
-      const { doubt } = row;
-      return { status: 'claimed', token, now, attempts, rounds, ...(doubt && { doubt }), ...restore.isAll(doubt) };
+      const { doubt, approved } = row;
+      const found = { ...(doubt && { doubt }), ...restore.isAll(doubt), ...(approved !== undefined && { approved }) };
+      return { status: 'claimed', token, now, attempts, rounds, ...found };
     },
 
     async renew(token) {
@@ -107,12 +112,6 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       return append(settlement.event);
     },
 
-    async recordDryRun(dryRun, event) {
-      dryRuns.push(dryRun);
-      dryRunAt.set(dryRun, clock.now());
-      return append(event);
-    },
-
     async append(event) {
       return append(event);
     },
@@ -124,9 +123,11 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
 
     analysis: async key => rows.get(key)?.analysis,
 
-    queue: createMemoryQueue(rows, clock, news.queue),
+    queue,
     lanes,
     changes: createMemoryChangeLog(clock, append, restore.doubt),
+    dryRuns: createMemoryDryRunLog({ dryRuns, rows, audit, append, wake: queue.wake }, clock),
+    audit,
     twins: createMemoryTwinWatch(rows, clock, append),
     followUps: createMemoryDueDeliveries(rows, followUpsDue, clock),
     eventLog: {
@@ -135,10 +136,7 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       wait: (ms, signal) => news.events.wait(ms, signal),
     },
 
-    retention: createMemoryRetention(
-      { rows, events, dryRuns, recordedAt: dryRun => dryRunAt.get(dryRun) ?? clock.now() },
-      clock,
-    ),
+    retention: createMemoryRetention({ rows, events, dryRuns, audit }, clock),
     restored: restore.restored,
 
     async close() {},

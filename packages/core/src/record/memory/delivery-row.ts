@@ -1,13 +1,4 @@
-import type {
-  ClaimToken,
-  DeliveryRecord,
-  Doubt,
-  Failure,
-  LiveOutcome,
-  NewDelivery,
-  QueuedDelivery,
-  Settlement,
-} from '../../contracts.ts';
+import type { ClaimToken, DeliveryRecord, Doubt, Failure, NewDelivery, QueuedDelivery } from '../../contracts.ts';
 import { widened, withRestored } from './widened.ts';
 
 /** One delivery as the memory ledger holds it. */
@@ -22,6 +13,8 @@ export interface DeliveryRow {
   readonly doubt: Doubt | undefined;
   /** When the last look for a second ticket is due. */
   readonly twinsDue: Date | undefined;
+  /** The dry run whose approval put it on record. */
+  readonly approved: bigint | undefined;
 }
 
 /** Why a lane gives no claims. */
@@ -37,7 +30,7 @@ export function claimedRow(
   now: Date,
   restored?: Doubt,
 ): DeliveryRow {
-  const { leaseMs, askedBy, sendsNothing: _sendsNothing, analysis, traceParent, ...asked } = delivery;
+  const { leaseMs, askedBy, sendsNothing: _sends, approvedOnly: _only, analysis, traceParent, ...asked } = delivery;
   const { notBefore: _, ...record } = before?.record ?? { ...fresh(asked, now) };
   const rounds = askedBy === 'schedule' ? record.rounds : 0;
   return {
@@ -50,6 +43,7 @@ export function claimedRow(
     leaseUntil: leaseEnd(now, leaseMs),
     doubt: withRestored(before && doubtOf(before), restored),
     twinsDue: undefined,
+    approved: stillApproved(before, askedBy),
   };
 }
 
@@ -80,30 +74,13 @@ export function waitingRow(
     leaseUntil: now,
     doubt,
     twinsDue: undefined,
+    approved: before?.approved,
   };
 }
 
-export function settledRow(
-  row: DeliveryRow,
-  { outcome, attempts, rounds, twinsDue, followUpsDue }: Settlement,
-  now: Date,
-): DeliveryRow {
-  const { error: _error, ticket: _ticket, notBefore: _notBefore, followUpsDue: _due, ...kept } = row.record;
-  const record: DeliveryRecord = {
-    ...kept,
-    status: outcome.kind === 'needs-review' ? 'needs_review' : outcome.kind,
-    twins: outcome.kind === 'found' ? outcome.twins : [],
-    attempts,
-    rounds,
-    warnings: outcome.warnings,
-    updatedAt: now,
-    ...('ticket' in outcome && { ticket: outcome.ticket }),
-    ...('error' in outcome && { error: outcome.error }),
-    ...('notBefore' in outcome && { notBefore: outcome.notBefore }),
-    ...(followUpsDue && { followUpsDue }),
-  };
-  return { ...row, record, doubt: remainingDoubt(row.doubt, outcome), twinsDue };
-}
+/** Whoever hands the analysis in anew, to an integration that sends, has it sent as it is now. */
+export const stillApproved = (before: DeliveryRow | undefined, askedBy: NewDelivery['askedBy']): bigint | undefined =>
+  askedBy === 'request' ? undefined : before?.approved;
 
 export const renewedRow = (row: DeliveryRow, now: Date): DeliveryRow => ({
   ...row,
@@ -134,12 +111,6 @@ const severityOf = ({ severity, fingerprint }: Omit<QueuedDelivery, 'analysis'>)
 function doubtOf({ record, doubt, claimedAt, leaseUntil }: DeliveryRow): Doubt | undefined {
   if (record.status !== 'sending') return doubt;
   return widened(doubt, { from: claimedAt, until: leaseUntil, answered: false });
-}
-
-function remainingDoubt(before: Doubt | undefined, outcome: LiveOutcome): Doubt | undefined {
-  const left = 'doubt' in outcome ? outcome.doubt : undefined;
-  if (!left) return outcome.kind === 'needs-review' ? before : undefined;
-  return widened(before, left);
 }
 
 const leaseEnd = (now: Date, leaseMs: number): Date => new Date(now.getTime() + leaseMs);
