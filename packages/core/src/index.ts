@@ -1,15 +1,21 @@
 export { type Analysis, analysisSchema, type Report, type Severity, severities } from './analysis.ts';
+export type { Approval } from './calls/approve-rehearsal.ts';
+export type { NewAudit } from './calls/audited.ts';
 export type {
+  AuditPageQuery,
   CallOptions,
   CheckOptions,
   CreateOptions,
   EnqueueOptions,
   FollowOptions,
   PruneOptions,
+  RehearsalQuery,
+  ReplayOptions,
   ReplayQuery,
   RestoredOptions,
   ReviewOptions,
 } from './calls/call-options.ts';
+export type { PageQuery } from './calls/page-query.ts';
 export type { NewAttachment, NewChange } from './change/new-change.ts';
 // For plugin authors: the steps of a check.
 export { askQuestions, type CheckQuestion } from './check/ask-questions.ts';
@@ -59,6 +65,7 @@ export type { Preview } from './preview.ts';
 // For ledgers.
 export { auditOfDecision } from './record/audit-of-decision.ts';
 export { deliveryKey } from './record/delivery-key.ts';
+export { isDeadLetter } from './record/is-dead-letter.ts';
 export { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
 export { removedText } from './record/removed-text.ts';
 export { bodyToText } from './render/body-to-text.ts';
