@@ -8,6 +8,7 @@ export type {
   CreateOptions,
   EnqueueOptions,
   FollowOptions,
+  LinkOptions,
   PruneOptions,
   RehearsalQuery,
   ReplayOptions,
@@ -39,6 +40,7 @@ export { tokens } from './container/tokens.ts';
 // For whoever loads plugins of others.
 export { contractProblem } from './contract-problem.ts';
 export type * from './contracts.ts';
+export type { Deciding } from './deciding.ts';
 export { definePlugin } from './define-plugin.ts';
 export { createLogger } from './emit/create-logger.ts';
 export { logSink } from './emit/log-sink.ts';

@@ -1,16 +1,12 @@
 import type { Registry as MetricsRegistry } from 'prom-client';
 import type { Analysis } from './analysis.ts';
-import type { Approval } from './calls/approve-rehearsal.ts';
-import type { NewAudit } from './calls/audited.ts';
 import type {
-  AuditPageQuery,
   CallOptions,
   CheckOptions,
   CreateOptions,
   EnqueueOptions,
   FollowOptions,
   PruneOptions,
-  RehearsalQuery,
   ReplayOptions,
   ReplayQuery,
   RestoredOptions,
@@ -19,19 +15,17 @@ import type {
 import type { NewChange } from './change/new-change.ts';
 import type { IntegrationCheck } from './check/check-offline.ts';
 import type {
-  AuditPage,
   ChangeDelivery,
   Delivery,
   DeliveryQuery,
   DeliveryRecord,
-  DryRunPage,
-  DryRunRecord,
   ItsmEvent,
   LaneState,
   PlatformField,
   Pruned,
   QueueDepth,
 } from './contracts.ts';
+import type { Deciding } from './deciding.ts';
 import type { Preview, PreviewOptions } from './preview.ts';
 import type { WorkOptions } from './work/worker.ts';
 
@@ -41,7 +35,7 @@ export interface LaneReport extends LaneState {
 }
 
 /** What a worker holds. */
-export interface Itsm {
+export interface Itsm extends Deciding {
   /** The specification's metrics, on the host's own registry where it gave one. */
   readonly metrics: MetricsRegistry;
   /** Checks a value's shape. @throws ItsmError kind `input` that names the path, what was found and what is accepted. */
@@ -82,24 +76,6 @@ export interface Itsm {
   approve(key: string, options: ReviewOptions): Promise<Delivery>;
   /** Nothing is to be sent of what waits for a review or is a dead letter: it has failed, with the reason. @throws ItsmError kind `input` */
   reject(key: string, options: ReviewOptions): Promise<DeliveryRecord>;
-  /** What waits for a decision: the newest dry run of each key that has no ticket, newest first. @throws ItsmError kind `input` */
-  rehearsals(query: RehearsalQuery): Promise<DryRunPage>;
-  /** A dry run, with its analysis. @throws ItsmError kind `input` */
-  rehearsal(id: bigint): Promise<DryRunRecord>;
-  /**
-   * Sends exactly the payload of that dry run, once, whoever presses how often. The approval is on record before anything is
-   * sent, so that a worker goes on where this process ends. Where the config has changed since, or the dry run has names
-   * that only the platform knows, nothing is sent: what would be sent then is on record, to be approved.
-   *
-   * @throws ItsmError kinds `input`, `config` (a secret is missing; the approval stays) and `ledger`
-   */
-  approveRehearsal(id: bigint, options: Omit<ReviewOptions, 'reason'>): Promise<Approval>;
-  /** Nothing is sent of that dry run; a later one of the same job waits again. @throws ItsmError kind `input`: somebody was first */
-  rejectRehearsal(id: bigint, options: ReviewOptions): Promise<DryRunRecord>;
-  /** Who did what, newest first. @throws ItsmError kind `input` */
-  audit(query: AuditPageQuery): Promise<AuditPage>;
-  /** Puts on record what somebody did beside these calls: a sign-in. @throws ItsmError kinds `input` (nobody is named) and `ledger` */
-  record(entry: NewAudit): Promise<void>;
   /**
    * Holds the integration's deliveries back, in all processes.
    *

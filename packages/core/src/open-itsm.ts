@@ -2,6 +2,7 @@ import { auditingCalls } from './calls/auditing.ts';
 import type { CallDeps, OpenItsmDeps } from './calls/call-deps.ts';
 import { changingCalls } from './calls/changing.ts';
 import { deliveringCalls } from './calls/delivering.ts';
+import { linkingCalls } from './calls/linking.ts';
 import { operatingCalls } from './calls/operating.ts';
 import { pruningCalls } from './calls/pruning.ts';
 import { readingCalls } from './calls/reading.ts';
@@ -42,6 +43,7 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
     ...operatingCalls(calls),
     ...reviewingCalls(calls),
     ...rehearsingCalls(calls),
+    ...linkingCalls(calls),
     ...auditingCalls(calls),
     ...pruningCalls(calls),
     ...readingCalls(calls),

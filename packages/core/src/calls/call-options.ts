@@ -44,6 +44,13 @@ export interface ReplayOptions extends CallOptions {
   readonly by?: string;
 }
 
+export interface LinkOptions extends CallOptions {
+  /** What people call it: INC0010001, OPS-17. */
+  readonly ticket: string;
+  /** Who has found it, for the record. */
+  readonly by: string;
+}
+
 export interface RehearsalQuery extends PageQuery {
   /** @default all of the environment */
   readonly integration?: string;
