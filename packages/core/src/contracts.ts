@@ -1,6 +1,7 @@
 // The contracts, in the order in which an analysis passes them: config → render → map → draft → send → record → emit.
 
 export type * from './contracts/adapter-answers.ts';
+export type * from './contracts/audit-log.ts';
 export type * from './contracts/call.ts';
 export type * from './contracts/change-log.ts';
 export type * from './contracts/change-record.ts';
@@ -9,6 +10,7 @@ export type * from './contracts/delivery.ts';
 export type * from './contracts/delivery-detail.ts';
 export type * from './contracts/delivery-record.ts';
 export type * from './contracts/delivery-search.ts';
+export type * from './contracts/dry-run-log.ts';
 export type * from './contracts/due-deliveries.ts';
 export type * from './contracts/event.ts';
 export type * from './contracts/event-log.ts';

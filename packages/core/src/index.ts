@@ -1,15 +1,22 @@
 export { type Analysis, analysisSchema, type Report, type Severity, severities } from './analysis.ts';
+export type { Approval } from './calls/approve-rehearsal.ts';
+export type { NewAudit } from './calls/audited.ts';
 export type {
+  AuditPageQuery,
   CallOptions,
   CheckOptions,
   CreateOptions,
   EnqueueOptions,
   FollowOptions,
+  LinkOptions,
   PruneOptions,
+  RehearsalQuery,
+  ReplayOptions,
   ReplayQuery,
   RestoredOptions,
   ReviewOptions,
 } from './calls/call-options.ts';
+export type { PageQuery } from './calls/page-query.ts';
 export type { NewAttachment, NewChange } from './change/new-change.ts';
 // For plugin authors: the steps of a check.
 export { askQuestions, type CheckQuestion } from './check/ask-questions.ts';
@@ -35,6 +42,7 @@ export { tokens } from './container/tokens.ts';
 // For whoever loads plugins of others.
 export { contractProblem } from './contract-problem.ts';
 export type * from './contracts.ts';
+export type { Deciding } from './deciding.ts';
 export { definePlugin } from './define-plugin.ts';
 export { createLogger } from './emit/create-logger.ts';
 export { logSink } from './emit/log-sink.ts';
@@ -56,8 +64,12 @@ export { createFieldMapper } from './map/create-field-mapper.ts';
 export type { CompileText } from './map/field-source.ts';
 export { isoDate } from './map/iso-date.ts';
 export { type AnalysisPlace, parseAnalysis } from './parse-analysis.ts';
+export { type PayloadDifference, payloadDifference } from './payload-difference.ts';
 export type { Preview } from './preview.ts';
+// For ledgers.
+export { auditOfDecision } from './record/audit-of-decision.ts';
 export { deliveryKey } from './record/delivery-key.ts';
+export { isDeadLetter } from './record/is-dead-letter.ts';
 export { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
 // For whoever keeps a ledger of their own.
 export { type PlaceInList, placeInList } from './record/place-in-list.ts';

@@ -11,6 +11,7 @@ const marker: unique symbol = Symbol.for('itsm-bridge.error') as never;
  * - `ledger`: our own database is not there, or is held by another process.
  * - `held`: our own side holds the delivery back: paused, breaker open, hourly limit reached; nothing was sent.
  * - `discarded`: a person decided that nothing more is sent.
+ * - `changed`: what would be sent is not what was approved; nothing was sent.
  * - `cancelled`: the caller's signal ended the work before anything was sent.
  */
 export type ItsmErrorKind =
@@ -26,6 +27,7 @@ export type ItsmErrorKind =
   | 'ledger'
   | 'held'
   | 'discarded'
+  | 'changed'
   | 'cancelled';
 
 export interface ItsmErrorOptions extends ErrorOptions {

@@ -7,6 +7,7 @@ import type {
   EnqueueOptions,
   FollowOptions,
   PruneOptions,
+  ReplayOptions,
   ReplayQuery,
   RestoredOptions,
   ReviewOptions,
@@ -29,6 +30,7 @@ import type {
   QueueDepth,
   ScopedEventLog,
 } from './contracts.ts';
+import type { Deciding } from './deciding.ts';
 import type { Preview, PreviewOptions } from './preview.ts';
 import type { WorkOptions } from './work/worker.ts';
 
@@ -38,7 +40,7 @@ export interface LaneReport extends LaneState {
 }
 
 /** What a worker holds. */
-export interface Itsm {
+export interface Itsm extends Deciding {
   /** The specification's metrics, on the host's own registry where it gave one. */
   readonly metrics: MetricsRegistry;
   /** Checks a value's shape. @throws ItsmError kind `input` that names the path, what was found and what is accepted. */
@@ -70,7 +72,7 @@ export interface Itsm {
    *
    * @throws ItsmError kind `input`: nothing is on record under that key, or it has its ticket.
    */
-  replay(query: ReplayQuery, options?: CallOptions): AsyncIterable<Delivery>;
+  replay(query: ReplayQuery, options?: ReplayOptions): AsyncIterable<Delivery>;
   /**
    * Sends what no look-up could settle: looks once more, and creates where nothing is found.
    *
@@ -86,7 +88,7 @@ export interface Itsm {
    */
   pause(integration: string, by: string): Promise<void>;
   /** Ends a pause, and closes the breaker. @throws ItsmError kind `input` */
-  resume(integration: string): Promise<void>;
+  resume(integration: string, by?: string): Promise<void>;
   /** Of each enabled integration: what holds it back, and how much waits. */
   lanes(): Promise<readonly LaneReport[]>;
   /** Of each enabled integration: what happened in each of the last sixty minutes, by the ledger's clock. */

@@ -1,9 +1,12 @@
+import { auditingCalls } from './calls/auditing.ts';
 import type { CallDeps, OpenItsmDeps } from './calls/call-deps.ts';
 import { changingCalls } from './calls/changing.ts';
 import { deliveringCalls } from './calls/delivering.ts';
+import { linkingCalls } from './calls/linking.ts';
 import { operatingCalls } from './calls/operating.ts';
 import { pruningCalls } from './calls/pruning.ts';
 import { readingCalls } from './calls/reading.ts';
+import { rehearsingCalls } from './calls/rehearsing.ts';
 import { reviewingCalls } from './calls/reviewing.ts';
 import { showingCalls } from './calls/showing.ts';
 import type { DeliveryRecord } from './contracts.ts';
@@ -40,12 +43,18 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
     ...changingCalls(calls),
     ...operatingCalls(calls),
     ...reviewingCalls(calls),
+    ...rehearsingCalls(calls),
+    ...linkingCalls(calls),
+    ...auditingCalls(calls),
     ...pruningCalls(calls),
     ...readingCalls(calls),
     ...showingCalls(calls),
     async close() {
       await Promise.allSettled(inFlight);
-      const closed = await Promise.allSettled(connected.map(async ({ adapter }) => adapter.close?.()));
+      const closed = await Promise.allSettled([
+        ...connected.map(async ({ adapter }) => adapter.close?.()),
+        ...connected.map(async ({ live }) => live?.close()),
+      ]);
       await sink.close?.();
       await ledger.close();
       const failed = closed.find(end => end.status === 'rejected');

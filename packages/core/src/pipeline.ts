@@ -6,12 +6,14 @@ import { deliveryOf } from './emit/delivery-of.ts';
 import { followAtOnce } from './follow/follow-at-once.ts';
 import type { FollowUp } from './follow/follow-up.ts';
 import { admitted } from './lane/admitted.ts';
+import { approvedOf } from './record/approved-of.ts';
 import { claimOpen } from './record/claim-open.ts';
 import { recordRehearsal } from './record/record-rehearsal.ts';
 import { settleSurely } from './record/settle-surely.ts';
 import { settlementOf } from './record/settlement-of.ts';
 import { standing } from './record/standing.ts';
 import { standsNow } from './record/stands-now.ts';
+import { unresolvedIn } from './record/unresolved-in.ts';
 import type { Recur } from './recur/recur.ts';
 import { startRun } from './run.ts';
 import type { CreateOnce, Retry } from './send/create-once.ts';
@@ -61,9 +63,10 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
 
     if (!adapter.writes) {
       const unclaimed = { since: clock.now(), renew: async () => true, onRetry: retrying(0) };
+      const unresolved = composed.kind === 'draft' ? unresolvedIn(adapter, composed.draft) : [];
       const sent = await sendComposed(createOnce, composed, { ...sending, ...unclaimed });
       if (sent.kind === 'superseded') return standing(run.identity, { status: 'held' });
-      const event = await recordRehearsal(ledger, run, sent.outcome);
+      const event = await recordRehearsal(ledger, { run, analysis, connected, unresolved }, sent.outcome);
       sink.emit(event);
       return deliveryOf(event, sent.outcome);
     }
@@ -79,16 +82,21 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
       return follow(standing(run.identity, claim), owes ? owed : []);
     }
     const { token, attempts, doubt, restored = false, since } = claim;
+    const approved = await approvedOf(ledger, claim);
     const renew = () => ledger.renew(token);
     const instead = async () => recur?.({ analysis, connected, askedBy, signal, renew, ...(hurry ? { hurry } : {}) });
     // In doubt the look comes first: this very delivery may have its ticket.
-    const claimed = { since, renew, onRetry: retrying(attempts), ...(doubt ? { doubt, instead } : {}) };
+    const claimed = { since, renew, onRetry: retrying(attempts), ...(doubt ? { doubt, instead } : {}), ...approved };
     const sent =
       (doubt ? undefined : await instead()) ??
       (await admitted(ledger.lanes, connected, { clock, doubt, restored }, () =>
         sendComposed(createOnce, composed, { ...sending, ...claimed }),
       ));
     if (sent.kind === 'superseded') return standsNow(ledger, run.identity);
+    if (sent.changed) {
+      const now: Outcome = { kind: 'dry-run', ...sent.changed };
+      sink.emit(await recordRehearsal(ledger, { run, analysis, connected, unresolved: [] }, now));
+    }
     const followUps = sent.recurred ? [] : owed;
     const settling = { ...claim, askedBy, policy, now: clock.now(), followUps: followUps.length > 0 };
     const settlement = settlementOf(run, settling, sent);

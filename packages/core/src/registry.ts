@@ -49,9 +49,10 @@ export interface Registry {
   readonly decorators: Readonly<Record<string, AdapterDecorator>>;
   /**
    * Compiles and connects one integration.
+   * @param live without the decorators that keep it from writing: it sends what somebody has approved, and nothing else
    * @throws ItsmError kinds `config` and `template`.
    */
-  connect(integration: Integration, environment: string, shared: Shared): Connected;
+  connect(integration: Integration, environment: string, shared: Shared, live?: boolean): Connected;
 }
 
 /** Name → plugin, and from an integration of the config to a connected one. */
@@ -65,7 +66,7 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
   return {
     plugins: byName,
     decorators,
-    connect(integration, environment, { lanes, onRetryAfter = () => {}, redactor = takesNothingOut }) {
+    connect(integration, environment, { lanes, onRetryAfter = () => {}, redactor = takesNothingOut }, live = false) {
       const { name, settings, transport, policy } = integration;
       const plugin = byName.get(integration.plugin);
       if (!plugin) throw new ItsmError('config', `${name}: no plugin "${integration.plugin}" is registered.`);
@@ -97,7 +98,8 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
         const decorator = decorators[member];
         // Never a live send where a dry run is asked for.
         if (!decorator) throw new ItsmError('config', `${name}: no decorator "${member}" is registered.`);
-        return decorator.wrap(inner);
+        const outer = decorator.wrap(inner);
+        return live && inner.writes && !outer.writes ? inner : outer;
       }, bare);
       const adapter = discreetAdapter(decorated, known.takeOut);
       const keyOf = (jobId: string) => deliveryKey({ environment, integration: name, jobId });
@@ -106,6 +108,7 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
         adapter,
         lane,
         redactor,
+        ...(live ? { approvedOnly: true } : {}),
         keyOf,
         draft(analysis) {
           const rendered = inSpan('itsm.render', {}, () => templateOf(analysis.report !== undefined).render(analysis));

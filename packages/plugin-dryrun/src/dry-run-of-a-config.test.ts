@@ -1,4 +1,4 @@
-import { createMemoryLedger, type DryRun, type ItsmEvent, systemClock } from '@itsm-bridge/core';
+import { createMemoryLedger, type DryRunRecord, type ItsmEvent, systemClock } from '@itsm-bridge/core';
 import { expect, it } from 'vitest';
 import { analysis, openDesk, startPlatforms, variables } from './__tests__/open-desk.ts';
 
@@ -68,7 +68,7 @@ it('is counted, logged with its payload, and told as an event with its payload',
 
 it('settles nothing: it is on record beside the deliveries, and a later live run creates the tickets', async () => {
   await using platforms = await startPlatforms();
-  const dryRuns: DryRun[] = [];
+  const dryRuns: DryRunRecord[] = [];
   const events: ItsmEvent[] = [];
   const ledger = createMemoryLedger({ clock: systemClock, dryRuns, events });
   await using rehearsed = await openDesk(platforms, 'dry run', { ledger });

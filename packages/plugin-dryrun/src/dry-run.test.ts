@@ -21,6 +21,7 @@ const decided: { readonly [Member in keyof Required<ItsmAdapter>]: 'its own' | '
   update: 'its own',
   findChange: 'left out',
   read: 'left out',
+  locate: 'left out',
   check: 'its own',
   misfits: 'left out',
   fields: 'left out',
@@ -63,8 +64,8 @@ describe('a decorated adapter', () => {
 
   it('has no way to ask the platform: neither for names, nor for the state of a ticket, nor for an earlier change', () => {
     const wrapped = dryRun.wrap(recordingAdapter().adapter);
-    const { resolve, read, findChange, fields } = wrapped;
-    expect([resolve, read, findChange, fields]).toEqual([undefined, undefined, undefined, undefined]);
+    const { resolve, read, findChange, fields, locate } = wrapped;
+    expect([resolve, read, findChange, fields, locate]).toEqual(Array.from({ length: 5 }));
   });
 
   it('answers a create with the payload, and says of itself that it never writes', async () => {

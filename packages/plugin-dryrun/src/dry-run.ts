@@ -6,7 +6,7 @@ import type { AdapterDecorator } from '@itsm-bridge/core';
  *
  * Lists every member: a spread would let a network method that is added later slip through. Left out are those that only
  * ask the platform: without `resolve` names stay names, without `read` an earlier ticket counts as open, `misfits` and
- * `fields` would show a platform that nobody has signed in to, and `findChange` has nothing to settle, since no change is
+ * `fields` would show a platform that nobody has signed in to, `locate` is a link that is made live, and `findChange` has nothing to settle, since no change is
  * sent that could leave a doubt.
  */
 export const dryRun: AdapterDecorator = {

@@ -5,6 +5,7 @@ import { createIssue } from './create-issue.ts';
 import { fieldRules } from './field-rules.ts';
 import { findChange } from './find-change.ts';
 import { findIssue } from './find-issue.ts';
+import { locateIssue } from './locate-issue.ts';
 import { misfits } from './misfits.ts';
 import { type GitHubPayload, prepare } from './prepare.ts';
 import { readIssue } from './read-issue.ts';
@@ -35,6 +36,7 @@ export const github = definePlugin({
       update: (ticket, change, call) => updateIssue(here, ticket, change, call),
       findChange: (ticket, change, call) => findChange(here, ticket, change, call),
       read: (ticket, call) => readIssue(here, ticket, call),
+      locate: (name, call) => locateIssue(here, name, call),
       check: call => checkRepository(here, call),
       misfits: (draft, call) => misfits(here, draft, call),
     };

@@ -8,6 +8,7 @@ import { createIssue } from './create/create-issue.ts';
 import { fieldRules } from './field-rules.ts';
 import { keepScreen } from './fields/keep-screen.ts';
 import { findIssue } from './look/find-issue.ts';
+import { locateIssue } from './look/locate-issue.ts';
 import { walkKeys } from './look/walk-keys.ts';
 import { followUps } from './prepare/follow-ups.ts';
 import { type JiraPayload, versionOf } from './prepare/payload.ts';
@@ -52,6 +53,7 @@ export const jira = definePlugin({
       update: (ticket, change, call) => updateIssue(site, ticket, change, call),
       findChange: (ticket, change, call) => findChange(site, ticket, change, call),
       read: async (ticket, call) => (await readIssue(site, ticket, call))?.state ?? { kind: 'gone' },
+      locate: (name, call) => locateIssue(site, name, call),
       check: call => checkSite({ connection: site, settings: parsed, screen }, call),
       fields: async ({ signal }) => listFields((await screen.anew(signal)).fields),
     };

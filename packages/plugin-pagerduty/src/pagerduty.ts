@@ -3,6 +3,7 @@ import { createApi } from './api.ts';
 import { checkAccount } from './check-account.ts';
 import { createIncident } from './create-incident.ts';
 import { findIncident } from './find-incident.ts';
+import { locateIncident } from './locate-incident.ts';
 import { hasNote } from './notes.ts';
 import { type Payload, prepare } from './prepare.ts';
 import { createPriorities } from './priorities.ts';
@@ -41,6 +42,7 @@ export const pagerduty = definePlugin({
       findChange: async (ticket, change, call) =>
         change.kind === 'note' && (await hasNote(api, ticket, change, call)) ? 'applied' : 'absent',
       read: (ticket, call) => readIncident(api, ticket, call),
+      locate: (name, call) => locateIncident(api, name, call),
       check: call => checkAccount({ api, settings: parsed, priorities }, call),
     };
   },

@@ -13,6 +13,7 @@ import { referencesOf } from './fields/reference/reference-settings.ts';
 import { resolveFields, unresolved } from './fields/resolve-fields.ts';
 import { connection } from './instance/connection.ts';
 import { findAgain } from './look/find-again.ts';
+import { locateRecord } from './look/locate-record.ts';
 import { followUps } from './prepare/follow-ups.ts';
 import { misspeltColumns } from './prepare/misspelt-columns.ts';
 import { prepare } from './prepare/prepare.ts';
@@ -65,6 +66,7 @@ export const servicenow = definePlugin({
       update: (ticket, change, call) => updateIncident(instance, resolve, { ticket, change }, call),
       findChange: (ticket, change, call) => findChange(instance, resolve, { ticket, change }, call),
       read: (ticket, call) => readRecord(instance, ticket, call),
+      locate: (name, call) => locateRecord(instance, name, call),
       check: call => checkInstance({ connection: instance, settings: parsed, schema }, call),
       misfits: (draft, call) => misfits(instance, schema, draft, call),
       fields: ({ signal }) => listFields(schema, signal),

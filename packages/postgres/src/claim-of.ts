@@ -11,6 +11,7 @@ export interface ClaimRow extends DeliveryRow, DoubtColumns {
   /** The doubt is that of a backup, and no other. */
   readonly restored: boolean;
   readonly ledger_now: Date;
+  readonly approved: string | null;
 }
 
 export function claimOf(row: ClaimRow): Claim {
@@ -26,6 +27,7 @@ export function claimOf(row: ClaimRow): Claim {
       rounds,
       ...(doubt && { doubt }),
       ...(row.restored && { restored: true }),
+      ...(row.approved !== null && { approved: BigInt(row.approved) }),
     };
   }
   if (status === 'sending') return { status: 'held' };

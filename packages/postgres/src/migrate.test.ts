@@ -39,7 +39,10 @@ const statementsOf = async (Migration: ReturnType<typeof allMigrations>[number])
   await new Migration().up(queryRunner as unknown as Parameters<InstanceType<typeof Migration>['up']>[0]);
   return statements;
 };
-const afterNovember = ['TraceParents1764446400000', 'Restores1764460800000', 'DeliveryStories1764547200000'];
+const afterNovember = [
+  ...['TraceParents1764446400000', 'Restores1764460800000', 'DeliveryStories1764547200000'],
+  'Decisions1764550800000',
+];
 /** Those that came after November. */
 const later = () => allMigrations('itsm').slice(4);
 
@@ -131,8 +134,8 @@ describe('a migration', () => {
   });
 
   it('shows beforehand what it would do, and builds an index anew whose building was cut off', async () => {
-    const names = ['deliveries_texts', 'changes_with_texts', 'dry_runs_created_at', 'events_at', 'events_key'];
-    names.push('deliveries_newest', 'deliveries_newest_in_status', 'deliveries_newest_in_lane');
+    const names = ['deliveries_texts', 'changes_with_texts', 'dry_runs_created_at', 'dry_runs_waiting', 'events_at'];
+    names.push('events_key', 'deliveries_newest', 'deliveries_newest_in_status', 'deliveries_newest_in_lane');
     const all = (state: string) => names.map(name => ({ name, state }));
     const before = await migrationStatus({ url });
     expect(before.applied).toHaveLength(4);

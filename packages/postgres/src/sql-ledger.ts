@@ -1,9 +1,11 @@
 import type { DeliveryQuery, ItsmEvent, Ledger, NewEvent } from '@itsm-bridge/core';
 import { type DataSource, MoreThanOrEqual } from 'typeorm';
+import { createSqlAuditLog } from './audit/sql-audit-log.ts';
 import { createSqlChangeLog } from './changes/sql-change-log.ts';
 import { type ClaimRow, claimOf } from './claim-of.ts';
 import { deliveryEntity } from './delivery-entity.ts';
 import { deliveryRecordOf } from './delivery-record-of.ts';
+import { createSqlDryRunLog } from './dry-runs/sql-dry-run-log.ts';
 import { createSqlDueDeliveries } from './due/sql-due-deliveries.ts';
 import { createSqlTwinWatch } from './due/sql-twin-watch.ts';
 import { createSqlEventLog } from './events/sql-event-log.ts';
@@ -19,7 +21,6 @@ import { runSqlOn } from './run-sql.ts';
 import { appendEventSql } from './sql/append-event.sql.ts';
 import { claimSql, claimValues } from './sql/claim.sql.ts';
 import { eventValues } from './sql/event-in-turn.sql.ts';
-import { dryRunValues, recordDryRunSql } from './sql/record-dry-run.sql.ts';
 import { renewSql } from './sql/renew.sql.ts';
 import { markRestoredSql } from './sql/restored.sql.ts';
 import { settleSql, settleValues } from './sql/settle.sql.ts';
@@ -47,6 +48,7 @@ export function createSqlLedger({
 }: SqlLedgerDeps): Ledger {
   const run = runSqlOn(poolOf(dataSource), toLedgerError);
   const boss = lazyBoss(dataSource, schema);
+  const opening = { open: boss.open, forget: boss.forget };
   const told = () => news.ring('events');
 
   const store = async (sql: string, event: NewEvent, values: readonly unknown[]): Promise<ItsmEvent | undefined> => {
@@ -60,9 +62,21 @@ export function createSqlLedger({
     return event;
   };
 
+  const deliveries = async (asked: DeliveryQuery) => {
+    try {
+      const order = { created_at: 'asc', key: 'asc' } as const;
+      const rows = await dataSource.getRepository(deliveryEntity).find({ where: where(storable(asked)), order });
+      return rows.map(deliveryRecordOf);
+    } catch (error) {
+      throw toLedgerError(error);
+    }
+  };
+  const deliveryOf = async (key: string) => (await deliveries({ key }))[0];
+
   return {
     async claim(delivery) {
       const [row] = await run<ClaimRow>(claimSql(schema), claimValues(storable(delivery)));
+      if (row === undefined && delivery.approvedOnly) return { status: 'held' };
       if (row === undefined) throw toLedgerError(new Error('a claim returned no row'));
       return claimOf(row);
     },
@@ -79,29 +93,23 @@ export function createSqlLedger({
       return (await store(settleSql(schema), kept.event, values)) ?? 'superseded';
     },
 
-    async recordDryRun(dryRun, event) {
-      return stored(await store(recordDryRunSql(schema), storable(event), dryRunValues(storable(dryRun))));
-    },
-
     async append(event) {
       return stored(await store(appendEventSql(schema), storable(event), []));
     },
 
-    async deliveries(asked) {
-      try {
-        const order = { created_at: 'asc', key: 'asc' } as const;
-        const rows = await dataSource.getRepository(deliveryEntity).find({ where: where(storable(asked)), order });
-        return rows.map(deliveryRecordOf);
-      } catch (error) {
-        throw toLedgerError(error);
-      }
-    },
+    deliveries,
 
     ...createSqlReading(run, schema),
 
-    queue: createSqlQueue({ dataSource, run, schema, news, open: boss.open, forget: boss.forget, toLedgerError }),
+    queue: createSqlQueue({ dataSource, run, schema, news, ...opening, toLedgerError }),
     lanes: createSqlLanes(run, schema, async lane => news.ring(`queue ${queueName(lane)}`)),
     changes: createSqlChangeLog(run, schema, told),
+    dryRuns: createSqlDryRunLog({
+      ...{ dataSource, run, schema, news, toLedgerError, deliveryOf },
+      ...opening,
+      onEvent: told,
+    }),
+    audit: createSqlAuditLog(run, schema, () => toLedgerError(new Error('it took an audit row and returned none'))),
     twins: createSqlTwinWatch(run, schema, told),
     followUps: createSqlDueDeliveries(run, schema, 'follow_ups_due'),
     eventLog: createSqlEventLog(run, schema, news),

@@ -64,7 +64,7 @@ function startWorker(on: Shell, args: readonly string[] = []) {
 
 describe('itsm prune', () => {
   const json = async (args: readonly string[] = []) => (await shell.json(['prune', ...withConfig, ...args]))[0];
-  const nothing = { dry_run: false, deliveries: 0, changes: 0, dry_runs: 0, events: 0 };
+  const nothing = { dry_run: false, deliveries: 0, changes: 0, dry_runs: 0, events: 0, audit: 0 };
   const age = () =>
     admin.query(`update itsm.deliveries set updated_at = updated_at - interval '91 days';
                  update itsm.events set at = at - interval '91 days'`);

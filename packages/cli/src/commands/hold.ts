@@ -38,7 +38,7 @@ export const pause = (name: string, options: LedgerOptions, io: Io): Promise<Exi
 
 export const resume = (name: string, options: LedgerOptions, io: Io): Promise<ExitStatus> =>
   onLanes(options, io, async itsm => {
-    await itsm.resume(name);
+    await itsm.resume(name, whoami(io));
     return [name];
   });
 

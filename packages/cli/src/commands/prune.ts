@@ -28,10 +28,10 @@ export async function prune({ dryRun = false, ...options }: PruneOptions, io: Io
     };
     const pruned = await itsm.prune({ dryRun, signal, onProgress });
     if (onTerminal) stderr.write('\r\u001b[K');
-    const { deliveries, changes, dryRuns, events } = pruned;
+    const { deliveries, changes, dryRuns, events, audit } = pruned;
     stdout.write(
       options.json
-        ? `${JSON.stringify({ dry_run: dryRun, deliveries, changes, dry_runs: dryRuns, events })}\n`
+        ? `${JSON.stringify({ dry_run: dryRun, deliveries, changes, dry_runs: dryRuns, events, audit })}\n`
         : `${dryRun ? 'Would remove' : 'Removed'} ${inWords(pruned)}.\n`,
     );
   } finally {

@@ -1,9 +1,10 @@
-import { type Delivery, type Itsm, ItsmError } from '@itsm-bridge/core';
+import { type Delivery, type Itsm, ItsmError, isDeadLetter } from '@itsm-bridge/core';
 import type { Command } from 'commander';
 import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { openItsmOnLedger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
+import { whoami } from '../open/whoami.ts';
 import { printDelivery } from '../output/print-delivery.ts';
 import { progress } from '../output/progress.ts';
 
@@ -31,7 +32,7 @@ export async function replay(key: string | undefined, options: ReplayOptions, io
     const query = key === undefined ? ({ failed: true } as const) : { key };
     const total = key === undefined ? await countOfFailed(itsm) : 1;
     const counter = progress(total, io);
-    for await (const delivery of itsm.replay(query, { signal: io.signal })) {
+    for await (const delivery of itsm.replay(query, { signal: io.signal, by: whoami(io) })) {
       counter.end();
       printDelivery(delivery, options.json === true, io);
       all.push(delivery);
@@ -46,4 +47,4 @@ export async function replay(key: string | undefined, options: ReplayOptions, io
 }
 
 const countOfFailed = async (itsm: Itsm): Promise<number> =>
-  (await itsm.deliveries({ status: 'failed' })).filter(({ error }) => error?.kind !== 'discarded').length;
+  (await itsm.deliveries({ status: 'failed' })).filter(isDeadLetter).length;

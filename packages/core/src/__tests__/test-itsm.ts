@@ -16,6 +16,8 @@ import { analysisOf, connectedTo, draftOf, integration, policy } from './samples
 export interface TestItsmOptions {
   /** By the integration's name. */
   readonly adapters: Readonly<Record<string, ItsmAdapter>>;
+  /** Of those that never write: what sends once somebody approves, or why it cannot be connected. */
+  readonly live?: Readonly<Record<string, ItsmAdapter | Error>>;
   readonly disabled?: readonly string[];
   readonly environment?: string;
   readonly retentionDays?: number | undefined;
@@ -37,7 +39,13 @@ export interface TestItsm {
 }
 
 /** An Itsm on a memory ledger and a clock without waits, over one adapter for each integration. */
-export function testItsm({ adapters, disabled = [], environment = 'TEST', ...given }: TestItsmOptions): TestItsm {
+export function testItsm({
+  adapters,
+  live = {},
+  disabled = [],
+  environment = 'TEST',
+  ...given
+}: TestItsmOptions): TestItsm {
   const { clock = fakeClock(), ledger = createMemoryLedger({ clock }) } = given;
   const told: ItsmEvent[] = [];
   const sink = { emit: (event: ItsmEvent) => void told.push(event) };
@@ -46,12 +54,19 @@ export function testItsm({ adapters, disabled = [], environment = 'TEST', ...giv
   const keyOf = (jobId: string, name = 'servicenow') => deliveryKey({ environment, integration: name, jobId });
   const connected = Object.entries(adapters).map(([name, adapter]): Connected => {
     const one = connectedTo(adapter, analysis => ({ ...draftOf(analysis), key: keyOf(analysis.job.id, name) }));
-    return {
+    const whole: Connected = {
       ...one,
       integration: { ...integration, name, policy: { ...policy, ...given.policy } },
       lane: { ...one.lane, id: { environment, integration: name } },
       keyOf: jobId => keyOf(jobId, name),
     };
+    const twin = live[name];
+    if (twin === undefined) return whole;
+    const connect = async () => {
+      if (twin instanceof Error) throw twin;
+      return { ...whole, adapter: twin };
+    };
+    return { ...whole, live: { connect, close: async () => {} } };
   });
   const itsm = openItsm({
     connected,

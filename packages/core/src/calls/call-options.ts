@@ -1,4 +1,5 @@
 import type { Pruned } from '../contracts.ts';
+import type { PageQuery } from './page-query.ts';
 
 export interface CallOptions {
   /** Ends waits and requests; what is in flight then goes on record as unknown. */
@@ -36,6 +37,28 @@ export interface RestoredOptions {
   readonly backupAt: Date;
   /** For how long a look comes before each send: until nobody hands in again what was handed in since. 0 ends it. */
   readonly forMs: number;
+}
+
+export interface ReplayOptions extends CallOptions {
+  /** Who asked for it, for the record. @default unknown */
+  readonly by?: string;
+}
+
+export interface LinkOptions extends CallOptions {
+  /** What people call it: INC0010001, OPS-17. */
+  readonly ticket: string;
+  /** Who has found it, for the record. */
+  readonly by: string;
+}
+
+export interface RehearsalQuery extends PageQuery {
+  /** @default all of the environment */
+  readonly integration?: string;
+}
+
+export interface AuditPageQuery extends PageQuery {
+  /** Of one delivery. @default all of the environment */
+  readonly key?: string;
 }
 
 /** Which dead letters: one by its key, or all that failed. */

@@ -1,13 +1,16 @@
+import type { Connected } from '../connected.ts';
 import type { Delivery, DeliveryRecord } from '../contracts.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
-import { isDiscarded } from '../record/is-discarded.ts';
+import { isDeadLetter } from '../record/is-dead-letter.ts';
 import { deliveryOfRecord } from '../record/standing.ts';
 import { failureOf } from '../send/failure-of.ts';
+import { actorOf, audited, unnamed } from './audited.ts';
 import { type CallDeps, never } from './call-deps.ts';
 import type { ReplayQuery } from './call-options.ts';
 import { deliverAgain } from './deliver-again.ts';
 import { laneReports } from './lane-reports.ts';
+import { liveOf } from './live-of.ts';
 import { connectedAs, onRecord } from './on-record.ts';
 
 /** What a person does when something went wrong, or must not go on. */
@@ -16,20 +19,30 @@ export function operatingCalls(deps: CallDeps): Pick<Itsm, 'replay' | 'pause' | 
   const laneOf = (name: string) => connectedAs(deps, name).lane.id;
 
   return {
-    async *replay(query, { signal = never } = {}) {
+    async *replay(query, { signal = never, by = unnamed } = {}) {
+      actorOf(by);
       for (const record of await replayable(deps, query)) {
         if (signal.aborted) return;
-        const sending = deliverAgain(deps, record, connectedAs(deps, record.integration), signal);
+        const { key, integration } = record;
+        const sending = audited(deps, { by, action: 'replay', key, integration }, () =>
+          stillApproved(deps, record).then(one => deliverAgain(deps, record, one, signal)),
+        );
         // One dead letter that cannot be read must not keep the others from being sent.
         yield await track('failed' in query ? sending.catch(error => stillFailed(record, error)) : sending);
       }
     },
 
     async pause(name, by) {
-      const message = `${name} is paused by ${by} since ${clock.now().toISOString()}; "itsm resume ${name}" lets it go on.`;
-      await track(ledger.lanes.pause(laneOf(name), { kind: 'held', message }));
+      const actor = actorOf(by);
+      const message = `${name} is paused by ${actor} since ${clock.now().toISOString()}; "itsm resume ${name}" lets it go on.`;
+      const lane = laneOf(name);
+      const entry = { by: actor, action: 'pause', integration: name };
+      await track(audited(deps, entry, () => ledger.lanes.pause(lane, { kind: 'held', message })));
     },
-    resume: async name => track(ledger.lanes.resume(laneOf(name))),
+    async resume(name, by = unnamed) {
+      const lane = laneOf(name);
+      await track(audited(deps, { by, action: 'resume', integration: name }, () => ledger.lanes.resume(lane)));
+    },
 
     lanes: () => track(laneReports(deps)),
   };
@@ -39,13 +52,21 @@ async function replayable(deps: CallDeps, query: ReplayQuery): Promise<readonly 
   const { ledger, isOurs, byName } = deps;
   if ('failed' in query) {
     const failed = await ledger.deliveries({ status: 'failed' });
-    return failed.filter(record => isOurs(record) && byName.has(record.integration) && !isDiscarded(record));
+    return failed.filter(record => isOurs(record) && byName.has(record.integration) && isDeadLetter(record));
   }
   const record = await onRecord(deps, query.key);
   if (record.ticket) {
     throw new ItsmError('input', `${query.key} has its ticket: ${record.ticket.key}. There is nothing to send again.`);
   }
   return [record];
+}
+
+/** Of an integration in dry run what somebody has approved is sent again, and everything else rehearsed. */
+async function stillApproved(deps: CallDeps, { key, integration }: DeliveryRecord): Promise<Connected> {
+  const one = connectedAs(deps, integration);
+  if (one.live === undefined) return one;
+  const [newest] = await deps.ledger.dryRuns.of(key, 1);
+  return newest?.decision?.kind === 'approved' ? liveOf(one) : one;
 }
 
 function stillFailed(record: DeliveryRecord, error: unknown): Delivery {

@@ -21,7 +21,7 @@ describe('prune', () => {
     const steps: Pruned[] = [];
     const counted = await itsm.prune({ dryRun: true });
     const pruned = await itsm.prune({ onProgress: soFar => steps.push(soFar) });
-    expect(pruned).toEqual({ deliveries: 1_200, changes: 0, dryRuns: 0, events: 1_200 });
+    expect(pruned).toEqual({ deliveries: 1_200, changes: 0, dryRuns: 0, events: 1_200, audit: 0 });
     expect(counted).toEqual(pruned);
     expect(steps.map(({ deliveries }) => deliveries)).toEqual([500, 1_000, 1_200]);
     expect(await itsm.deliveries()).toHaveLength(1_201);

@@ -4,7 +4,9 @@ import { Container } from 'inversify';
 import { Registry as MetricsRegistry } from 'prom-client';
 import type { Logger } from 'winston';
 import type { OpenItsmDeps } from '../calls/call-deps.ts';
+import type { ConfigDeps } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
+import type { Integration } from '../contracts.ts';
 import { beginAtZero } from '../emit/begin-at-zero.ts';
 import { countingSinks } from '../emit/counting-sinks.ts';
 import { createLogger } from '../emit/create-logger.ts';
@@ -26,6 +28,8 @@ import { coreModule } from './core-module.ts';
 import { inFile } from './in-file.ts';
 import { internalTokens } from './internal-tokens.ts';
 import type { ItsmOptions } from './itsm-options.ts';
+import { liveTwin } from './live-twin.ts';
+import { needingSecrets } from './needing-secrets.ts';
 import { readConfig } from './read-config.ts';
 import { tokens } from './tokens.ts';
 import { withAliases } from './with-aliases.ts';
@@ -50,7 +54,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   for (const module of options.modules ?? []) container.load(module);
 
   const registry = container.get(internalTokens.registry);
-  const { settings, integrations } = await loadConfig(source, {
+  const reading: ConfigDeps = {
     plugins: withAliases(registry.plugins, options.pluginAliases ?? {}),
     ...(options.pluginAdvice ? { pluginAdvice: options.pluginAdvice } : {}),
     decorators: registry.decorators,
@@ -60,7 +64,8 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
     readText,
     ...(options.only ? { only: options.only } : {}),
     ...(options.switchOn ? { switchOn: options.switchOn } : {}),
-  });
+  };
+  const { settings, integrations } = await loadConfig(source, reading);
   if (integrations.length === 0) {
     const file = source.file ?? 'config';
     throw new ItsmError('config', `${file}: has no integration; add one, such as "servicenow" or "jira".`);
@@ -68,9 +73,18 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   const enabled = integrations.filter(integration => integration.enabled);
   const redactor = createRedactor(settings.redact);
   const shared = { redactor, lanes: () => container.get(tokens.ledger).lanes, onRetryAfter: retryAfterMetric(metrics) };
-  const connected = enabled.map(integration =>
-    inFile(source, integration.name, () => registry.connect(integration, settings.environment, shared)),
-  );
+  const connect = (integration: Integration, live = false) =>
+    inFile(source, integration.name, () => registry.connect(integration, settings.environment, shared, live));
+  const connectLive = async (name: string) => {
+    const decorators = needingSecrets(reading.decorators);
+    const [integration] = (await loadConfig(source, { ...reading, decorators, only: [name] })).integrations;
+    if (integration) return connect(integration, true);
+    throw new ItsmError('config', `${name} is not in the config any more.`);
+  };
+  const connected = enabled.map(integration => {
+    const one = connect(integration);
+    return one.adapter.writes ? one : { ...one, live: liveTwin(() => connectLive(integration.name)) };
+  });
   const platforms = connected.filter(({ adapter }) => adapter.writes).map(({ integration }) => integration.plugin);
   beginAtZero(metrics, platforms);
   const given = options.ledger && (await givenLedger(options.ledger, settings));

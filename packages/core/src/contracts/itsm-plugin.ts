@@ -82,6 +82,14 @@ export interface ItsmAdapter<Payload = unknown> {
   /** Read-only steps: reach, sign in, permission, project or table, fields, values. */
   check(call: Call): AsyncIterable<CheckStep>;
   /**
+   * Read-only: the ticket that people call so (INC0010001, OPS-17), for a person who has found the ticket of a delivery.
+   * Undefined: there is none, or none that we may see. The name is as somebody typed it. Without this member no ticket can
+   * be linked by hand.
+   *
+   * @throws ItsmError when the look-up itself failed
+   */
+  locate?(name: string, call: Call): Promise<TicketRef | undefined>;
+  /**
    * Read-only, for the check: what the platform would not keep of a resolved draft, each with its reason. Without this
    * member `resolve` is taken to tell everything.
    */

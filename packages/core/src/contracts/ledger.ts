@@ -1,8 +1,10 @@
 import type { Severity } from '../analysis.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Doubt } from './call.ts';
 import type { ChangeLog } from './change-log.ts';
-import type { DeliveryIdentity, DeliveryQuery, DeliveryRecord, DryRun } from './delivery-record.ts';
+import type { DeliveryIdentity, DeliveryQuery, DeliveryRecord } from './delivery-record.ts';
 import type { DeliveryPage, DeliverySearch } from './delivery-search.ts';
+import type { DryRunLog } from './dry-run-log.ts';
 import type { DueDeliveries } from './due-deliveries.ts';
 import type { ItsmEvent, NewEvent } from './event.ts';
 import type { EventLog } from './event-log.ts';
@@ -26,8 +28,6 @@ export interface Ledger {
    * in one transaction.
    */
   settle(token: ClaimToken, settlement: Settlement): Promise<ItsmEvent | 'superseded'>;
-  /** Appends to the dry runs and the events; never touches the delivery. */
-  recordDryRun(dryRun: DryRun, event: NewEvent): Promise<ItsmEvent>;
   /** An event that changes no delivery: retrying, updated, failed without a claim. */
   append(event: NewEvent): Promise<ItsmEvent>;
   /** Oldest first. */
@@ -41,6 +41,8 @@ export interface Ledger {
   readonly queue: Queue;
   readonly lanes: Lanes;
   readonly changes: ChangeLog;
+  readonly dryRuns: DryRunLog;
+  readonly audit: AuditLog;
   readonly twins: TwinWatch;
   /**
    * Those whose ticket may lack a change that belongs to it: whoever was to make it has ended, or the platform was away.
@@ -81,6 +83,8 @@ export interface NewDelivery extends QueuedDelivery {
   readonly askedBy: AskedBy;
   /** It is to be settled without a send: a closed lane gives the claim as well. @default false */
   readonly sendsNothing?: boolean;
+  /** Only a row whose dry run somebody has approved gives a claim. @default false */
+  readonly approvedOnly?: boolean;
 }
 
 export interface ClaimToken {
@@ -101,6 +105,8 @@ export type Claim =
       readonly doubt?: Doubt;
       /** The doubt is only that of a backup: no send of this delivery is on record. @default false */
       readonly restored?: boolean;
+      /** The dry run that was approved: what it has shown is sent, and nothing else. */
+      readonly approved?: bigint;
     }
   /** Another process holds it. */
   | { readonly status: 'held' }

@@ -13,17 +13,23 @@ export interface Queue {
    */
   enqueue(deliveries: readonly QueuedDelivery[], transaction?: unknown): Promise<readonly DeliveryRecord[]>;
   /** At most `count` wake-ups that are due, the most urgent severity first, then in the order in which they came. */
-  take(lane: LaneId, count: number): Promise<readonly Taken[]>;
+  take(lane: WorkLane, count: number): Promise<readonly Taken[]>;
   /** They have done their work. `again`: when their delivery is due next. */
-  finish(lane: LaneId, done: readonly Finished[]): Promise<void>;
+  finish(lane: WorkLane, done: readonly Finished[]): Promise<void>;
   /**
    * Makes the missing wake-ups: of rows that are due, and of claims whose lease has run out. One that would come too late,
    * because what the row waited for is over early, comes now. @returns how many
    */
-  sweep(lane: LaneId): Promise<number>;
+  sweep(lane: WorkLane): Promise<number>;
   /** Resolves when the lane may have work, or after `ms`. Spurious wake-ups are allowed, lost ones cost `ms`. */
-  wait(lane: LaneId, ms: number, signal: AbortSignal): Promise<void>;
+  wait(lane: WorkLane, ms: number, signal: AbortSignal): Promise<void>;
   depth(lane: LaneId): Promise<QueueDepth>;
+}
+
+/** What a worker takes up of a lane. */
+export interface WorkLane extends LaneId {
+  /** Of an integration in dry run: only deliveries whose dry run somebody has approved. @default all */
+  readonly approvedOnly?: boolean;
 }
 
 export interface Taken {
@@ -46,7 +52,7 @@ export interface QueueDepth {
   readonly sending: number;
   readonly unknown: number;
   readonly needsReview: number;
-  /** Dead letters: not those that a person has rejected. */
+  /** Dead letters: not those that a person has rejected, nor those that wait for another approval. */
   readonly failed: number;
   /** Age of the oldest row that has neither a ticket nor an end; 0 without one. */
   readonly oldestPendingMs: number;

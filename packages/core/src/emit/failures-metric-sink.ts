@@ -3,8 +3,8 @@ import type { EventSink } from '../contracts.ts';
 import type { ItsmErrorKind } from '../itsm-error.ts';
 import { counterOf } from './counter-of.ts';
 
-/** Nothing has failed: our own side holds it back, a caller gave it up, a person wants it no more. */
-const noFailure: ReadonlySet<ItsmErrorKind> = new Set(['held', 'cancelled', 'discarded']);
+/** Nothing has failed: our own side holds it back, a caller gave it up, a person wants it no more or is asked again. */
+const noFailure: ReadonlySet<ItsmErrorKind> = new Set(['held', 'cancelled', 'discarded', 'changed']);
 
 /** Why deliveries and changes fail, for now or for good: each attempt counts once, by the closed set of error kinds. */
 export function failuresMetricSink(registry: Registry): EventSink {

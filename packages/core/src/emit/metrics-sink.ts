@@ -1,5 +1,6 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { EventSink } from '../contracts.ts';
+import { noAttempt } from './no-attempt.ts';
 
 /** Slow platforms take a minute: buckets from 0.1 s to 120 s. */
 const buckets = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
@@ -29,8 +30,8 @@ export function metricsSink(registry: Registry): EventSink {
         attempts.inc({ platform, status: 'success' });
         duration.observe({ platform }, durationMs / 1000);
       }
-      // What a person rejects is no attempt.
-      if (type === 'ticket-failed' && error?.kind !== 'discarded') attempts.inc({ platform, status: 'failure' });
+      if (type === 'ticket-failed' && !(error && noAttempt.has(error.kind)))
+        attempts.inc({ platform, status: 'failure' });
     },
   };
 }

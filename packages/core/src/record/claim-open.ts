@@ -17,7 +17,7 @@ export type TimedClaim = Claim & {
 
 /** Claims the delivery. Where the breaker holds it back and its time is over, the platform is asked first. */
 export async function claimOpen(ledger: Ledger, connected: Connected, request: ClaimRequest): Promise<TimedClaim> {
-  const { integration, adapter, lane, keyOf } = connected;
+  const { integration, adapter, lane, keyOf, approvedOnly } = connected;
   const { analysis, askedBy, signal, clock } = request;
   const { job, fingerprint } = analysis;
   const traceParent = currentTraceParent();
@@ -32,6 +32,7 @@ export async function claimOpen(ledger: Ledger, connected: Connected, request: C
     askedBy,
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(traceParent === undefined ? {} : { traceParent }),
+    ...(approvedOnly ? { approvedOnly } : {}),
     // A worker got it from there.
     ...(askedBy === 'request' ? { analysis } : {}),
   };

@@ -21,9 +21,9 @@ export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
     return gap && isDoubtful(settled) ? { ...settled, doubt: doubtThere(settled.doubt, gap) } : settled;
   }
 
-  const { queue, lanes, changes, twins, followUps, eventLog, retention } = ledger;
+  const { queue, lanes, changes, dryRuns, audit, twins, followUps, eventLog, retention } = ledger;
   return {
-    ...{ queue, lanes, twins, followUps, eventLog, retention },
+    ...{ queue, lanes, dryRuns, audit, twins, followUps, eventLog, retention },
     async claim(delivery) {
       const asked = clock.now();
       const claim = await ledger.claim(delivery);
@@ -31,7 +31,6 @@ export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
     },
     renew: token => ledger.renew(token),
     settle: (token, settlement) => ledger.settle(token, { ...settlement, outcome: there(token, settlement.outcome) }),
-    recordDryRun: (dryRun, event) => ledger.recordDryRun(dryRun, event),
     append: event => ledger.append(event),
     deliveries: query => ledger.deliveries(query),
     search: query => ledger.search(query),

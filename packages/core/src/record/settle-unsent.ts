@@ -1,4 +1,4 @@
-import type { AskedBy, Claim, Clock, DeliveryRecord, ItsmEvent, Ledger, LiveOutcome } from '../contracts.ts';
+import type { AskedBy, Claim, Clock, DeliveryRecord, ItsmEvent, Ledger, Settlement } from '../contracts.ts';
 import { eventOf } from '../emit/event-of.ts';
 
 export interface Unsent {
@@ -6,7 +6,7 @@ export interface Unsent {
   readonly leaseMs: number;
   readonly clock: Pick<Clock, 'now'>;
   /** How it ends; `doubt` is what an earlier send may have left behind. */
-  end(claim: Extract<Claim, { status: 'claimed' }>): { readonly outcome: LiveOutcome; readonly rounds: number };
+  end(claim: Extract<Claim, { status: 'claimed' }>): Pick<Settlement, 'outcome' | 'rounds' | 'twinsDue'>;
 }
 
 /** Ends a delivery by a decision of our own side: nothing is sent. Undefined when it is in other hands, or settled. */
@@ -19,9 +19,10 @@ export async function settleUnsent(
   const claim = await ledger.claim({ ...identity, environment, severity, leaseMs, askedBy, sendsNothing: true });
   if (claim.status !== 'claimed') return undefined;
   const { token, attempts } = claim;
-  const { outcome, rounds } = end(claim);
+  const ended = end(claim);
+  const { outcome } = ended;
   const facts = { at: clock.now(), environment, attempt: attempts, durationMs: 0, dryRun: false };
   const event = eventOf(identity, outcome, facts);
-  const settled = await ledger.settle(token, { outcome, attempts, rounds, event });
+  const settled = await ledger.settle(token, { ...ended, attempts, event });
   return settled === 'superseded' ? undefined : settled;
 }

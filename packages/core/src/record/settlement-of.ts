@@ -36,7 +36,7 @@ export function settlementOf(
 }
 
 /** Beyond the settle window, by as much as a platform may be late once more. */
-const twinsDue = ({ settleWindowMs }: Pick<DeliveryPolicy, 'settleWindowMs'>, now: Date): Date =>
+export const twinsDue = ({ settleWindowMs }: Pick<DeliveryPolicy, 'settleWindowMs'>, now: Date): Date =>
   new Date(now.getTime() + settleWindowMs + 600_000);
 
 /** A worker makes its own at its next sweep, beside further deliveries, and those of a call that did not get to it. */

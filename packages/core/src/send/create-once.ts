@@ -2,7 +2,7 @@ import type { Clock, DeliveryPolicy, Doubt, Failure, Outcome, SentPayload, Ticke
 import { backoffMs } from './backoff.ts';
 import { holdLease } from './hold-lease.ts';
 import { nextLook } from './next-look.ts';
-import type { Again, Progress, TurnDeps, TurnFacts } from './progress.ts';
+import type { Again, Changed, Progress, TurnDeps, TurnFacts } from './progress.ts';
 import { lookFirst, takeTurn } from './take-turn.ts';
 
 export interface CreateOnceDeps {
@@ -33,6 +33,8 @@ export type Sent =
       readonly kind: 'done';
       readonly outcome: Outcome;
       readonly sends: number;
+      /** Instead of a send, where something else was approved. */
+      readonly changed?: Changed;
       /** At some time a send was in doubt: it may yet make a second ticket. @default false */
       readonly doubted?: boolean;
       /** The ticket is that of an earlier delivery of the same problem. @default false */

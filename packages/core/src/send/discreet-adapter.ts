@@ -25,7 +25,7 @@ export function discreetAdapter<Payload>(adapter: ItsmAdapter<Payload>, takeOut:
     ...{ ...step, detail: await takeOut(step.detail) },
     ...(hint === undefined ? {} : { hint: await takeOut(hint) }),
   });
-  const { resolve, unresolved, findChange, followUps, read, misfits, fields, close } = adapter;
+  const { resolve, unresolved, findChange, followUps, read, locate, misfits, fields, close } = adapter;
   // One by one and called on it: an adapter may be an instance of a class.
   return {
     writes: adapter.writes,
@@ -46,6 +46,7 @@ export function discreetAdapter<Payload>(adapter: ItsmAdapter<Payload>, takeOut:
     ...(findChange && { findChange: async (...given) => warned(findChange.apply(adapter, given)) }),
     ...(followUps && { followUps: draft => followUps.call(adapter, draft) }),
     ...(read && { read: async (...given) => clear(read.apply(adapter, given)) }),
+    ...(locate && { locate: async (...given) => clear(locate.apply(adapter, given)) }),
     ...(misfits && {
       misfits: async (...given) => Promise.all((await clear(misfits.apply(adapter, given))).map(takeOut)),
     }),

@@ -8,6 +8,7 @@ import type {
   Outcome,
   SentPayload,
   TicketDraft,
+  Warning,
 } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import type { Sent } from './create-once.ts';
@@ -31,10 +32,16 @@ export interface TurnFacts {
   /** Undefined: nobody looked, or the look-up failed. */
   readonly looked?: Looked | undefined;
 }
+/** What would have been sent, and was not: it is not what was approved. */
+export interface Changed {
+  readonly payload: unknown;
+  readonly warnings: readonly Warning[];
+}
 export type Ended = TurnFacts & {
   readonly kind: 'end';
   readonly outcome: Outcome;
   readonly sends: number;
+  readonly changed?: Changed;
   readonly recurred?: boolean;
 };
 export type Again = TurnFacts & { readonly kind: 'again'; readonly progress: Progress };
@@ -44,12 +51,20 @@ export type Turn =
   /** Another process took over: nothing more may be sent. */
   | { readonly kind: 'superseded' };
 
+/** What somebody has seen and let go. */
+export interface Approved {
+  /** Undefined: it is kept no more. */
+  readonly payload: unknown;
+}
+
 export interface TurnDeps {
   readonly adapter: ItsmAdapter;
   readonly policy: DeliveryPolicy;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly lease: HeldLease;
+  /** Nothing but this is sent. @default whatever is made of the draft */
+  readonly approved?: Approved;
   /** No turn follows this one. */
   readonly last: boolean;
   /** Done before the first send, once no doubt is left; undefined: the ticket is to be created. @default never asked */

@@ -1,9 +1,10 @@
-import type { Call, ItsmAdapter, Outcome, SentPayload, TicketDraft } from '../contracts.ts';
+import type { Call, Failure, ItsmAdapter, Outcome, SentPayload, TicketDraft } from '../contracts.ts';
 import { ItsmError, type ItsmErrorKind } from '../itsm-error.ts';
 import { inSpan } from '../trace/in-span.ts';
 import { doubtAfter } from './doubt-after.ts';
 import { failureOf } from './failure-of.ts';
 import { type Again, type Ended, type Progress, type Turn, type TurnDeps, waitOf } from './progress.ts';
+import { samePayload } from './same-payload.ts';
 import { whenOpen } from './when-open.ts';
 
 type Ready = { readonly kind: 'ready'; readonly progress: Progress; readonly payload: unknown };
@@ -18,7 +19,7 @@ export async function send(deps: TurnDeps, progress: Progress): Promise<Turn> {
 }
 
 async function makeReady(
-  { adapter, clock, signal, last }: TurnDeps,
+  { adapter, clock, signal, last, approved }: TurnDeps,
   progress: Progress,
 ): Promise<Ready | Ended | Again> {
   const { sends, resolved } = progress;
@@ -26,7 +27,10 @@ async function makeReady(
   try {
     if (!resolved && adapter.resolve) draft = await resolve(adapter.resolve.bind(adapter), draft, { signal, last });
     const payload = inSpan('itsm.prepare', {}, () => adapter.prepare(draft));
-    return { kind: 'ready', progress: { ...progress, draft, resolved: true }, payload };
+    if (approved && !samePayload(approved.payload, payload)) return unlikeApproved(draft, payload, sends);
+    // What was shown, letter by letter: it is the same, and the order of its members with it.
+    const sent = approved ? approved.payload : payload;
+    return { kind: 'ready', progress: { ...progress, draft, resolved: true }, payload: sent };
   } catch (cause) {
     const error = failureOf(cause, 'mapping');
     const { warnings } = draft;
@@ -37,6 +41,19 @@ async function makeReady(
     return { kind: 'again', progress: { sends, draft, resolved, error, ...waitOf(cause) } };
   }
 }
+
+const unlikeApproved = ({ warnings }: TicketDraft, payload: unknown, sends: number): Ended => ({
+  kind: 'end',
+  outcome: { kind: 'failed', error: changedSince, warnings },
+  ...{ sends, changed: { payload, warnings } },
+});
+
+/** Also where the template is the same, and the platform has another group or caller of that name now. */
+const changedSince: Failure = {
+  kind: 'changed',
+  message:
+    'Nothing was sent: the config, or what it looks up on the platform, has changed since the dry run was approved. What would be sent now is on record as a new dry run, and waits for an approval.',
+};
 
 const resolve = (
   ask: NonNullable<ItsmAdapter['resolve']>,

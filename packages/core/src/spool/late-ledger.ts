@@ -9,6 +9,8 @@ const partNames: Readonly<Record<LedgerPart, true>> = {
   queue: true,
   lanes: true,
   changes: true,
+  dryRuns: true,
+  audit: true,
   twins: true,
   followUps: true,
   eventLog: true,

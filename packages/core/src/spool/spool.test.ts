@@ -68,7 +68,7 @@ function setUp() {
     claim: failing(memory.claim),
     settle: failing(memory.settle),
     append: failing(memory.append),
-    recordDryRun: failing(memory.recordDryRun),
+    dryRuns: { ...memory.dryRuns, record: failing(memory.dryRuns.record) },
     queue: { ...memory.queue, enqueue: failing(memory.queue.enqueue), take: failing(memory.queue.take) },
   };
   const log = new PassThrough();

@@ -25,7 +25,8 @@ export async function eachDue(
   doOne: (record: DeliveryRecord) => Promise<'done' | 'away'>,
 ): Promise<void> {
   try {
-    for (const record of await due.take(connected.lane.id, { limit, againMs })) {
+    const { lane, approvedOnly = false } = connected;
+    for (const record of await due.take({ ...lane.id, approvedOnly }, { limit, againMs })) {
       if (stop.aborted) return;
       try {
         if ((await doOne(record)) === 'away') return;

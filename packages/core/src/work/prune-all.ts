@@ -16,7 +16,7 @@ const restMs = 50;
 
 /** Batch by batch until nothing is left. @throws ItsmError kind `ledger` */
 export async function pruneAll({ ledger, clock, old, signal, onProgress }: PruneAll): Promise<Pruned> {
-  let all: Pruned = { deliveries: 0, changes: 0, dryRuns: 0, events: 0 };
+  let all: Pruned = { deliveries: 0, changes: 0, dryRuns: 0, events: 0, audit: 0 };
   while (!signal.aborted) {
     const more = await ledger.retention.prune(old, batch);
     all = {
@@ -24,9 +24,11 @@ export async function pruneAll({ ledger, clock, old, signal, onProgress }: Prune
       changes: all.changes + more.changes,
       dryRuns: all.dryRuns + more.dryRuns,
       events: all.events + more.events,
+      audit: all.audit + more.audit,
     };
     onProgress?.(all);
-    if (Math.max(more.deliveries, more.changes, more.dryRuns, more.events) < batch) break;
+    const { deliveries, changes, dryRuns, events, audit } = more;
+    if (Math.max(deliveries, changes, dryRuns, events, audit) < batch) break;
     await clock.sleep(restMs, signal).catch(() => {});
   }
   return all;

@@ -1,5 +1,5 @@
 import type { Connected } from '../connected.ts';
-import type { Clock, EventSink, Finished, Ledger, Taken } from '../contracts.ts';
+import type { Clock, EventSink, Finished, Ledger, Taken, WorkLane } from '../contracts.ts';
 import type { FollowUp } from '../follow/follow-up.ts';
 import type { Deliver } from '../pipeline.ts';
 import { laneOpensIn } from './lane-opens-in.ts';
@@ -29,7 +29,7 @@ const longestPauseMs = 10_000;
 /** Takes what is due, as much as there is room for, and runs it; sweeps now and then; outlives the ledger's absences. */
 export async function workLane(deps: LaneWork): Promise<void> {
   const { ledger, connected, clock, stop, pollMs, sweepMs, onProblem } = deps;
-  const { id } = connected.lane;
+  const id: WorkLane = { ...connected.lane.id, ...(connected.approvedOnly ? { approvedOnly: true } : {}) };
   const { concurrency } = connected.integration.policy.limits;
   const inFlight = new Set<Promise<void>>();
   let finished: readonly Finished[] = [];

@@ -2,7 +2,8 @@ import type { Connected } from '../connected.ts';
 import type { Clock, EventSink, Ledger } from '../contracts.ts';
 import type { FollowUp } from '../follow/follow-up.ts';
 import type { Deliver } from '../pipeline.ts';
-import { workLane } from './work-lane.ts';
+import { workApproved } from './work-approved.ts';
+import { type LaneWork, workLane } from './work-lane.ts';
 
 export interface WorkOptions {
   /** Ends the work: nothing more is taken, what is in flight may finish. */
@@ -44,7 +45,7 @@ const recordingMs = 2_000;
 
 /**
  * Drains the queue of every integration until the signal, each in a lane of its own: one that is slow or dead holds up no
- * other. Any number of processes may do this on one ledger. A ledger that is away is waited for, never fatal.
+ * other. Of an integration in dry run, what somebody has approved. Any number of processes may do this on one ledger. A ledger that is away is waited for, never fatal.
  */
 export async function work({ connected, ...deps }: WorkDeps, options: WorkOptions): Promise<void> {
   const { signal, drainMs = 25_000, pollMs = 1_000, sweepMs = 15_000, onProblem = () => {} } = options;
@@ -55,18 +56,15 @@ export async function work({ connected, ...deps }: WorkDeps, options: WorkOption
   };
   if (signal.aborted) return;
   signal.addEventListener('abort', drain, { once: true });
-  const lanes = connected.filter(({ adapter }) => adapter.writes);
   await Promise.all(
-    lanes.map(one =>
-      workLane({
+    connected.flatMap(one => {
+      const lane: LaneWork = {
         ...deps,
-        connected: one,
-        stop: signal,
-        cutOff: cutOff.signal,
-        pollMs,
-        sweepMs,
+        ...{ connected: one, stop: signal, cutOff: cutOff.signal, pollMs, sweepMs },
         onProblem: (error, key) => onProblem({ integration: one.integration.name, error, ...(key ? { key } : {}) }),
-      }),
-    ),
+      };
+      if (one.adapter.writes) return [workLane(lane)];
+      return one.live ? [workApproved(lane)] : [];
+    }),
   );
 }

@@ -16,6 +16,7 @@ export function recordingAdapter(): { readonly adapter: Required<ItsmAdapter>; r
     update: async () => noted('update', { ticket, warnings: [] }),
     findChange: async () => noted('findChange', 'absent'),
     read: async () => noted('read', { kind: 'open' }),
+    locate: async () => noted('locate', ticket),
     misfits: async () => noted('misfits', []),
     fields: async () => noted('fields', []),
     check: async function* () {

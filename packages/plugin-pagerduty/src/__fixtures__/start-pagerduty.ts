@@ -121,7 +121,9 @@ export function startPagerDuty(options: PagerDutyOptions = {}) {
       routes: [
         write('POST', '/incidents', create),
         read('/incidents', list),
-        read('/incidents/:id', ({ params }) => oneOf(incidents.find(params.id))),
+        read('/incidents/:id', ({ params: { id } }) =>
+          oneOf(incidents.find(id) ?? incidents.all().find(({ incident_number }) => String(incident_number) === id)),
+        ),
         write('PUT', '/incidents/:id', change),
         write('POST', '/incidents/:id/notes', addNote),
         read('/incidents/:id/notes', ({ params }) =>

@@ -26,6 +26,7 @@ export const secondDoor = (pool: Pool): Pick<LedgerUnderTest, 'now' | 'pass' | '
     );
     await pool.query(`update itsm.changes set ${changeTimes.join(', ')}`, [ms]);
     await pool.query(`update itsm.dry_runs set created_at = created_at ${ago}`, [ms]);
+    await pool.query(`update itsm.audit set at = at ${ago}`, [ms]);
     const restores = ['restored_at', 'look_until'].map(time => `${time} = ${time} ${ago}`);
     await pool.query(`update itsm.restores set ${restores.join(', ')}`, [ms]);
     const { rows } = await pool.query(`select to_regclass('itsm_queue.job') is not null as queue`);

@@ -5,8 +5,8 @@ import type { RunSql } from '../run-sql.ts';
 import { type DueColumn, takeDueSql } from '../sql/take-due.sql.ts';
 
 export const createSqlDueDeliveries = (run: RunSql, schema: string, column: DueColumn): DueDeliveries => ({
-  async take({ environment, integration }, { limit, againMs }) {
-    const values = [environment, integration, limit, againMs];
+  async take({ environment, integration, approvedOnly = false }, { limit, againMs }) {
+    const values = [environment, integration, limit, againMs, approvedOnly];
     return (await run<DeliveryRow>(takeDueSql(schema, column), values)).map(deliveryRecordOf);
   },
   async clear(key) {

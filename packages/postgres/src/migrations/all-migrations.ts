@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { changeDoubts } from './change-doubts.ts';
 import { createTables } from './create-tables.ts';
+import { decisions } from './decisions.ts';
 import { deliveryStories } from './delivery-stories.ts';
 import { durableDelivery } from './durable-delivery.ts';
 import { followUps } from './follow-ups.ts';
@@ -16,6 +17,7 @@ export const allMigrations = (schema: string): readonly (new () => MigrationInte
   traceParents(schema),
   restores(schema),
   deliveryStories(schema),
+  decisions(schema),
 ];
 
 /** As they stand in the table of those that have run. */

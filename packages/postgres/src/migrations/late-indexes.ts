@@ -14,6 +14,7 @@ export const lateIndexes = (schema: string): readonly LateIndex[] => [
   { name: 'deliveries_texts', on: `"${schema}".deliveries (environment, updated_at) where ${hasTexts}` },
   { name: 'changes_with_texts', on: `"${schema}".changes (updated_at) where error is not null` },
   { name: 'dry_runs_created_at', on: `"${schema}".dry_runs (created_at)` },
+  { name: 'dry_runs_waiting', on: `"${schema}".dry_runs (environment, id) where decision is null` },
   { name: 'events_at', on: `"${schema}".events (at)` },
   { name: 'events_key', on: `"${schema}".events (key, id)` },
   // The lists of search.sql.ts, each in its order: all, those of a status, those of an integration.

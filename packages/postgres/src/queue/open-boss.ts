@@ -1,4 +1,4 @@
-import type { LaneId } from '@itsm-bridge/core';
+import type { WorkLane } from '@itsm-bridge/core';
 import { PgBoss } from 'pg-boss';
 import type { Executor } from '../transaction/executor.ts';
 import { queueName } from './queue-name.ts';
@@ -8,7 +8,7 @@ export interface OpenBoss {
   /** pg-boss's own schema, beside ours. */
   readonly schema: string;
   /** The queue of a lane, made where there is none. */
-  queueOf(lane: LaneId): Promise<string>;
+  queueOf(lane: WorkLane): Promise<string>;
   close(): Promise<void>;
 }
 

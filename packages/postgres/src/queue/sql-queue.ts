@@ -1,17 +1,19 @@
-import type { DeliveryRecord, LaneId, Queue, QueueDepth, QueuedDelivery, Severity } from '@itsm-bridge/core';
+import type { DeliveryRecord, Queue, QueueDepth, QueuedDelivery, Severity } from '@itsm-bridge/core';
 import type { DataSource } from 'typeorm';
 import type { DeliveryRow } from '../delivery-entity.ts';
 import { deliveryRecordOf } from '../delivery-record-of.ts';
-import { channelOf, type News, type Topic } from '../news/news.ts';
+import type { News } from '../news/news.ts';
 import type { RunSql } from '../run-sql.ts';
-import { announceSql, depthSql } from '../sql/due.sql.ts';
+import { depthSql } from '../sql/due.sql.ts';
 import { enqueueSql, enqueueValues } from '../sql/enqueue.sql.ts';
 import { storable } from '../storable.ts';
-import { type Executor, executorOf, executorOn } from '../transaction/executor.ts';
+import { type Executor, executorOf } from '../transaction/executor.ts';
+import { inTransaction } from '../transaction/in-transaction.ts';
 import { isGone } from './is-gone.ts';
 import type { OpenBoss } from './open-boss.ts';
-import { queueName } from './queue-name.ts';
+import { putWakeUp } from './put-wake-up.ts';
 import { sweepLane } from './sweep-lane.ts';
+import { topicOf } from './topic-of.ts';
 import { wakeUp } from './wake-up.ts';
 
 export interface SqlQueueDeps {
@@ -45,7 +47,6 @@ export function createSqlQueue({
   forget,
   toLedgerError,
 }: SqlQueueDeps): Queue {
-  const topicOf = (lane: LaneId): Topic => `queue ${queueName(lane)}`;
   const orLedgerError = async <Result>(work: Promise<Result>): Promise<Result> => {
     try {
       return await work;
@@ -64,10 +65,7 @@ export function createSqlQueue({
       const record = deliveryRecordOf(rows[0] as DeliveryRow);
       records.set(delivery.key, record);
       if (!open.has(record.status)) continue;
-      const job = wakeUp(record.key, record.severity, record.notBefore);
-      await queue.boss.insert(queueName(delivery), [job], { db });
-      const announced = [channelOf(schema), topicOf(delivery), queueName(delivery), record.key, job.priority];
-      await db.executeSql(announceSql(queue.schema), announced);
+      await putWakeUp(queue, schema, delivery, record, db);
     }
     return deliveries.flatMap(({ key }) => records.get(key) ?? []);
   };
@@ -76,18 +74,7 @@ export function createSqlQueue({
     const queue = await opened();
     for (const delivery of deliveries) await queue.queueOf(delivery);
     if (transaction !== undefined) return put(queue, deliveries, executorOf(transaction));
-    const runner = dataSource.createQueryRunner();
-    try {
-      await runner.startTransaction();
-      const records = await put(queue, deliveries, executorOn(runner));
-      await runner.commitTransaction();
-      return records;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
-      throw error;
-    } finally {
-      await runner.release();
-    }
+    return (await inTransaction(dataSource, db => put(queue, deliveries, db))) ?? [];
   };
 
   return {

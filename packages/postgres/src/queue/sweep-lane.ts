@@ -1,4 +1,4 @@
-import type { LaneId, Severity } from '@itsm-bridge/core';
+import type { Severity, WorkLane } from '@itsm-bridge/core';
 import type { RunSql } from '../run-sql.ts';
 import { dueSql, forgetTakenSql, hastenSql } from '../sql/due.sql.ts';
 import { expireInSeconds, type OpenBoss } from './open-boss.ts';
@@ -13,7 +13,7 @@ const sweepLimit = 1000;
  * @returns how many are due now because of it
  */
 export async function sweepLane(
-  lane: LaneId,
+  lane: WorkLane,
   { boss, queueOf, schema: queueSchema }: OpenBoss,
   { run, schema }: { readonly run: RunSql; readonly schema: string },
 ): Promise<number> {
@@ -22,6 +22,7 @@ export async function sweepLane(
   const due = await run<{ readonly key: string; readonly severity: Severity }>(dueSql(schema, queueSchema), [
     ...inLane,
     sweepLimit,
+    lane.approvedOnly ?? false,
   ]);
   if (due.length > 0)
     await boss.insert(

@@ -1,6 +1,13 @@
 import type { OldTexts, Pruned, Retention } from '@itsm-bridge/core';
 import type { RunSql } from '../run-sql.ts';
-import { countOldSql, pruneChangesSql, pruneDeliveriesSql, pruneDryRunsSql, pruneEventsSql } from '../sql/prune.sql.ts';
+import {
+  countOldSql,
+  pruneAuditSql,
+  pruneChangesSql,
+  pruneDeliveriesSql,
+  pruneDryRunsSql,
+  pruneEventsSql,
+} from '../sql/prune.sql.ts';
 
 /** @param prepare Called before the first batch: the indexes that batches are found by may not be there yet. */
 export function createSqlRetention(run: RunSql, schema: string, prepare: () => Promise<void>): Retention {
@@ -17,11 +24,12 @@ export function createSqlRetention(run: RunSql, schema: string, prepare: () => P
         changes: await batch(pruneChangesSql(schema), old, limit),
         dryRuns: await batch(pruneDryRunsSql(schema), old, limit),
         events: await batch(pruneEventsSql(schema), old, limit),
+        audit: await batch(pruneAuditSql(schema), old, limit),
       };
     },
     async count({ environment, keepMs }) {
       const [found] = await run<Pruned>(countOldSql(schema), [environment, keepMs]);
-      return found ?? { deliveries: 0, changes: 0, dryRuns: 0, events: 0 };
+      return found ?? { deliveries: 0, changes: 0, dryRuns: 0, events: 0, audit: 0 };
     },
   };
 }

@@ -9,6 +9,7 @@ import { restoredSql } from './restored.sql.ts';
  *
  * A row that is still `sending` when its lease has run out adds the time of that lease to the doubt. A lane that is closed
  * gives no claim: the row waits, in doubt or not, with the reason. After a restore each claim has the doubt of the backup.
+ * Whoever may send only what is approved makes no row, and gets none that is not; no row where there is none.
  */
 export const claimSql = (schema: string): string => `
 with mine as materialized (select gen_random_uuid() as id),
@@ -24,9 +25,10 @@ select $1, $2, $3, $4, case when closure.error is null then 'sending' else 'pend
        case when closure.error is null then restored.restored_at end,
        case when closure.error is null and restored.backup_at is not null then false end, $12, $13
 from mine left join closure on true left join restored on true
+where not $14::boolean or exists (select from "${schema}".deliveries where key = $1)
 on conflict (key) do update set
   (status, token, claim_id, claimed_at, lease_ms, lease_until, doubt_from, doubt_until, doubt_answered,
-   error, not_before, rounds, severity, fingerprint, analysis, trace_parent, title, updated_at) = (
+   error, not_before, rounds, severity, fingerprint, analysis, trace_parent, title, approved, updated_at) = (
     select case when not free then d.status
                 when excluded.status = 'sending' then 'sending'
                 when next.doubt_from is null then 'pending' else 'unknown' end,
@@ -46,6 +48,7 @@ on conflict (key) do update set
            case when free then coalesce(excluded.analysis, d.analysis) else d.analysis end,
            coalesce(d.trace_parent, excluded.trace_parent),
            case when free then coalesce(excluded.title, d.title) else d.title end,
+           case when free and $10 = 'request' then null else d.approved end,
            case when free then now() else d.updated_at end
     from (values (
       case d.status
@@ -55,13 +58,13 @@ on conflict (key) do update set
         when 'failed' then $10 = 'person' or $10 = 'request' and coalesce(d.error ->> 'kind' <> 'discarded', true)
         when 'needs_review' then $10 = 'person'
         else false
-      end,
+      end and (not $14::boolean or d.approved is not null),
       case d.status when 'sending' then coalesce(d.doubt_from, d.claimed_at) else d.doubt_from end,
       case d.status when 'sending' then greatest(d.doubt_until, d.lease_until) else d.doubt_until end,
       case d.status when 'sending' then false else d.doubt_answered end
     )) as next (free, doubt_from, doubt_until, doubt_answered)
   )
-returning ${deliveryColumns('d')}, d.token, d.doubt_from, d.doubt_until, d.doubt_answered,
+returning ${deliveryColumns('d')}, d.token, d.doubt_from, d.doubt_until, d.doubt_answered, d.approved,
   d.claim_id = (select id from mine) as mine,
   coalesce((select (d.doubt_from, d.doubt_until) = (backup_at, restored_at) from restored), false) as restored,
   now() as ledger_now`;
@@ -69,10 +72,10 @@ returning ${deliveryColumns('d')}, d.token, d.doubt_from, d.doubt_until, d.doubt
 export const claimValues = (delivery: NewDelivery): readonly unknown[] => {
   const { key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, analysis, askedBy } =
     delivery;
-  const { sendsNothing = false, traceParent, title } = delivery;
+  const { sendsNothing = false, approvedOnly = false, traceParent, title } = delivery;
   const kept = analysis === undefined ? undefined : JSON.stringify(analysis);
   return [
     ...[key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, kept, askedBy, sendsNothing],
-    ...[traceParent, title],
+    ...[traceParent, title, approvedOnly],
   ];
 };

@@ -1,12 +1,13 @@
 /**
  * Rows of a lane ($1 environment, $2 integration) that somebody should take up and that have no wake-up in the queue ($3):
- * due ones, and claims whose lease has run out. The most urgent $4.
+ * due ones, and claims whose lease has run out. The most urgent $4; $5: only those of which a dry run was approved.
  */
 export const dueSql = (schema: string, queueSchema: string): string => `
 select d.key, d.severity from "${schema}".deliveries as d
 where d.environment = $1 and d.integration = $2
   and (d.status in ('pending', 'unknown') and coalesce(d.not_before <= now(), true)
        or d.status = 'sending' and d.lease_until <= now())
+  and (not $5::boolean or d.approved is not null)
   and not exists (
     select from "${queueSchema}".job as j
     where j.name = $3 and j.singleton_key = d.key and j.state < 'active')
@@ -49,7 +50,7 @@ select count(*) filter (where status = 'pending')::integer as pending,
        count(*) filter (where status = 'sending')::integer as sending,
        count(*) filter (where status = 'unknown')::integer as unknown,
        count(*) filter (where status = 'needs_review')::integer as "needsReview",
-       count(*) filter (where status = 'failed' and coalesce(error ->> 'kind' <> 'discarded', true))::integer as failed,
+       count(*) filter (where status = 'failed' and coalesce(error ->> 'kind' not in ('discarded', 'changed'), true))::integer as failed,
        coalesce(extract(epoch from now() - min(created_at)
          filter (where status in ('pending', 'sending', 'unknown'))) * 1000, 0)::double precision as "oldestPendingMs"
 from "${schema}".deliveries

@@ -18,6 +18,7 @@ on conflict (key) do update set
   analysis = case when ${failed} or d.status = 'pending' then excluded.analysis else d.analysis end,
   title = case when ${failed} or d.status = 'pending' then excluded.title else d.title end,
   trace_parent = case when ${failed} then excluded.trace_parent else d.trace_parent end,
+  approved = case when ${failed} or d.status = 'pending' then null else d.approved end,
   severity = case when ${failed} or d.status = 'pending' then excluded.severity else d.severity end,
   updated_at = case when ${failed} then now() else d.updated_at end
 returning ${deliveryColumns('d')}`;

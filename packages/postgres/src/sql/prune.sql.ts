@@ -18,7 +18,7 @@ const oldDeliveries = (schema: string): string => `
     and status in ('created', 'found', 'failed', 'needs_review')
     and (analysis is not null or title is not null or payload is not null or warnings <> '[]'::jsonb or error ->> 'message' <> '${removedText}')`;
 
-/** A row whose delivery is of another environment is not ours; a dry run has none, and is anybody's. */
+/** A row whose delivery is of another environment is not ours; one without a delivery is anybody's. */
 const noOthers = (schema: string, of: string): string => `not exists (
   select from "${schema}".deliveries as d where d.key = ${of}.key and d.environment <> $1)`;
 
@@ -28,10 +28,18 @@ const oldChanges = (schema: string): string => `
     and c.error is not null and c.error ->> 'message' <> '${removedText}' and ${noOthers(schema, 'c')}`;
 
 const oldDryRuns = (schema: string): string => `
-  "${schema}".dry_runs as r where ${isOld('r.created_at')} and ${noOthers(schema, 'r')}`;
+  "${schema}".dry_runs as r
+  where ${isOld('r.created_at')} and coalesce(r.environment, $1) = $1 and ${noOthers(schema, 'r')}
+    and not exists (
+      select from "${schema}".deliveries as d
+      where d.key = r.key and d.approved = r.id and d.status in ('pending', 'sending', 'unknown'))`;
 
 const oldEvents = (schema: string): string => `
   "${schema}".events as e where ${isOld('e.at')} and ${noOthers(schema, 'e')}`;
+
+/** Who did what stays; what a person typed goes. */
+const oldAudit = (schema: string): string => `
+  "${schema}".audit as a where ${isOld('a.at')} and a.environment = $1 and a.detail is not null`;
 
 /** Rows that somebody else holds are left for the next batch: nobody waits for anybody. */
 const batch = 'limit $3 for update skip locked';
@@ -61,8 +69,14 @@ with old as materialized (select id from ${oldEvents(schema)} order by at ${batc
 delete from "${schema}".events as e using old where e.id = old.id
 returning e.id`;
 
+export const pruneAuditSql = (schema: string): string => `
+with old as materialized (select id from ${oldAudit(schema)} order by at ${batch})
+update "${schema}".audit as a set detail = null from old where a.id = old.id
+returning a.id`;
+
 export const countOldSql = (schema: string): string => `
 select (select count(*) from ${oldDeliveries(schema)})::integer as deliveries,
        (select count(*) from ${oldChanges(schema)})::integer as changes,
        (select count(*) from ${oldDryRuns(schema)})::integer as "dryRuns",
-       (select count(*) from ${oldEvents(schema)})::integer as events`;
+       (select count(*) from ${oldEvents(schema)})::integer as events,
+       (select count(*) from ${oldAudit(schema)})::integer as audit`;

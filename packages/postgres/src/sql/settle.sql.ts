@@ -18,6 +18,7 @@ with settled as (
     error = $18::jsonb,
     warnings = $19::jsonb,
     not_before = $20::timestamptz,
+    approved = case when $18::jsonb ->> 'kind' = 'changed' then null else d.approved end,
     rounds = $24::integer,
     twins_due = $25::timestamptz,
     follow_ups_due = $26::timestamptz,

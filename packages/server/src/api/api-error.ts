@@ -36,6 +36,7 @@ const statuses: Readonly<Record<ItsmErrorKind, ContentfulStatusCode>> = {
   'outcome-unknown': 504,
   ledger: 503,
   held: 409,
+  changed: 409,
   discarded: 409,
   cancelled: 503,
 };

@@ -1,7 +1,9 @@
 import type { LedgerUnderTest, OpenLedger, TestRunner } from './ledger-under-test.ts';
+import { testAudit } from './test-audit.ts';
 import { testBreaker } from './test-breaker.ts';
 import { testChanges } from './test-changes.ts';
 import { testClaims } from './test-claims.ts';
+import { testDecisions } from './test-decisions.ts';
 import { testDoubt } from './test-doubt.ts';
 import { testDryRuns } from './test-dry-runs.ts';
 import { testDueDeliveries } from './test-due-deliveries.ts';
@@ -39,7 +41,18 @@ export function ledgerContract(runner: TestRunner, makeLedger: () => Promise<Led
 }
 
 const suites = [
-  ...[testClaims, testDoubt, testSchedule, testSettlements, testDryRuns, testEvents, testQueries, testTexts],
+  ...[
+    testClaims,
+    testDoubt,
+    testSchedule,
+    testSettlements,
+    testDryRuns,
+    testDecisions,
+    testAudit,
+    testEvents,
+    testQueries,
+    testTexts,
+  ],
   ...[
     testLanes,
     testBreaker,

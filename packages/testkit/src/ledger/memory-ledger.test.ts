@@ -1,4 +1,4 @@
-import { createMemoryLedger, type DryRun, type ItsmEvent } from '@itsm-bridge/core';
+import { createMemoryLedger, type DryRunRecord, type ItsmEvent } from '@itsm-bridge/core';
 import { describe, it } from 'vitest';
 import { ledgerContract } from './ledger-contract.ts';
 
@@ -7,7 +7,7 @@ describe('the memory ledger', () => {
     let time = Date.parse('2025-10-27T10:30:00Z');
     const now = () => new Date(time);
     const events: ItsmEvent[] = [];
-    const dryRuns: DryRun[] = [];
+    const dryRuns: DryRunRecord[] = [];
     const jobs: NonNullable<Parameters<typeof createMemoryLedger>[0]['jobs']> = new Map();
     return {
       ledger: createMemoryLedger({ clock: { now }, events, dryRuns, jobs }),

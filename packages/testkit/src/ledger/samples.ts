@@ -11,6 +11,7 @@ import type {
   Ledger,
   LiveOutcome,
   NewDelivery,
+  NewDryRun,
   NewEvent,
   Settlement,
   TicketRef,
@@ -24,6 +25,17 @@ export function newDelivery(over: Partial<NewDelivery> = {}): NewDelivery {
   return {
     ...{ key: `itsm-${id}`, jobId: `job-${id}`, integration: 'servicenow', platform: 'servicenow' },
     ...{ environment: 'TEST', severity: 'medium', leaseMs, askedBy: 'request' },
+    ...over,
+  };
+}
+
+/** A dry run as it is put on record, with what it takes to deliver it. */
+export function newDryRun(delivery: NewDelivery, over: Partial<NewDryRun> = {}): NewDryRun {
+  const { key, jobId, integration, platform, environment, severity } = delivery;
+  return {
+    ...{ key, jobId, integration, platform, environment, severity, title: 'Checkout requests time out' },
+    ...{ payload: { short_description: 'Checkout requests time out' }, warnings: [], unresolved: [] },
+    analysis: { job: { id: jobId, title: 'Checkout requests time out', severity } },
     ...over,
   };
 }

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { OpenLedger, TestRunner } from './ledger-under-test.ts';
 import { analysis, queued } from './queued.ts';
-import { claimed, created, failure, newDelivery, newEvent, recordOf, settled, settlement, ticket } from './samples.ts';
+import {
+  claimed,
+  created,
+  failure,
+  newDelivery,
+  newDryRun,
+  newEvent,
+  recordOf,
+  settled,
+  settlement,
+  ticket,
+} from './samples.ts';
 
 const dayMs = 86_400_000;
 /** Beyond every time of the other tests: what they left is not taken for this one's. */
@@ -77,10 +88,7 @@ export function testRetention({ describe, it }: TestRunner, open: OpenLedger): v
       const old = scope();
       const delivery = newDelivery({ environment: old.environment });
       const at = now();
-      await ledger.recordDryRun(
-        { ...delivery, payload: { short_description: 'Mr Smith' }, warnings: [] },
-        { ...newEvent(delivery, 'ticket-dry-run'), at },
-      );
+      await ledger.dryRuns.record(newDryRun(delivery), { ...newEvent(delivery, 'ticket-dry-run'), at });
       await pass(pastMs);
       const last = await ledger.append({
         ...newEvent(delivery, 'ticket-retrying'),
@@ -93,6 +101,23 @@ export function testRetention({ describe, it }: TestRunner, open: OpenLedger): v
       assert.ok(!(await ledger.eventLog.since(last.id - 1n, 1)).some(({ id }) => id === last.id));
       const next = await ledger.append({ ...newEvent(delivery, 'ticket-retrying'), at: now() });
       assert.ok(next.id > last.id);
+    });
+
+    it('keeps a dry run that is approved and still to be sent, and takes the words out of audit rows', async () => {
+      const { ledger, pass } = await open();
+      const old = scope();
+      const delivery = newDelivery({ environment: old.environment, analysis });
+      const { record } = await ledger.dryRuns.record(newDryRun(delivery), newEvent(delivery, 'ticket-dry-run'));
+      await ledger.dryRuns.decide(record.id, { kind: 'approved', by: 'anna', reason: 'Mr Smith called', delivery });
+      await pass(pastMs);
+      assert.equal((await ledger.retention.count(old)).audit, 1);
+      const { dryRuns, audit } = await ledger.retention.prune(old, 1_000_000);
+      assert.deepEqual({ dryRuns, audit }, { dryRuns: 0, audit: 1 });
+      assert.ok(await ledger.dryRuns.get(record.id));
+      const [row] = (await ledger.audit.page({ environment: old.environment, limit: 1 })).entries;
+      assert.deepEqual([row?.by, row?.action, row?.detail], ['anna', 'approve-dry-run', undefined]);
+      await settled(ledger, { ...delivery, askedBy: 'person', approvedOnly: true }, created);
+      assert.equal((await ledger.retention.prune(old, 1_000_000)).dryRuns, 1);
     });
 
     it('lets a failed delivery be handed in again', async () => {

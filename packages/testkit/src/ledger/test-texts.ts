@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OpenLedger, TestRunner } from './ledger-under-test.ts';
-import { newDelivery, newEvent, recordOf, settled, ticket } from './samples.ts';
+import { newDelivery, newDryRun, newEvent, recordOf, settled, ticket } from './samples.ts';
 
 const texts = {
   quotes: `it's "quoted" \\ and $1 '); drop table deliveries; --`,
@@ -48,10 +48,9 @@ export function testTexts({ describe, it }: TestRunner, open: OpenLedger): void 
       });
       const record = await recordOf(ledger, delivery.key);
       assert.equal(record.ticket?.key.replaceAll('\u0000', ''), 'INC1');
-      const { leaseMs, ...identity } = delivery;
       const payload = { 'a\u0000': ['b\u0000'] };
-      await ledger.recordDryRun({ ...identity, payload, warnings: [] }, newEvent(identity, 'ticket-dry-run'));
-      await ledger.append({ ...newEvent(identity, 'ticket-failed'), error, payload });
+      await ledger.dryRuns.record(newDryRun(delivery, { payload }), newEvent(delivery, 'ticket-dry-run'));
+      await ledger.append({ ...newEvent(delivery, 'ticket-failed'), error, payload });
     });
   });
 }

@@ -35,7 +35,7 @@ export interface Operation {
 export function operationsOf({ adapter, under }: Subject, { draft, ticket }: MadeTicket): readonly Operation[] {
   const call = (signal: AbortSignal): Call => ({ key: draft.key, signal });
   const change = changeOf(under.changes[0] ?? 'note', under.fields);
-  const { resolve, findChange, read, misfits, fields } = adapter;
+  const { resolve, findChange, read, locate, misfits, fields } = adapter;
   return [
     { name: 'find', run: signal => adapter.find({ ...call(signal), doubt }) },
     { name: 'update', run: signal => adapter.update(ticket, change, call(signal)) },
@@ -43,6 +43,7 @@ export function operationsOf({ adapter, under }: Subject, { draft, ticket }: Mad
       ? [{ name: 'findChange', run: (signal: AbortSignal) => findChange(ticket, change, call(signal)) }]
       : []),
     ...(read ? [{ name: 'read', run: (signal: AbortSignal) => read(ticket, call(signal)) }] : []),
+    ...(locate ? [{ name: 'locate', run: (signal: AbortSignal) => locate(ticket.key, call(signal)) }] : []),
     ...(resolve ? [{ name: 'resolve', run: (signal: AbortSignal) => resolve(draft, call(signal)) }] : []),
     ...(misfits ? [{ name: 'misfits', run: (signal: AbortSignal) => misfits(draft, call(signal)) }] : []),
     ...(fields ? [{ name: 'fields', run: (signal: AbortSignal) => fields(call(signal)) }] : []),

@@ -10,6 +10,7 @@ import { testDryRun } from './test-dry-run.ts';
 import { testFind } from './test-find.ts';
 import { testFindFailures } from './test-find-failures.ts';
 import { testLimits } from './test-limits.ts';
+import { testLocate } from './test-locate.ts';
 import { testPrepare } from './test-prepare.ts';
 import { testSecrets } from './test-secrets.ts';
 import { testSettings } from './test-settings.ts';
@@ -28,6 +29,7 @@ export function pluginContract(runner: TestRunner, under: PluginUnderTest): void
     testCreate(runner, open, under);
     testFind(runner, open);
     testFindFailures(runner, open, under);
+    testLocate(runner, open);
     testChanges(runner, open, under);
     testChangeFailures(runner, open, under);
     testCheck(runner, open);

@@ -50,6 +50,7 @@ export function testDryRun(live: TestRunner, openLive: OpenSubject, dryRun: Adap
         }
         await checksOf(adapter);
         await adapter.resolve?.(draft, call);
+        await adapter.locate?.(ticket.key, call);
         await adapter.misfits?.(draft, call);
         await adapter.read?.(ticket, call);
         await adapter.fields?.(call);

@@ -43,7 +43,7 @@ export function testSecrets({ describe, it }: TestRunner, open: OpenSubject): vo
   describe('create', () => {
     it('shows no secret in any failure', () => showsNone('create', create));
   });
-  for (const name of ['find', 'update', 'findChange', 'read', 'resolve', 'misfits', 'fields'])
+  for (const name of ['find', 'update', 'findChange', 'read', 'locate', 'resolve', 'misfits', 'fields'])
     describe(name, () => {
       it('shows no secret in any failure', () => showsNone(name, other(name)));
     });

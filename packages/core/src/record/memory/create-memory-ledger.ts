@@ -1,10 +1,20 @@
-import type { Clock, DeliveryRecord, DeliveryStatus, DryRun, ItsmEvent, LaneId, Ledger } from '../../contracts.ts';
+import type {
+  Clock,
+  DeliveryRecord,
+  DeliveryStatus,
+  DryRunRecord,
+  ItsmEvent,
+  LaneId,
+  Ledger,
+} from '../../contracts.ts';
 import { systemClock } from '../../send/system-clock.ts';
 import { createBell } from './bell.ts';
 import type { ChangeRow } from './change-row.ts';
-import { claimedRow, type DeliveryRow, isHolder, renewedRow, settledRow, waitingRow } from './delivery-row.ts';
+import { claimedRow, type DeliveryRow, isHolder, renewedRow, stillApproved, waitingRow } from './delivery-row.ts';
 import { matches } from './matches.ts';
+import { createMemoryAuditLog } from './memory-audit-log.ts';
 import { createMemoryChangeLog } from './memory-change-log.ts';
+import { createMemoryDryRunLog } from './memory-dry-run-log.ts';
 import { createMemoryDueDeliveries, followUpsDue } from './memory-due-deliveries.ts';
 import { createMemoryEvents } from './memory-events.ts';
 import { createMemoryLanes } from './memory-lanes.ts';
@@ -14,6 +24,7 @@ import { createMemoryRetention } from './memory-retention.ts';
 import { createMemoryTwinWatch } from './memory-twin-watch.ts';
 import { refusal } from './refusal.ts';
 import { searchRows } from './search-rows.ts';
+import { settledRow } from './settled-row.ts';
 
 export interface MemoryLedgerOptions {
   /** @default `sleep` of the system's clock */
@@ -21,7 +32,7 @@ export interface MemoryLedgerOptions {
   /** Events are appended here: hand a list in to read it. @default a list of its own */
   readonly events?: ItsmEvent[];
   /** As `events`, for the dry runs. */
-  readonly dryRuns?: DryRun[];
+  readonly dryRuns?: DryRunRecord[];
   /** As `events`, for the jobs, by job id. */
   readonly jobs?: Map<string, MemoryJob>;
 }
@@ -41,7 +52,6 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
   const { append, log } = createMemoryEvents(events, rows, { now: clock.now, sleep });
 
   const restore = createMemoryRestore(clock);
-  const dryRunAt = new WeakMap<DryRun, Date>();
   const noteJob = ({ jobId, status }: DeliveryRecord) => {
     const ticketCreated = status === 'created' || status === 'found' || (jobs.get(jobId)?.ticketCreated ?? false);
     jobs.set(jobId, { ticketCreated, lastStatus: status });
@@ -57,24 +67,27 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
     queueNews.ring();
   };
   const lanes = createMemoryLanes(clock, release);
+  const queue = createMemoryQueue(rows, clock, queueNews);
+  const audit = createMemoryAuditLog(clock);
 
   return {
     async claim(delivery) {
       const now = clock.now();
       const before = rows.get(delivery.key);
-      const refused = before && refusal(before, delivery, now);
+      const refused = refusal(before, delivery, now);
       if (refused) return refused;
-      const { leaseMs: _leaseMs, askedBy: _askedBy, sendsNothing = false, ...waiting } = delivery;
+      const { leaseMs: _leaseMs, askedBy, approvedOnly: _only, sendsNothing = false, ...waiting } = delivery;
       const closure = sendsNothing ? undefined : lanes.closure(delivery);
       const row = closure
-        ? waitingRow(before, waiting, closure, now)
+        ? { ...waitingRow(before, waiting, closure, now), approved: stillApproved(before, askedBy) }
         : claimedRow(before, delivery, now, restore.doubt());
       rows.set(delivery.key, row);
       if (closure) return { status: 'closed', record: row.record };
       const { attempts, rounds } = row.record;
       const token = { key: delivery.key, token: row.token };
-      const { doubt } = row;
-      return { status: 'claimed', token, now, attempts, rounds, ...(doubt && { doubt }), ...restore.isAll(doubt) };
+      const { doubt, approved } = row;
+      const found = { ...(doubt && { doubt }), ...restore.isAll(doubt), ...(approved !== undefined && { approved }) };
+      return { status: 'claimed', token, now, attempts, rounds, ...found };
     },
 
     async renew(token) {
@@ -93,12 +106,6 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       return append(settlement.event);
     },
 
-    async recordDryRun(dryRun, event) {
-      dryRuns.push(dryRun);
-      dryRunAt.set(dryRun, clock.now());
-      return append(event);
-    },
-
     async append(event) {
       return append(event);
     },
@@ -112,17 +119,16 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
     analysis: async key => rows.get(key)?.analysis,
     sent: async key => rows.get(key)?.sent,
 
-    queue: createMemoryQueue(rows, clock, queueNews),
+    queue,
     lanes,
     changes: createMemoryChangeLog(changes, clock, append, restore.doubt),
+    dryRuns: createMemoryDryRunLog({ dryRuns, rows, audit, append, wake: queue.wake }, clock),
+    audit,
     twins: createMemoryTwinWatch(rows, clock, append),
     followUps: createMemoryDueDeliveries(rows, followUpsDue, clock),
     eventLog: log,
 
-    retention: createMemoryRetention(
-      { rows, changes, events, dryRuns, recordedAt: dryRun => dryRunAt.get(dryRun) ?? clock.now() },
-      clock,
-    ),
+    retention: createMemoryRetention({ rows, changes, events, dryRuns, audit }, clock),
     restored: restore.restored,
 
     async close() {},

@@ -6,9 +6,7 @@ import type {
   NewDelivery,
   QueuedDelivery,
   SentPayload,
-  Settlement,
 } from '../../contracts.ts';
-import { remainingDoubt } from './remaining-doubt.ts';
 import { widened, withRestored } from './widened.ts';
 
 /** One delivery as the memory ledger holds it. */
@@ -24,6 +22,8 @@ export interface DeliveryRow {
   readonly doubt: Doubt | undefined;
   /** When the last look for a second ticket is due. */
   readonly twinsDue: Date | undefined;
+  /** The dry run whose approval put it on record. */
+  readonly approved: bigint | undefined;
 }
 
 /** Why a lane gives no claims. */
@@ -39,7 +39,7 @@ export function claimedRow(
   now: Date,
   restored?: Doubt,
 ): DeliveryRow {
-  const { leaseMs, askedBy, sendsNothing: _sendsNothing, analysis, traceParent, ...asked } = delivery;
+  const { leaseMs, askedBy, sendsNothing: _sends, approvedOnly: _only, analysis, traceParent, ...asked } = delivery;
   const { notBefore: _, ...record } = before?.record ?? { ...fresh(asked, now) };
   const rounds = askedBy === 'schedule' ? record.rounds : 0;
   return {
@@ -53,6 +53,7 @@ export function claimedRow(
     leaseUntil: leaseEnd(now, leaseMs),
     doubt: withRestored(before && doubtOf(before), restored),
     twinsDue: undefined,
+    approved: stillApproved(before, askedBy),
   };
 }
 
@@ -84,30 +85,13 @@ export function waitingRow(
     leaseUntil: now,
     doubt,
     twinsDue: undefined,
+    approved: before?.approved,
   };
 }
 
-export function settledRow(
-  row: DeliveryRow,
-  { outcome, attempts, rounds, sent, twinsDue, followUpsDue }: Settlement,
-  now: Date,
-): DeliveryRow {
-  const { error: _error, ticket: _ticket, notBefore: _notBefore, followUpsDue: _due, ...kept } = row.record;
-  const record: DeliveryRecord = {
-    ...kept,
-    status: outcome.kind === 'needs-review' ? 'needs_review' : outcome.kind,
-    twins: outcome.kind === 'found' ? outcome.twins : [],
-    attempts,
-    rounds,
-    warnings: outcome.warnings,
-    updatedAt: now,
-    ...('ticket' in outcome && { ticket: outcome.ticket }),
-    ...('error' in outcome && { error: outcome.error }),
-    ...('notBefore' in outcome && { notBefore: outcome.notBefore }),
-    ...(followUpsDue && { followUpsDue }),
-  };
-  return { ...row, record, sent: sent ?? row.sent, doubt: remainingDoubt(row.doubt, outcome), twinsDue };
-}
+/** Whoever hands the analysis in anew, to an integration that sends, has it sent as it is now. */
+export const stillApproved = (before: DeliveryRow | undefined, askedBy: NewDelivery['askedBy']): bigint | undefined =>
+  askedBy === 'request' ? undefined : before?.approved;
 
 export const renewedRow = (row: DeliveryRow, now: Date): DeliveryRow => ({
   ...row,

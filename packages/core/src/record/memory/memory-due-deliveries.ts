@@ -1,4 +1,4 @@
-import type { Clock, DueDeliveries, LaneId } from '../../contracts.ts';
+import type { Clock, DueDeliveries, WorkLane } from '../../contracts.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 
 /** Where a row holds the time. */
@@ -36,8 +36,10 @@ export function createMemoryDueDeliveries(
   };
 }
 
-const isOf = ({ environment, integration }: LaneId, { record }: DeliveryRow): boolean =>
-  record.environment === environment && record.integration === integration;
+const isOf = ({ environment, integration, approvedOnly }: WorkLane, { record, approved }: DeliveryRow): boolean =>
+  record.environment === environment &&
+  record.integration === integration &&
+  (approvedOnly !== true || approved !== undefined);
 
 export const twinsDue: DueIn = {
   of: row => row.twinsDue,

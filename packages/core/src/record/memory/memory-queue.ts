@@ -1,5 +1,6 @@
 import { severities } from '../../analysis.ts';
-import type { Clock, LaneId, Queue, QueueDepth, QueuedDelivery } from '../../contracts.ts';
+import type { Clock, Queue, QueueDepth, QueuedDelivery, WorkLane } from '../../contracts.ts';
+import { isDeadLetter } from '../is-dead-letter.ts';
 import { isDiscarded } from '../is-discarded.ts';
 import type { Bell } from './bell.ts';
 import { type DeliveryRow, waitingRow } from './delivery-row.ts';
@@ -10,16 +11,24 @@ interface WakeUp {
   readonly startAfter: Date;
 }
 
+export interface MemoryQueue extends Queue {
+  /** Makes the wake-up of a delivery that is due now. */
+  wake(key: string): void;
+}
+
 /** @param rows Those of the ledger: both see the same deliveries. */
-export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Clock, 'now'>, bell: Bell): Queue {
+export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Clock, 'now'>, bell: Bell): MemoryQueue {
   let waiting: readonly WakeUp[] = [];
   const taken = new Set<string>();
   let count = 0;
 
-  const inLane = ({ environment, integration }: LaneId) => {
+  const inLane = ({ environment, integration, approvedOnly = false }: WorkLane) => {
     const now = clock.now();
     const own = [...rows.values()].filter(
-      ({ record }) => record.environment === environment && record.integration === integration,
+      ({ record, approved }) =>
+        record.environment === environment &&
+        record.integration === integration &&
+        (!approvedOnly || approved !== undefined),
     );
     return { now, own };
   };
@@ -34,6 +43,10 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
   const urgency = ({ key }: WakeUp) => severities.indexOf(rows.get(key)?.record.severity ?? 'low');
 
   return {
+    wake(key) {
+      wake(key, clock.now());
+      bell.ring();
+    },
     async enqueue(deliveries) {
       const now = clock.now();
       const records = deliveries.map(delivery => {
@@ -97,7 +110,7 @@ function depthOf(rows: readonly DeliveryRow[], now: Date): QueueDepth {
     sending: count('sending'),
     unknown: count('unknown'),
     needsReview: count('needs_review'),
-    failed: rows.filter(({ record }) => record.status === 'failed' && !isDiscarded(record)).length,
+    failed: rows.filter(({ record }) => isDeadLetter(record)).length,
     oldestPendingMs: now.getTime() - oldest,
   };
 }
@@ -106,11 +119,13 @@ function depthOf(rows: readonly DeliveryRow[], now: Date): QueueDepth {
 const newlyWaiting = (before: DeliveryRow | undefined, delivery: QueuedDelivery, now: Date): DeliveryRow => ({
   ...waitingRow(before, delivery, undefined, now),
   traceParent: delivery.traceParent,
+  approved: undefined,
 });
 
-/** What nobody has sent yet is sent as it was handed in last. */
+/** What nobody has sent yet is sent as it was handed in last, and not as a dry run has shown before. */
 function asUrgentNow(row: DeliveryRow, { severity, title, analysis }: QueuedDelivery): DeliveryRow {
   if (row.record.status !== 'pending') return row;
   const { title: _, ...record } = row.record;
-  return { ...row, analysis, record: { ...record, severity, ...(title === undefined ? {} : { title }) } };
+  const asked = { severity, ...(title === undefined ? {} : { title }) };
+  return { ...row, analysis, approved: undefined, record: { ...record, ...asked } };
 }

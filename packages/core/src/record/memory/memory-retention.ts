@@ -1,31 +1,41 @@
-import type { Clock, DryRun, Failure, ItsmEvent, OldTexts, Retention } from '../../contracts.ts';
+import type { Clock, DryRunRecord, Failure, ItsmEvent, OldTexts, Retention } from '../../contracts.ts';
 import { removedText } from '../removed-text.ts';
 import type { ChangeRow } from './change-row.ts';
 import type { DeliveryRow } from './delivery-row.ts';
+import type { MemoryAuditLog } from './memory-audit-log.ts';
 
 export interface MemoryTexts {
   /** Those of the ledger: both see the same. */
   readonly rows: Map<string, DeliveryRow>;
   readonly changes: Map<string, ChangeRow>;
   readonly events: ItsmEvent[];
-  readonly dryRuns: DryRun[];
-  recordedAt(dryRun: DryRun): Date;
+  readonly dryRuns: DryRunRecord[];
+  readonly audit: Pick<MemoryAuditLog, 'forget' | 'countOld'>;
 }
 
 export function createMemoryRetention(
-  { rows, changes, events, dryRuns, recordedAt }: MemoryTexts,
+  { rows, changes, events, dryRuns, audit }: MemoryTexts,
   clock: Pick<Clock, 'now'>,
 ): Retention {
-  const oldIn = ({ environment, keepMs }: OldTexts) => {
-    const isOld = (at: Date) => at.getTime() < clock.now().getTime() - keepMs;
-    // One without a delivery, as a dry run, belongs to no environment.
+  const isOldFor =
+    ({ keepMs }: OldTexts) =>
+    (at: Date) =>
+      at.getTime() < clock.now().getTime() - keepMs;
+  const isOwed = ({ key, id }: DryRunRecord) => {
+    const row = rows.get(key);
+    return row !== undefined && row.approved === id && !ended.has(row.record.status);
+  };
+  const oldIn = (old: OldTexts) => {
+    const { environment } = old;
+    const isOld = isOldFor(old);
+    // One without a delivery belongs to no environment.
     const isOurs = (key: string) => (rows.get(key)?.record.environment ?? environment) === environment;
     return {
       deliveries: [...rows.values()].filter(
         row => row.record.environment === environment && isOld(row.record.updatedAt) && hasTexts(row),
       ),
       changes: [...changes].filter(([, row]) => isOurs(row.key) && isOld(row.updatedAt) && hasWords(row)),
-      dryRuns: dryRuns.filter(one => isOurs(one.key) && isOld(recordedAt(one))),
+      dryRuns: dryRuns.filter(one => one.environment === environment && isOld(one.at) && !isOwed(one)),
       events: events.filter(({ key, at }) => isOurs(key) && isOld(at)),
     };
   };
@@ -33,8 +43,8 @@ export function createMemoryRetention(
     async count(old) {
       const found = oldIn(old);
       return {
-        ...{ deliveries: found.deliveries.length, changes: found.changes.length },
-        ...{ dryRuns: found.dryRuns.length, events: found.events.length },
+        ...{ deliveries: found.deliveries.length, changes: found.changes.length, dryRuns: found.dryRuns.length },
+        ...{ events: found.events.length, audit: audit.countOld(old.environment, isOldFor(old)) },
       };
     },
     async prune(old, limit) {
@@ -48,6 +58,7 @@ export function createMemoryRetention(
         changes: changed.length,
         dryRuns: remove(dryRuns, found.dryRuns.slice(0, limit)),
         events: remove(events, found.events.slice(0, limit)),
+        audit: audit.forget(old.environment, isOldFor(old), limit),
       };
     },
   };

@@ -4,10 +4,14 @@ import type { DeliveryRow } from './delivery-row.ts';
 
 /** Why the row cannot be claimed now; undefined when it can. */
 export function refusal(
-  { record, leaseUntil }: DeliveryRow,
-  { askedBy }: Pick<NewDelivery, 'askedBy'>,
+  before: DeliveryRow | undefined,
+  { askedBy, approvedOnly = false }: Pick<NewDelivery, 'askedBy' | 'approvedOnly'>,
   now: Date,
 ): Exclude<Claim, { status: 'claimed' | 'closed' }> | undefined {
+  // Of a row that is gone there is nothing to tell: another one has it.
+  if (before === undefined) return approvedOnly ? { status: 'held' } : undefined;
+  const { record, leaseUntil, approved } = before;
+  if (approvedOnly && approved === undefined) return unapproved(record);
   const early = record.notBefore !== undefined && record.notBefore > now;
   switch (record.status) {
     case 'sending':
@@ -26,4 +30,9 @@ export function refusal(
     case 'found':
       return { status: 'settled', record };
   }
+}
+
+function unapproved(record: DeliveryRow['record']): Exclude<Claim, { status: 'claimed' | 'closed' }> {
+  if (record.status === 'sending') return { status: 'held' };
+  return { status: record.status === 'pending' || record.status === 'unknown' ? 'not-due' : 'settled', record };
 }

@@ -1,0 +1,65 @@
+import type { Connected } from '../connected.ts';
+import type { WorkLane } from '../contracts.ts';
+import { type LaneWork, workLane } from './work-lane.ts';
+
+/** After a failure to connect: a secret that is missing is not there a moment later. */
+const restMs = 60_000;
+/** Whoever finds that there is something to be made for a ticket comes back to it by then. */
+const againMs = 1_000;
+
+/**
+ * The lane of an integration in dry run: what somebody has approved is delivered, and nothing else. The integration is
+ * connected once there is something to deliver, since its secrets are needed then and not before. Where that fails it is
+ * told, and the delivery waits for another process.
+ */
+export async function workApproved(deps: LaneWork): Promise<void> {
+  const { connected, clock, stop, onProblem } = deps;
+  while (!stop.aborted) {
+    try {
+      if (!(await untilNeeded(deps))) return;
+      const live = await connectLive(connected);
+      return await workLane({ ...deps, connected: live });
+    } catch (error) {
+      onProblem(error);
+      await clock.sleep(restMs, stop).catch(() => {});
+    }
+  }
+}
+
+async function connectLive(connected: Connected): Promise<Connected> {
+  const live = await connected.live?.connect();
+  return { ...(live ?? connected), approvedOnly: true };
+}
+
+/** False at the end of the work. */
+async function untilNeeded({ ledger, connected, clock, stop, pollMs, sweepMs }: LaneWork): Promise<boolean> {
+  const lane = { ...connected.lane.id, approvedOnly: true };
+  let sweptAt = Number.NEGATIVE_INFINITY;
+  while (!stop.aborted) {
+    const now = clock.now().getTime();
+    if (now - sweptAt >= sweepMs) {
+      sweptAt = now;
+      await ledger.queue.sweep(lane);
+      if (await owesATicket(ledger, lane)) return true;
+    }
+    const taken = await ledger.queue.take(lane, 1);
+    if (taken.length > 0) {
+      const again = clock.now();
+      await ledger.queue.finish(
+        lane,
+        taken.map(({ id, key }) => ({ id, key, again })),
+      );
+      return true;
+    }
+    await ledger.queue.wait(lane, pollMs, stop);
+  }
+  return false;
+}
+
+/** A process has ended before it made what belongs to a ticket, or looked for its twins. */
+async function owesATicket({ followUps, twins }: Pick<LaneWork['ledger'], 'followUps' | 'twins'>, lane: WorkLane) {
+  for (const due of [followUps, twins]) {
+    if ((await due.take(lane, { limit: 1, againMs })).length > 0) return true;
+  }
+  return false;
+}

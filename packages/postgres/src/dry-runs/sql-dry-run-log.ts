@@ -1,0 +1,49 @@
+import type { DeliveryRecord, DryRunLog, DryRunRecord, NewEvent } from '@itsm-bridge/core';
+import { pageOf } from '../page-of.ts';
+import type { RunSql } from '../run-sql.ts';
+import { dryRunSql, dryRunsOfSql, waitingDryRunsSql, waitingDryRunsValues } from '../sql/dry-runs.sql.ts';
+import { eventValues } from '../sql/event-in-turn.sql.ts';
+import { dryRunValues, recordDryRunSql } from '../sql/record-dry-run.sql.ts';
+import { storable } from '../storable.ts';
+import { type DecideDeps, decide } from './decide.ts';
+import { type DryRunRow, dryRunOfRow } from './dry-run-of-row.ts';
+
+export interface SqlDryRunDeps extends Omit<DecideDeps, 'get' | 'deliveryOf'> {
+  readonly run: RunSql;
+  onEvent(): void;
+  deliveryOf(key: string): Promise<DeliveryRecord | undefined>;
+}
+
+interface RecordedRow {
+  readonly id: string;
+  readonly dry_run_id: string;
+  readonly created_at: Date;
+}
+
+export function createSqlDryRunLog({ run, onEvent, ...deps }: SqlDryRunDeps): DryRunLog {
+  const { schema, toLedgerError } = deps;
+  const get = async (id: bigint): Promise<DryRunRecord | undefined> => {
+    const [row] = await run<DryRunRow>(dryRunSql(schema), [id.toString()]);
+    return row && dryRunOfRow(row);
+  };
+  return {
+    get,
+    async record(given, event) {
+      const dryRun = storable(given);
+      const happened: NewEvent = storable(event);
+      const values = [...eventValues(happened), ...dryRunValues(dryRun)];
+      const [row] = await run<RecordedRow>(recordDryRunSql(schema), values);
+      if (row === undefined) throw toLedgerError(new Error('it took a dry run and returned no id'));
+      onEvent();
+      const record = { ...dryRun, id: BigInt(row.dry_run_id), at: row.created_at };
+      return { record, event: { ...happened, id: BigInt(row.id) } };
+    },
+    async waiting(query) {
+      const rows = await run<DryRunRow>(waitingDryRunsSql(schema), waitingDryRunsValues(storable(query)));
+      const { items, ...more } = pageOf(rows, query.limit);
+      return { records: items.map(dryRunOfRow), ...more };
+    },
+    of: async (key, limit) => (await run<DryRunRow>(dryRunsOfSql(schema), [key, limit])).map(dryRunOfRow),
+    decide: (id, decision) => decide({ ...deps, get }, id, storable(decision)),
+  };
+}

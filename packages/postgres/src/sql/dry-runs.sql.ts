@@ -1,0 +1,31 @@
+import type { DryRunQuery } from '@itsm-bridge/core';
+
+const columns = [
+  ...['id', 'key', 'job_id', 'integration', 'platform', 'payload', 'warnings', 'created_at', 'environment'],
+  ...['severity', 'title', 'unresolved', 'trace_parent', 'decision', 'decided_by', 'decided_at', 'decided_reason'],
+];
+
+/** Never `analysis`, which may be megabytes. */
+export const dryRunColumns = (alias: string): string => columns.map(name => `${alias}.${name}`).join(', ');
+
+/** The newest of each key, where nobody has decided and no ticket has come: one row more than the page has. */
+export const waitingDryRunsSql = (schema: string): string => `
+select ${dryRunColumns('r')} from "${schema}".dry_runs as r
+where r.environment = $1 and r.decision is null
+  and ($2::text is null or r.integration = $2) and ($3::bigint is null or r.id < $3)
+  and not exists (select from "${schema}".dry_runs as newer where newer.key = r.key and newer.id > r.id)
+  and not exists (
+    select from "${schema}".deliveries as d where d.key = r.key and d.status in ('created', 'found'))
+order by r.id desc
+limit $4::integer + 1`;
+
+export const waitingDryRunsValues = ({ environment, integration, after, limit }: DryRunQuery): readonly unknown[] => [
+  ...[environment, integration, after, limit],
+];
+
+export const dryRunSql = (schema: string): string => `
+select ${dryRunColumns('r')}, r.analysis from "${schema}".dry_runs as r where r.id = $1::bigint`;
+
+/** $1 the key, $2 how many at most. */
+export const dryRunsOfSql = (schema: string): string => `
+select ${dryRunColumns('r')} from "${schema}".dry_runs as r where r.key = $1 order by r.id desc limit $2::integer`;
