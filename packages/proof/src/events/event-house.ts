@@ -19,6 +19,7 @@ export interface Happening {
 /** A server of events, and the hand that makes them. */
 export interface EventHouse extends AsyncDisposable {
   readonly port: number;
+  readonly heartbeatMs: number;
   /** Puts events on record. */
   happen(events: Happening): Promise<void>;
   usage(): Promise<Usage>;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventHouse, Happening, Usage } from './event-house.ts';
 import { gatherCrowd } from './gather-crowd.ts';
 
@@ -23,19 +24,27 @@ export async function manyClients(house: EventHouse, clients: number, events: Ha
 
 export interface ManyStuck {
   readonly before: Usage;
-  /** While they do not read, and much has gone past them. */
+  /** The most that it held while they did not read, of a few looks. */
   readonly stuck: Usage;
   /** Once all of them are cut. */
   readonly cut: Usage;
 }
+
+const looks = 10;
 
 /** A crowd that connects and then does not read, whatever happens. It is cut after a few heartbeats. */
 export async function manyStuck(house: EventHouse, clients: number, events: Happening): Promise<ManyStuck> {
   await using crowd = await gatherCrowd({ port: house.port, clients, path: '/events' });
   await crowd.ask({ kind: 'stop-reading' });
   const before = await house.usage();
-  await house.happen(events);
-  const stuck = await house.usage();
+  let stuck = before;
+  for (let look = 0; look < looks; look++) {
+    await house.happen({ ...events, count: events.count / looks });
+    const now = await house.usage();
+    if (now.heldMb > stuck.heldMb) stuck = now;
+  }
+  // Cut after three heartbeats; a connection that is closed says so to those who read.
+  await sleep(house.heartbeatMs * 4);
   await crowd.ask({ kind: 'read-on' });
   await crowd.ask({ kind: 'closed' });
   return { before, stuck, cut: await house.usage() };

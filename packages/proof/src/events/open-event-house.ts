@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createMemoryLedger, type NewEvent, type ScopedEventLog, systemClock } from '@itsm-bridge/core';
@@ -26,11 +26,12 @@ export async function openEventHouse(heartbeatMs: number): Promise<EventHouse> {
   const collect = runInNewContext('gc') as () => void;
   return {
     port: server.port,
+    heartbeatMs,
     async happen({ count, together, payloadBytes = 0 }) {
       const next = payloadBytes === 0 ? event : { ...event, payload: 'x'.repeat(payloadBytes) };
       for (let n = 1; n <= count; n++) {
         await append(next);
-        if (n % together === 0) await turn();
+        if (n % together === 0) await sleep(1);
       }
     },
     async usage() {

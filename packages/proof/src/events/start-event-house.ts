@@ -17,6 +17,7 @@ export async function startEventHouse(heartbeatMs: number): Promise<EventHouse> 
   };
   return {
     port,
+    heartbeatMs,
     async happen(events) {
       await ask({ kind: 'happen', events });
     },
