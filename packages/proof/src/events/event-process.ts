@@ -7,4 +7,5 @@ process.on('message', async (order: HouseOrder) => {
   if (order.kind === 'happen') await house.happen(order.events);
   process.send?.(await house.usage());
 });
+process.on('disconnect', () => process.exit());
 process.send?.(house.port);
