@@ -26,7 +26,13 @@ describe('a client that comes', () => {
     const client = await openClient(desk.url);
     await client.until('id: 1\n');
     const ticket = { id: '46', key: 'INC0010001', url: 'https://x.example/46', names: { sys_id: '46' } };
-    await desk.happen({ jobId: 'two\nlines', ticket, error: { kind: 'rejected', status: 400, message: 'No.' } });
+    const wait = { notBefore: new Date('2025-10-27T10:31:00Z'), looked: 'absent' } as const;
+    await desk.happen({
+      jobId: 'two\nlines',
+      ticket,
+      error: { kind: 'rejected', status: 400, message: 'No.' },
+      ...wait,
+    });
     const text = await client.until('warnings');
     const [, type, id, data = ''] = /event: (.*)\nid: (.*)\ndata: (.*)\n\n$/.exec(text) ?? [];
     expect([type, id]).toEqual(['ticket-created', '2']);
@@ -35,7 +41,7 @@ describe('a client that comes', () => {
       ...{ integration: 'servicenow', platform: 'servicenow', dry_run: false, attempt: 1, duration_ms: 450 },
       ticket: { id: '46', key: 'INC0010001', url: 'https://x.example/46' },
       error: { kind: 'rejected', status: 400, message: 'No.' },
-      warnings: [],
+      ...{ not_before: '2025-10-27T10:31:00.000Z', looked: 'absent', warnings: [] },
     });
   });
 

@@ -33,6 +33,11 @@ export const wireEvent = z
     dry_run: z.boolean(),
     attempt: z.number(),
     duration_ms: z.number(),
+    not_before: z.iso.datetime().optional().describe('When a delivery that waits goes on.'),
+    looked: z
+      .enum(['found', 'absent', 'inconclusive'])
+      .optional()
+      .describe('What a look-up told that came before; inconclusive: nothing to be seen, and that proves nothing yet.'),
     error: z.object({ kind: z.string(), message: z.string(), status: z.number().optional() }).optional(),
     payload: z.unknown().optional().describe('What a dry run would have sent.'),
     warnings: z.array(z.object({ code: z.string(), message: z.string(), field: z.string().optional() })),
