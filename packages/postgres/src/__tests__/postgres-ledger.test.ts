@@ -7,6 +7,7 @@ import { createPostgresLedger } from '../create-postgres-ledger.ts';
 import { eventInTurnSql } from '../sql/event-in-turn.sql.ts';
 import { claimed, newDelivery, newEvent, queued, settlementOf } from './samples.ts';
 import { secondDoor } from './second-door.ts';
+import { testLists } from './test-lists.ts';
 
 let postgres: TestPostgres;
 let rows: Pool;
@@ -156,6 +157,8 @@ describe('the PostgreSQL ledger', () => {
     const records = await ledger.queue.enqueue(deliveries);
     expect(records.map(({ key }) => key)).toEqual(deliveries.map(({ key }) => key));
   });
+
+  testLists(() => ({ rows, ledger }));
 
   it('can be closed twice', async () => {
     const third = await open();
