@@ -21,6 +21,6 @@ with next as materialized (
   select case when (select count(*) from mine) < $2::integer
               then (select max(id) from next) else (select max(id) from mine) end as last
 )
-select looked.last, ${eventColumns('e')}, mine.environment
+select looked.last, ${eventColumns('e', 'mine.environment')}
 from looked left join mine on true left join "${schema}".events as e on e.id = mine.id
 order by e.id`;
