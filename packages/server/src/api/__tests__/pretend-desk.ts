@@ -29,7 +29,7 @@ export const dryRun: DryRunRecord = {
   ...{ id: 7n, severity: 'high', title: 'Checkout', at, payload: { summary: 'x' }, warnings, unresolved: ['priority'] },
 };
 export const decision = { kind: 'rejected', by: 'bob', at, reason: 'a duplicate' } as const;
-export const audit: AuditEntry = {
+const audit: AuditEntry = {
   id: 3n,
   at,
   by: 'ada',
