@@ -72,6 +72,6 @@ it('lets through whoever may pass, and no other combination of what can be sent'
       expect([reached.length, status]).toEqual(mayPass(given) ? [1, 200] : [0, expect.any(Number)]);
       if (reached.length === 0) expect(status).toBeGreaterThan(400);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 600 },
   );
 });

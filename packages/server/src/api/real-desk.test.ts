@@ -1,5 +1,6 @@
 import { createItsm } from '@itsm-bridge/core';
 import { jira } from '@itsm-bridge/plugin-jira';
+import { Hono } from 'hono';
 import { afterAll, expect, it } from 'vitest';
 import { approverToken, twoTokens, viewerToken } from '../access/__tests__/ask.ts';
 import { createAccess } from '../access/create-access.ts';
@@ -32,7 +33,8 @@ const desk = {
   delivery: async (one: string) => ({ dryRuns: [], audit: [], ...(await itsm.delivery(one)) }),
 };
 const access = await createAccess({ options: parseAccess({ tokens: twoTokens }), record: async () => {} });
-const app = guardedApp(access, { open: [healthRoutes(itsm)], inside: [apiRoutes({ desk })] });
+const style = new Hono().get('/style.css', c => c.text('', 200, { 'cache-control': 'max-age=60' }));
+const app = guardedApp(access, { open: [healthRoutes(itsm)], assets: [style], inside: [apiRoutes({ desk })] });
 const server = await listen(app, 0);
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
@@ -83,4 +85,15 @@ it('says why a decision is not to be taken now', async () => {
     },
   });
   expect(await ask('/api/deliveries?after=nonsense', viewerToken)).toMatchObject({ status: 400 });
+});
+
+it('leaves what its pages are made of in the cache as long as their route says, and nothing else', async () => {
+  const kept = async (path: string) =>
+    (await fetch(`http://127.0.0.1:${server.port}${path}`)).headers.get('cache-control');
+  expect(await Promise.all(['/style.css', '/healthz', '/metrics', '/api/lanes'].map(kept))).toEqual([
+    'max-age=60',
+    'no-store',
+    'no-store',
+    'no-store',
+  ]);
 });

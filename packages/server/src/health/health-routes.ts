@@ -1,5 +1,5 @@
 import type { Itsm } from '@itsm-bridge/core';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 
 /**
  * What watches a process: `/metrics` for Prometheus; `/healthz`, which says that the process lives; `/readyz`, which says
@@ -7,17 +7,19 @@ import { Hono } from 'hono';
  */
 export const healthRoutes = (itsm: Pick<Itsm, 'lanes' | 'metrics'>): Hono =>
   new Hono()
-    .use(async (context, next) => {
-      await next();
-      context.header('cache-control', 'no-store');
-    })
-    .get('/healthz', context => context.text('ok\n'))
-    .get('/readyz', context =>
+    .get('/healthz', uncached, context => context.text('ok\n'))
+    .get('/readyz', uncached, context =>
       itsm.lanes().then(
         () => context.text('ok\n'),
         (error: unknown) => context.text(`${error instanceof Error ? error.message : String(error)}\n`, 503),
       ),
     )
-    .get('/metrics', async context =>
+    .get('/metrics', uncached, async context =>
       context.body(await itsm.metrics.metrics(), 200, { 'content-type': itsm.metrics.contentType }),
     );
+
+/** Of each route and not of all: what an app has beside these keeps its own headers. */
+const uncached: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('cache-control', 'no-store');
+};
