@@ -15,9 +15,12 @@ export const requireVisitor =
     const identity = await identify(c, access);
     if (identity.kind === 'refused') {
       const { refusal } = identity;
-      const maySignIn =
-        refusal.status === 401 && !access.tokens.isEmpty && wantsPage(c, access) && isRead(c.req.method);
-      if (!maySignIn) return refuse(c, access, refusal);
+      if (refusal.status !== 401 || !wantsPage(c, access)) return refuse(c, access, refusal);
+      // htmx would lay the sign-in page over a part of another one: it loads the whole anew.
+      if (c.req.header('hx-request') === 'true') {
+        return refuse(c, access, { ...refusal, headers: { ...refusal.headers, 'hx-refresh': 'true' } });
+      }
+      if (access.tokens.isEmpty || !isRead(c.req.method)) return refuse(c, access, refusal);
       const { pathname, search } = new URL(c.req.url);
       return c.redirect(`${access.base}/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`, 303);
     }

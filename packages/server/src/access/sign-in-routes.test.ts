@@ -26,6 +26,15 @@ it('sends whoever is not signed in there, and back to where they were going', as
   expect(recorded).toEqual([{ by: 'ada', action: 'sign-in', detail: 'at the sign-in page, from 10.0.0.9' }]);
 });
 
+it('lets a page load itself anew, and so sign in, where it asked for a part of it', async () => {
+  const { ask } = await opened();
+  const asked = { path: '/deliveries', headers: { accept: 'text/html', 'hx-request': 'true' } };
+  for (const method of ['GET', 'POST']) {
+    const { status, headers } = await ask({ ...asked, method });
+    expect([status, headers.get('hx-refresh')]).toEqual([401, 'true']);
+  }
+});
+
 it.each([
   'https://evil.example/',
   '//evil.example',
