@@ -11,6 +11,9 @@ export const browserRuns = process.platform === 'linux' && process.arch === 'x64
  */
 const unwanted: readonly string[] = ['--disable-web-security', '--allow-running-insecure-content', '--single-process'];
 
+/** A graphics card played by the processor: it costs more than the pages do, and no test looks at what it draws. */
+const isGraphics = (argument: string): boolean => /gl|gpu|swiftshader/.test(argument);
+
 /** A real Chromium, out of the npm package, with the libraries that a bare machine does not have. */
 export async function openBrowser(): Promise<Browser> {
   const libraries = await inflate(
@@ -18,7 +21,10 @@ export async function openBrowser(): Promise<Browser> {
   );
   return launcher.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args.filter(argument => !unwanted.includes(argument)),
+    args: [
+      ...chromium.args.filter(argument => !unwanted.includes(argument) && !isGraphics(argument)),
+      ...['--disable-gpu', '--disable-software-rasterizer'],
+    ],
     env: { ...process.env, LD_LIBRARY_PATH: `${libraries}/lib` },
   });
 }

@@ -56,7 +56,7 @@ export function formCases(pages: () => OpenPages): void {
     const page = await pages().open(`/deliveries/${keyOf(4)}/replay`);
     await page.getByRole('button', { name: 'Send again' }).dblclick();
     await page.waitForURL(/said=/);
-    const plain = await pages().open('/review', { javaScriptEnabled: false });
+    const plain = await pages().openPlain('/review');
     for (const box of await plain.getByRole('checkbox').all()) await box.check();
     await plain.locator('#many').getByRole('button', { name: 'Approve' }).click();
     await plain.getByRole('button', { name: 'Approve and send 2 tickets' }).click();

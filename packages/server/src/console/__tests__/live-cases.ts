@@ -10,7 +10,7 @@ const ticket = { id: '1', key: 'OPS-500', url: 'https://tickets.example/OPS-500'
 export function liveCases(pages: () => OpenPages): void {
   it('shows what is new and what has changed without a reload, and keeps focus, selection, scroll and what was typed', async () => {
     const { sample, open } = pages();
-    const page = await open('/', { viewport: { width: 1000, height: 300 } });
+    const page = await open('/', { width: 1000, height: 300 });
     await live(page, 'Live');
     await page.evaluate(`
       globalThis.mark = 1;

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, openBrowser, type Page } from '@itsm-bridge/test-browser';
+import { type Browser, openBrowser, type Page } from '@itsm-bridge/test-browser';
 import type { Hono } from 'hono';
 import { listen } from '../../listen.ts';
 import { type SampleConsole, sampleConsole } from '../__fixtures__/sample-console.ts';
@@ -8,12 +8,17 @@ export interface OpenPages extends AsyncDisposable {
   readonly url: string;
   /** What the browser had to complain of: what a policy refused is among it. */
   readonly complaints: string[];
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Closes all pages, and begins with a fresh sample. */
+  /** The one page, at that address: a page of its own each time costs more than the test. */
+  open(path: string, size?: { readonly width: number; readonly height: number }): Promise<Page>;
+  /** One without a script. */
+  openPlain(path: string): Promise<Page>;
+  /** Begins with a fresh sample. */
   clear(): Promise<void>;
 }
 
-/** One browser and one server for all tests of a file. */
+const usual = { width: 1280, height: 800 };
+
+/** One browser, one page and one server for all tests of a file. */
 export async function openPages(): Promise<OpenPages> {
   const sample = sampleConsole();
   const [browser, server]: [Browser, Awaited<ReturnType<typeof listen>>] = await Promise.all([
@@ -22,17 +27,24 @@ export async function openPages(): Promise<OpenPages> {
   ]);
   const url = `http://127.0.0.1:${server.port}`;
   const complaints: string[] = [];
+  const page = await (await browser.newContext()).newPage();
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', error => complaints.push(String(error)));
   return {
     ...{ sample, url, complaints },
-    async open(path, options = {}) {
-      const page = await (await browser.newContext(options)).newPage();
-      page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-      page.on('pageerror', error => complaints.push(String(error)));
+    async open(path, size = usual) {
+      await page.setViewportSize(size);
       await page.goto(`${url}${path}`);
       return page;
     },
+    async openPlain(path) {
+      const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+      await plain.goto(`${url}${path}`);
+      return plain;
+    },
     async clear() {
-      await Promise.all(browser.contexts().map(context => context.close()));
+      await page.goto('about:blank');
+      page.removeAllListeners('request');
       Object.assign(sample, { desk: sampleConsole().desk, role: 'approver', isAway: false });
       complaints.length = 0;
     },
