@@ -11,7 +11,7 @@ export { changeLine } from './api/lines/change-line.ts';
 export { deliveryLine } from './api/lines/delivery-line.ts';
 export { laneLine } from './api/lines/lane-line.ts';
 export { recordLine } from './api/lines/record-line.ts';
-export type { ConsoleEnv } from './console/console-env.ts';
+export { type ConsoleLook, consoleLook } from './console/console-look.ts';
 export type { ConsoleOptions } from './console/console-options.ts';
 export { consoleRoutes } from './console/console-routes.ts';
 export { missingPage } from './console/missing-page.ts';

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
-import type { ConsoleEnv } from './console-env.ts';
+import type { AccessEnv } from '../access/visitor.ts';
 import type { Pages } from './pages-of.ts';
 
 /** Viewers see, approvers act. */
 export const approverOnly =
-  (pages: Pages): MiddlewareHandler<ConsoleEnv> =>
+  (pages: Pages): MiddlewareHandler<AccessEnv> =>
   async (ask, next) => {
     const { name, role } = ask.get('visitor');
     if (role === 'approver') return next();

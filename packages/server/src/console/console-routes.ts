@@ -1,6 +1,6 @@
 import { ItsmError } from '@itsm-bridge/core';
 import { Hono } from 'hono';
-import type { ConsoleEnv } from './console-env.ts';
+import type { AccessEnv } from '../access/visitor.ts';
 import type { ConsoleOptions } from './console-options.ts';
 import { type Ask, type Pages, pagesOf } from './pages-of.ts';
 import { actionRoutes } from './routes/action-routes.ts';
@@ -13,10 +13,10 @@ import { reviewRoutes } from './routes/review-routes.ts';
  * The pages for people: deliveries, review, health, audit. Middleware before them says who visits (`visitor`) and which
  * token forms carry (`csrf`), and checks it. A `GET` changes nothing.
  */
-export function consoleRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
+export function consoleRoutes(options: ConsoleOptions): Hono<AccessEnv> {
   const pages = pagesOf(options);
   const { desk } = options;
-  return new Hono<ConsoleEnv>()
+  return new Hono<AccessEnv>()
     .onError((error, ask) => problemOf(error, ask, pages, options))
     .route('/', assetRoutes(pages))
     .route('/', deliveryRoutes(desk, pages))

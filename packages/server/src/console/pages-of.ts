@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { readAssets } from '../page/assets.ts';
+import type { AccessEnv } from '../access/visitor.ts';
+import { assetPaths, readAssets } from '../page/assets.ts';
 import { type Page, pageHtml } from '../page/page-html.ts';
 import { at, type View } from '../page/view.ts';
-import type { ConsoleEnv } from './console-env.ts';
 import type { ConsoleOptions } from './console-options.ts';
 import { type Problem, problemPage } from './pages/problem-page.ts';
 
@@ -15,7 +15,7 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-export type Ask = Context<ConsoleEnv>;
+export type Ask = Context<AccessEnv>;
 
 export interface Pages {
   readonly assets: ReturnType<typeof readAssets>;
@@ -34,13 +34,8 @@ export function pagesOf({
   newestEvent,
 }: Omit<ConsoleOptions, 'desk'>): Pages {
   const assets = readAssets();
-  const paths = {
-    style: `${base}${assets.style.path}`,
-    script: `${base}${assets.script.path}`,
-    icon: `${base}${assets.icon.path}`,
-  };
   const view = (ask: Ask): View => ({
-    ...{ base, visitor: ask.get('visitor'), csrf: ask.get('csrf'), now: now(), assets: paths },
+    ...{ base, visitor: ask.get('visitor'), csrf: ask.get('csrf'), now: now(), assets: assetPaths(assets, base) },
     here: hereOf(ask),
     ...(environment === undefined ? {} : { environment }),
   });

@@ -1,9 +1,7 @@
-import { ItsmError } from '@itsm-bridge/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { see, send } from './__fixtures__/ask-console.ts';
 import { type SampleConsole, sampleConsole } from './__fixtures__/sample-console.ts';
 import { keyOf, sampleDelivery } from './__fixtures__/sample-deliveries.ts';
-import { samplePages } from './__tests__/sample-pages.ts';
 
 let sample: SampleConsole;
 beforeEach(() => {
@@ -108,45 +106,4 @@ it('health tells what holds an integration back, in numbers and as a chart that 
 it('the audit says who did what', async () => {
   const { words } = await see(sample, '/audit');
   expect(words).toContain('2026-01-31 08:56:00 UTC Kim pause servicenow-internal change freeze');
-});
-
-describe('a problem', () => {
-  it('is a page: unknown, not there, the ledger away, and anything else without its inside', async () => {
-    expect(await see(sample, '/nothing')).toMatchObject({
-      status: 404,
-      words: expect.stringContaining('There is no such page.'),
-    });
-    expect(await see(sample, '/deliveries/x')).toMatchObject({
-      status: 404,
-      words: expect.stringContaining('under x'),
-    });
-    sample.desk.search = async () => {
-      throw new ItsmError('ledger', 'Nothing answers at db.example:5432.');
-    };
-    expect(await see(sample, '/')).toMatchObject({
-      status: 503,
-      words: expect.stringContaining('Nothing answers at db.example'),
-    });
-    sample.desk.search = async () => {
-      throw new TypeError('x.y is not a function');
-    };
-    const { status, html } = await see(sample, '/');
-    expect([status, html]).toEqual([500, expect.not.stringContaining('x.y')]);
-    expect(sample.reported.map(String)).toEqual([
-      'ItsmError: Nothing answers at db.example:5432.',
-      'TypeError: x.y is not a function',
-    ]);
-  });
-});
-
-it('every page is whole without a script, has nothing inline, and says once what it is', async () => {
-  for (const path of Object.values(samplePages)) {
-    const { html, header } = await see(sample, path);
-    expect(header('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
-    expect(html).not.toMatch(/<style|<script>| style=| on[a-z]+=/);
-    expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(html.match(/<main/g)).toHaveLength(1);
-  }
-  const [, script = ''] = /src="(\/assets\/console-[0-9a-f]{16}\.js)"/.exec((await see(sample, '/')).html) ?? [];
-  expect((await see(sample, script)).header('cache-control')).toBe('public, max-age=31536000, immutable');
 });

@@ -18,6 +18,13 @@ export interface AssetPaths {
   readonly icon: string;
 }
 
+/** Their addresses, where the console is mounted. */
+export const assetPaths = (assets: ReturnType<typeof readAssets>, base: string): AssetPaths => ({
+  style: `${base}${assets.style.path}`,
+  script: `${base}${assets.script.path}`,
+  icon: `${base}${assets.icon.path}`,
+});
+
 /**
  * All that pages load. htmx, its extension and our own script are one file, in this order: htmx starts before a second file
  * would be there, and would leave the stream of events alone then.

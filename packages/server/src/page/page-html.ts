@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { at, type View } from './view.ts';
+import { postForm } from './post-form.ts';
+import { at, type Frame, type View } from './view.ts';
 
 export interface Page {
   readonly title: string;
@@ -33,9 +34,12 @@ const htmxConfig = JSON.stringify({
   sse: { reconnectMaxDelay: '15s' },
 });
 
+/** Nobody is known yet on the page where people sign in. */
+type Around = Frame & Partial<Pick<View, 'visitor' | 'csrf'>>;
+
 /** A whole page: nothing inline, nothing from elsewhere. */
-export function pageHtml(view: View, page: Page): string {
-  const { assets, environment } = view;
+export function pageHtml(around: Around, page: Page): string {
+  const { assets, environment } = around;
   return toHtml(
     h(null, [
       { type: 'doctype' },
@@ -53,7 +57,7 @@ export function pageHtml(view: View, page: Page): string {
         ]),
         h('body', [
           h('a.skip', { href: '#main' }, 'Skip to the content'),
-          header(view, page),
+          header(around, page),
           h('main', { id: 'main', tabIndex: -1 }, [
             page.said ? h('p.said', { role: 'status' }, page.said) : [],
             ...page.main,
@@ -64,22 +68,36 @@ export function pageHtml(view: View, page: Page): string {
   );
 }
 
-const header = (view: View, { place, events }: Page): Element =>
-  h('header.top', [
-    h('a.brand', { href: at(view, '/') }, [
-      'itsm-bridge',
-      view.environment ? h('span.environment', view.environment) : [],
-    ]),
-    h('nav', { ariaLabel: 'Console' }, [
-      h(
-        'ul',
-        places.map(({ place: each, path, words }) =>
-          h('li', [h('a', { href: at(view, path), ariaCurrent: each === place ? 'page' : undefined }, words)]),
-        ),
-      ),
-    ]),
-    h('div.who', [events ? liveLine(events) : [], h('span.visitor', `${view.visitor.name} · ${view.visitor.role}`)]),
+const header = (around: Around, { place, events }: Page): Element => {
+  const { environment, visitor } = around;
+  return h('header.top', [
+    h('a.brand', { href: at(around, '/') }, ['itsm-bridge', environment ? h('span.environment', environment) : []]),
+    visitor ? navigation(around, place) : [],
+    visitor ? h('div.who', [events ? liveLine(events) : [], ...who(around, visitor)]) : [],
   ]);
+};
+
+const navigation = (around: Around, place: Place | undefined): Element =>
+  h('nav', { ariaLabel: 'Console' }, [
+    h(
+      'ul',
+      places.map(({ place: each, path, words }) =>
+        h('li', [h('a', { href: at(around, path), ariaCurrent: each === place ? 'page' : undefined }, words)]),
+      ),
+    ),
+  ]);
+
+/** Whoever has signed in may sign out. */
+const who = (around: Around, { name, role, how }: View['visitor']): readonly Element[] => [
+  h('span.visitor', `${name} · ${role}`),
+  ...(how === 'token'
+    ? [
+        postForm({ csrf: around.csrf ?? '' }, at(around, '/sign-out'), [
+          h('button.plain', { type: 'submit' }, 'Sign out'),
+        ]),
+      ]
+    : []),
+];
 
 /** Says whether the page hears of events. Without a script it says what to do instead. */
 const liveLine = (events: string): Element =>

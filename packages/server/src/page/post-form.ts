@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import type { View } from './view.ts';
 
 /** A form that changes something: it carries the token without which no change is taken. */
-export const postForm = (view: View, action: string, children: readonly ElementContent[]): Element =>
+export const postForm = ({ csrf }: Pick<View, 'csrf'>, action: string, children: readonly ElementContent[]): Element =>
   h('form.act', { method: 'post', action, dataOnce: '' }, [
-    h('input', { type: 'hidden', name: 'csrf', value: view.csrf }),
+    h('input', { type: 'hidden', name: 'csrf', value: csrf }),
     ...children,
   ]);

@@ -1,23 +1,27 @@
+import type { Visitor } from '../access/visitor.ts';
 import type { AssetPaths } from './assets.ts';
-import type { Visitor } from './visitor.ts';
 
-/** What every page is made with, whatever it shows. */
-export interface View {
+/** What a page has around it before anybody is known. */
+export interface Frame {
   /** Where the console is mounted: empty, or `/itsm`. */
   readonly base: string;
+  readonly assets: AssetPaths;
+  readonly environment?: string;
+}
+
+/** What every page is made with, whatever it shows. */
+export interface View extends Frame {
   /** The page's own address, with its query. */
   readonly here: string;
   readonly visitor: Visitor;
   /** Of the hidden field `csrf`, which every form that changes something carries. */
   readonly csrf: string;
   readonly now: Date;
-  readonly assets: AssetPaths;
-  readonly environment?: string;
 }
 
 /** An address of ours, where the console is mounted. A member that is undefined or empty stays out of the query. */
 export function at(
-  view: View,
+  { base }: Pick<Frame, 'base'>,
   path: string,
   query: Readonly<Record<string, string | readonly string[] | undefined>> = {},
 ) {
@@ -27,5 +31,7 @@ export function at(
       .map((each): [string, string] => [name, each]),
   );
   const search = new URLSearchParams(pairs).toString();
-  return `${view.base}${path}${search ? `?${search}` : ''}`;
+  // An app that is mounted below a path answers there without a slash.
+  const whole = base !== '' && path === '/' ? base : `${base}${path}`;
+  return search ? `${whole}?${search}` : whole;
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
-import type { Role } from '../../page/visitor.ts';
-import type { ConsoleEnv } from '../console-env.ts';
+import type { AccessEnv, Role } from '../../access/visitor.ts';
 import { consoleRoutes } from '../console-routes.ts';
 import type { Desk } from '../desk.ts';
 import { missingPage } from '../missing-page.ts';
@@ -9,7 +8,7 @@ import { sampleNow } from './sample-deliveries.ts';
 import { type SampleDesk, sampleDesk } from './sample-desk.ts';
 
 export interface SampleConsole {
-  readonly app: Hono<ConsoleEnv>;
+  readonly app: Hono<AccessEnv>;
   desk: SampleDesk;
   /** Of whoever comes next. */
   role: Role;
@@ -28,7 +27,7 @@ const calls = [
 ];
 
 /** A console on sample data, with a stream of events that a test holds. */
-export function sampleConsole(): SampleConsole {
+export function sampleConsole(base = ''): SampleConsole {
   const streams = new Map<SSEStreamingApi, () => void>();
   let id = 0;
   const reported: unknown[] = [];
@@ -38,11 +37,12 @@ export function sampleConsole(): SampleConsole {
     (...given: never[]) => (sample.desk[name] as (...all: never[]) => unknown)(...given),
   ]);
   const options = {
-    ...{ desk: Object.fromEntries(later) as Desk, environment: 'production', now: () => sampleNow },
+    ...{ base, desk: Object.fromEntries(later) as Desk, environment: 'production', now: () => sampleNow },
     newestEvent: async () => BigInt(id),
     report: (error: unknown) => void reported.push(error),
   };
-  const app = new Hono<ConsoleEnv>()
+  const app = new Hono<AccessEnv>()
+    .basePath(base || '/')
     .use(async (ask, next) => {
       ask.set('visitor', { name: sample.role === 'approver' ? 'Kim' : 'Robin', role: sample.role, how: 'loopback' });
       ask.set('csrf', 'sample-token');

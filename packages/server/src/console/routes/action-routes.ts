@@ -1,9 +1,9 @@
 import { type DeliveryRecord, ItsmError } from '@itsm-bridge/core';
 import { Hono } from 'hono';
+import type { AccessEnv } from '../../access/visitor.ts';
 import { at } from '../../page/view.ts';
 import { type Action, type ActionName, actionOf } from '../actions.ts';
 import { approverOnly } from '../approver-only.ts';
-import type { ConsoleEnv } from '../console-env.ts';
 import type { Desk } from '../desk.ts';
 import { actionPage } from '../pages/action-page.ts';
 import type { Ask, Pages } from '../pages-of.ts';
@@ -11,8 +11,8 @@ import type { Ask, Pages } from '../pages-of.ts';
 const path = '/deliveries/:key/:action{approve|replay|reject|link}';
 
 /** What a person decides of one delivery: a page that asks, and what it does. */
-export const actionRoutes = (desk: Desk, pages: Pages): Hono<ConsoleEnv> =>
-  new Hono<ConsoleEnv>()
+export const actionRoutes = (desk: Desk, pages: Pages): Hono<AccessEnv> =>
+  new Hono<AccessEnv>()
     .use(path, approverOnly(pages))
     .get(path, async ask => {
       const { record } = await desk.delivery(ask.req.param('key'));

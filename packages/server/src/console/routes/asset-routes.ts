@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import type { ConsoleEnv } from '../console-env.ts';
 import type { Pages } from '../pages-of.ts';
 
 /** Style, script and icon: kept by the browser for good, since their names change with what is in them. */
-export const assetRoutes = ({ assets }: Pages): Hono<ConsoleEnv> =>
+export const assetRoutes = ({ assets }: Pick<Pages, 'assets'>): Hono =>
   Object.values(assets).reduce(
     (app, { path, type, body }) =>
       app.get(path, ask =>
@@ -13,5 +12,5 @@ export const assetRoutes = ({ assets }: Pages): Hono<ConsoleEnv> =>
           'x-content-type-options': 'nosniff',
         }),
       ),
-    new Hono<ConsoleEnv>(),
+    new Hono(),
   );

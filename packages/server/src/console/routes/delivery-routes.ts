@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { ConsoleEnv } from '../console-env.ts';
+import type { AccessEnv } from '../../access/visitor.ts';
 import type { Desk } from '../desk.ts';
 import { filterSearch, readFilters } from '../filters.ts';
 import { auditPage } from '../pages/audit-page.ts';
@@ -11,8 +11,8 @@ import { saidOf } from '../said.ts';
 const pageSize = 50;
 
 /** What there is to see: the list, one delivery, who did what. */
-export const deliveryRoutes = (desk: Desk, pages: Pages): Hono<ConsoleEnv> =>
-  new Hono<ConsoleEnv>()
+export const deliveryRoutes = (desk: Desk, pages: Pages): Hono<AccessEnv> =>
+  new Hono<AccessEnv>()
     .get('/', async ask => {
       const filters = readFilters(new URL(ask.req.url).searchParams);
       const events = await pages.stream(pages.view(ask));

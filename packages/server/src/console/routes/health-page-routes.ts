@@ -1,8 +1,8 @@
 import { ItsmError } from '@itsm-bridge/core';
 import { Hono } from 'hono';
+import type { AccessEnv } from '../../access/visitor.ts';
 import { at } from '../../page/view.ts';
 import { approverOnly } from '../approver-only.ts';
-import type { ConsoleEnv } from '../console-env.ts';
 import type { Desk } from '../desk.ts';
 import { healthPage } from '../pages/health-page.ts';
 import { lanePage } from '../pages/lane-page.ts';
@@ -12,8 +12,8 @@ import { saidOf } from '../said.ts';
 const path = '/health/:integration/:action{pause|resume}';
 
 /** How each integration does, and holding it back. */
-export const healthPageRoutes = (desk: Desk, pages: Pages): Hono<ConsoleEnv> =>
-  new Hono<ConsoleEnv>()
+export const healthPageRoutes = (desk: Desk, pages: Pages): Hono<AccessEnv> =>
+  new Hono<AccessEnv>()
     .get('/health', async ask => {
       const events = await pages.stream(pages.view(ask));
       const [lanes, activity] = await Promise.all([desk.lanes(), desk.activity()]);

@@ -1,8 +1,8 @@
 import { ItsmError } from '@itsm-bridge/core';
 import { Hono } from 'hono';
+import type { AccessEnv } from '../../access/visitor.ts';
 import { at } from '../../page/view.ts';
 import { approverOnly } from '../approver-only.ts';
-import type { ConsoleEnv } from '../console-env.ts';
 import type { Desk } from '../desk.ts';
 import { type DecisionName, decidePage } from '../pages/decide-page.ts';
 import { type Decided, decidedPage } from '../pages/decided-page.ts';
@@ -15,8 +15,8 @@ const most = 50;
 const path = '/review/:decision{approve|reject}';
 
 /** What waits for a person, and what a person decides of it, one or many at a time. */
-export const reviewRoutes = (desk: Desk, pages: Pages): Hono<ConsoleEnv> =>
-  new Hono<ConsoleEnv>()
+export const reviewRoutes = (desk: Desk, pages: Pages): Hono<AccessEnv> =>
+  new Hono<AccessEnv>()
     .get('/review', async ask => {
       const after = ask.req.query('after') ?? '';
       const events = await pages.stream(pages.view(ask));

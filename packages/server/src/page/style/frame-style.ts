@@ -19,6 +19,8 @@ export const frameStyle = `
 .top nav a:hover { color: var(--text); }
 .top nav a[aria-current] { color: var(--text); font-weight: 600; border-color: var(--link); }
 .who { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-left: auto; font-size: 0.8125rem; color: var(--soft); align-items: center; }
+.who .act { display: inline; }
+button.plain { border: 0; background: none; padding: 0; color: var(--link); font-weight: 400; text-decoration: underline; }
 .live { display: flex; gap: 0.375rem; align-items: baseline; }
 .dot { flex: none; width: 0.5rem; height: 0.5rem; border-radius: 50%; border: 1px solid var(--idle); }
 .live[data-state=on] .dot { background: var(--good); border-color: var(--good); }

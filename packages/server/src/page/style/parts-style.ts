@@ -30,7 +30,7 @@ button.main:hover { background: light-dark(#10408c, #a9c8fb); }
 button.grave { background: light-dark(#b3261e, #f5a8a0); border-color: transparent; color: light-dark(#ffffff, #1c1010); }
 button:disabled { color: var(--soft); background: var(--ground); border-color: var(--line); cursor: not-allowed; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
-input[type=text], input[type=search], input[type=datetime-local], select, textarea {
+input[type=text], input[type=password], input[type=search], input[type=datetime-local], select, textarea {
   font: inherit;
   color: inherit;
   background: var(--card);
