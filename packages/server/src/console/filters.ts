@@ -1,5 +1,4 @@
-import { type DeliveryStatus, type Severity, severities } from '@itsm-bridge/core';
-import type { DeliverySearch } from './desk.ts';
+import { type DeliverySearch, type DeliveryStatus, type Severity, severities } from '@itsm-bridge/core';
 
 /** What of the deliveries a person wants to see, as it stands in the address. */
 export interface Filters {
@@ -35,7 +34,7 @@ export const filterQuery = ({ text, statuses, severities, integrations, since, a
 });
 
 /** An empty list leaves everything in. */
-export function filterSearch(filters: Filters, limit: number): DeliverySearch {
+export function filterSearch(filters: Filters, limit: number): Omit<DeliverySearch, 'environment'> {
   const { text, statuses, severities, integrations, since, after } = filters;
   const start = momentOf(since);
   return {

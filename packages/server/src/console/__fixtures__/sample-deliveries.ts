@@ -1,5 +1,4 @@
-import type { DeliveryStatus, Severity } from '@itsm-bridge/core';
-import type { ListedDelivery } from '../desk.ts';
+import type { DeliveryRecord, DeliveryStatus, Severity } from '@itsm-bridge/core';
 
 export const sampleNow = new Date('2026-01-31T10:00:00Z');
 export const minutesAgo = (minutes: number): Date => new Date(sampleNow.getTime() - minutes * 60_000);
@@ -7,7 +6,7 @@ export const minutesAgo = (minutes: number): Date => new Date(sampleNow.getTime(
 export const keyOf = (number: number): string => `itsm-${String(number).padStart(32, '0')}`;
 
 /** A delivery as the ledger has it. */
-export function sampleDelivery(number: number, part: Partial<ListedDelivery> = {}): ListedDelivery {
+export function sampleDelivery(number: number, part: Partial<DeliveryRecord> = {}): DeliveryRecord {
   const integration = part.integration ?? 'jira';
   const minutes = part.createdAt ? 0 : number * 7;
   return {
@@ -87,7 +86,7 @@ const lines: readonly Line[] = [
   ['created', 'high', 'Regular expression of the firewall took all CPU of the edge', 'jira', 'OPS-116'],
 ];
 
-export const sampleDeliveries = (): readonly ListedDelivery[] =>
+export const sampleDeliveries = (): readonly DeliveryRecord[] =>
   lines.map(([status, severity, title, integration, key, message], index) =>
     sampleDelivery(index + 1, {
       ...{ status, severity, title, integration },

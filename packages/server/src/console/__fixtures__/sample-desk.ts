@@ -1,5 +1,6 @@
-import { ItsmError } from '@itsm-bridge/core';
-import type { Decision, DeliveryDetail, Desk, DryRunRecord, ListedDelivery } from '../desk.ts';
+import { type DeliveryRecord, ItsmError } from '@itsm-bridge/core';
+import type { Decision, DeskDetail, DryRunRecord } from '../../desk.ts';
+import type { Desk } from '../desk.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
 import { keyOf, minutesAgo, sampleDeliveries, sampleNow } from './sample-deliveries.ts';
 import { sampleActivity, sampleLanes } from './sample-lanes.ts';
@@ -8,9 +9,9 @@ import { sampleAudit, sampleEvents } from './sample-story.ts';
 
 /** A desk that keeps all in memory: what a ledger would say, and what was asked of it. */
 export interface SampleDesk extends Desk {
-  records: ListedDelivery[];
+  records: DeliveryRecord[];
   dryRuns: DryRunRecord[];
-  details: Partial<DeliveryDetail>;
+  details: Partial<DeskDetail>;
   /** `approve itsm-… by Kim` */
   readonly asked: string[];
   /** Of what is sent from now on there is another payload. */
@@ -26,12 +27,12 @@ const dryRun = (id: bigint, integration: string, payload: unknown): DryRunRecord
 export function sampleDesk(): SampleDesk {
   const title = 'Certificate of the edge proxies expired in eu-west';
   const asked: string[] = [];
-  const find = (key: string): ListedDelivery => {
+  const find = (key: string): DeliveryRecord => {
     const record = desk.records.find(each => each.key === key);
     if (!record) throw new ItsmError('input', `Nothing is on record under ${key}.`);
     return record;
   };
-  const put = (key: string, part: Partial<ListedDelivery>): ListedDelivery => {
+  const put = (key: string, part: Partial<DeliveryRecord>): DeliveryRecord => {
     desk.records = desk.records.map(each => (each.key === key ? { ...each, ...part } : each));
     return find(key);
   };
@@ -47,7 +48,7 @@ export function sampleDesk(): SampleDesk {
     return rehearsal(id);
   };
   const made = (key: string) => ({ id: key, key: 'OPS-200', url: 'https://tickets.example/OPS-200', names: {} });
-  const delivered = (record: Pick<ListedDelivery, 'key' | 'jobId' | 'integration' | 'platform'>) => ({
+  const delivered = (record: Pick<DeliveryRecord, 'key' | 'jobId' | 'integration' | 'platform'>) => ({
     ...{ key: record.key, jobId: record.jobId, integration: record.integration, platform: record.platform },
     ...({
       status: 'created',

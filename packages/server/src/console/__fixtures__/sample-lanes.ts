@@ -1,5 +1,4 @@
-import type { LaneReport } from '@itsm-bridge/core';
-import type { LaneActivity } from '../desk.ts';
+import type { LaneActivity, LaneReport } from '@itsm-bridge/core';
 import { minutesAgo, sampleNow } from './sample-deliveries.ts';
 
 const depth = { pending: 0, sending: 0, unknown: 0, needsReview: 0, failed: 0, oldestPendingMs: 0 };

@@ -1,12 +1,12 @@
 import type { ItsmEvent } from '@itsm-bridge/core';
-import type { AuditEntry, StoryEvent } from '../desk.ts';
+import type { AuditEntry } from '../../desk.ts';
 import { keyOf, minutesAgo } from './sample-deliveries.ts';
 
 /** Put off, in doubt, and refused in the end. */
-export const sampleEvents = (key: string): readonly StoryEvent[] => {
+export const sampleEvents = (key: string): readonly ItsmEvent[] => {
   const identity = { key, jobId: 'rca-2026-01-31-4', integration: 'jira', platform: 'jira' };
   const rest = { dryRun: false, durationMs: 1200, warnings: [] };
-  const event = (id: number, type: ItsmEvent['type'], ago: number, part: Partial<StoryEvent> = {}): StoryEvent => ({
+  const event = (id: number, type: ItsmEvent['type'], ago: number, part: Partial<ItsmEvent> = {}): ItsmEvent => ({
     ...{ ...identity, ...rest, id: BigInt(id), type, at: minutesAgo(ago), attempt: id },
     ...part,
   });

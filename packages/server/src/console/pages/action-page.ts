@@ -9,7 +9,7 @@ import { confirmPage, reasonField, ticketField } from './confirm-page.ts';
 
 export interface ActionData {
   readonly action: Action;
-  readonly record: DeliveryRecord & { readonly title?: string };
+  readonly record: DeliveryRecord;
   readonly problem?: string;
   /** As it was given. */
   readonly ticket?: string;

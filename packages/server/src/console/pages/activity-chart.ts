@@ -1,6 +1,6 @@
+import type { LaneActivity } from '@itsm-bridge/core';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import type { LaneActivity } from '../desk.ts';
 
 type Minutes = LaneActivity['minutes'];
 

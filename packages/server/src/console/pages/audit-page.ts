@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
+import type { AuditEntry } from '../../desk.ts';
 import type { Page } from '../../page/page-html.ts';
 import { at, type View } from '../../page/view.ts';
-import type { AuditEntry } from '../desk.ts';
 import { auditTable } from './audit-table.ts';
 import { pageLinks } from './page-links.ts';
 

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { AuditEntry } from '../../desk.ts';
 import { moment } from '../../page/moment.ts';
 import { at, type View } from '../../page/view.ts';
-import type { AuditEntry } from '../desk.ts';
 
 /** Who did what, newest first. `withDelivery`: each leads to what it was done with. */
 export const auditTable = (view: View, entries: readonly AuditEntry[], withDelivery: boolean): Element =>

@@ -1,7 +1,7 @@
+import type { ChangeRecord } from '@itsm-bridge/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { moment } from '../../page/moment.ts';
-import type { ChangeRecord } from '../desk.ts';
 
 /** What was to be added to the ticket later, and whether it is there. */
 export const changesTable = (changes: readonly ChangeRecord[]): Element =>

@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { DryRunRecord } from '../../desk.ts';
 import { jsonBlock } from '../../page/json-block.ts';
 import type { Page } from '../../page/page-html.ts';
 import { at, type View } from '../../page/view.ts';
-import type { DryRunRecord } from '../desk.ts';
 import { confirmPage, reasonField } from './confirm-page.ts';
 import { notesOf } from './dry-run-card.ts';
 import { ticketArticle } from './ticket-article.ts';

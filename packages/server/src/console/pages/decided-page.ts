@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Approval, DryRunRecord } from '../../desk.ts';
 import type { Page } from '../../page/page-html.ts';
 import { postForm } from '../../page/post-form.ts';
 import { statusBadge } from '../../page/status-badge.ts';
 import { at, type View } from '../../page/view.ts';
-import type { Approval, DryRunRecord } from '../desk.ts';
 import { difference } from '../difference.ts';
 import { decisionWords } from './decision-words.ts';
 import { ticketLink } from './ticket-link.ts';
@@ -22,17 +22,23 @@ export const decidedPage = (view: View, all: readonly Decided[]): Page => ({
   main: [
     h('div.head', [h('h1', 'What became of it')]),
     ...all.map(each => {
-      const { integration, title, jobId, key } = each.dryRun;
+      const { integration, title, jobId } = each.dryRun;
       return h('section.card', [
-        h('h2', [
-          h('a', { href: at(view, `/deliveries/${encodeURIComponent(key)}`) }, `${integration}: ${title ?? jobId}`),
-        ]),
+        h('h2', [h('a', { href: at(view, whereTo(each)) }, `${integration}: ${title ?? jobId}`)]),
         ...outcome(view, each),
       ]);
     }),
     h('p', [h('a', { href: at(view, '/review') }, 'Back to the review')]),
   ],
 });
+
+/** A dry run leaves no delivery behind, until it is approved. */
+function whereTo({ dryRun, ...each }: Decided): string {
+  const isOnRecord =
+    each.kind === 'approval' &&
+    (each.approval.kind === 'delivered' || (each.approval.kind === 'decided' && each.approval.record !== undefined));
+  return isOnRecord ? `/deliveries/${encodeURIComponent(dryRun.key)}` : `/review/${dryRun.id}`;
+}
 
 function outcome(view: View, each: Decided): readonly ElementContent[] {
   if (each.kind === 'problem') return [h('div.problem', [h('p', `Nothing was sent: ${each.message}`)])];

@@ -1,3 +1,4 @@
+import type { DeliveryPage, DeliveryRecord } from '@itsm-bridge/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { liveRegion } from '../../page/live-region.ts';
@@ -6,7 +7,6 @@ import type { Page } from '../../page/page-html.ts';
 import { severityMark } from '../../page/severity-mark.ts';
 import { statusBadge } from '../../page/status-badge.ts';
 import { at, type View } from '../../page/view.ts';
-import type { DeliveryPage, ListedDelivery } from '../desk.ts';
 import { type Filters, filterQuery, isFiltered } from '../filters.ts';
 import { filterForm } from './filter-form.ts';
 import { pageLinks } from './page-links.ts';
@@ -44,7 +44,7 @@ const empty = (filters: Filters): Element =>
       : 'Nothing is on record yet. An analysis that is handed in appears here by itself.',
   );
 
-const table = (view: View, records: readonly ListedDelivery[]): Element =>
+const table = (view: View, records: readonly DeliveryRecord[]): Element =>
   h('table.rows.cards', [
     h('caption.away', 'Deliveries, newest first'),
     h('thead', [
@@ -61,7 +61,7 @@ const table = (view: View, records: readonly ListedDelivery[]): Element =>
     ),
   ]);
 
-function row(view: View, { key, status, title, jobId, severity, integration, platform, ...record }: ListedDelivery) {
+function row(view: View, { key, status, title, jobId, severity, integration, platform, ...record }: DeliveryRecord) {
   const { ticket, error, createdAt } = record;
   const isEnded = status === 'created' || status === 'found';
   return h('tr', { id: `d-${key}` }, [

@@ -1,5 +1,7 @@
+import type { DeliveryRecord } from '@itsm-bridge/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { DeskDetail } from '../../desk.ts';
 import { facts } from '../../page/facts.ts';
 import { jsonBlock, textBlock } from '../../page/json-block.ts';
 import { liveRegion } from '../../page/live-region.ts';
@@ -9,7 +11,6 @@ import { severityMark } from '../../page/severity-mark.ts';
 import { statusBadge } from '../../page/status-badge.ts';
 import { at, type View } from '../../page/view.ts';
 import { actionsFor } from '../actions.ts';
-import type { DeliveryDetail, ListedDelivery } from '../desk.ts';
 import { actionBar } from './action-bar.ts';
 import { analysisSection } from './analysis-section.ts';
 import { auditTable } from './audit-table.ts';
@@ -19,8 +20,8 @@ import { story } from './story.ts';
 import { ticketArticle } from './ticket-article.ts';
 import { ticketLink } from './ticket-link.ts';
 
-export interface DeliveryData extends DeliveryDetail {
-  readonly events: DeliveryDetail['events'];
+export interface DeliveryData extends DeskDetail {
+  /** The address of its events. */
   readonly stream: string;
   readonly said?: string | undefined;
 }
@@ -48,7 +49,7 @@ export function deliveryPage(view: View, data: DeliveryData): Page {
   };
 }
 
-function head(view: View, record: ListedDelivery): readonly ElementContent[] {
+function head(view: View, record: DeliveryRecord): readonly ElementContent[] {
   const { key, title, jobId, status, severity, integration, platform, ticket, twins, error, warnings } = record;
   const { attempts, createdAt, updatedAt, notBefore } = record;
   const links = actionsFor(record).map(({ name, words }) => ({
@@ -85,7 +86,7 @@ function head(view: View, record: ListedDelivery): readonly ElementContent[] {
   ].flat();
 }
 
-function sentSection({ record, sent }: DeliveryDetail): Element {
+function sentSection({ record, sent }: DeskDetail): Element {
   if (!sent) {
     const why = record.ticket ? 'What was sent is kept no more.' : 'Nothing was sent yet.';
     return h('section.card', [h('h2', 'The ticket as it reads'), h('p.soft', why)]);

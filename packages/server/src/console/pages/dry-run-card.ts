@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { DryRunRecord } from '../../desk.ts';
 import { jsonBlock } from '../../page/json-block.ts';
 import { age } from '../../page/moment.ts';
 import { statusBadge } from '../../page/status-badge.ts';
 import { at, type View } from '../../page/view.ts';
-import type { DryRunRecord } from '../desk.ts';
 import { actionBar } from './action-bar.ts';
 import { decisionWords } from './decision-words.ts';
 import { ticketArticle } from './ticket-article.ts';

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { DryRunRecord } from '../../desk.ts';
 import { moment } from '../../page/moment.ts';
 import { at, type View } from '../../page/view.ts';
-import type { DryRunRecord } from '../desk.ts';
 import { decisionWords } from './decision-words.ts';
 
 /** The rehearsals of one delivery; those that nobody has decided lead to where that is done. */

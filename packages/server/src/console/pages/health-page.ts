@@ -1,4 +1,4 @@
-import type { LaneReport } from '@itsm-bridge/core';
+import type { LaneActivity, LaneReport } from '@itsm-bridge/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { facts } from '../../page/facts.ts';
@@ -6,7 +6,6 @@ import { liveRegion } from '../../page/live-region.ts';
 import { moment, span } from '../../page/moment.ts';
 import type { Page } from '../../page/page-html.ts';
 import { at, type View } from '../../page/view.ts';
-import type { LaneActivity } from '../desk.ts';
 import { actionBar } from './action-bar.ts';
 import { activityChart } from './activity-chart.ts';
 import { laneBadge } from './lane-badge.ts';

@@ -1,8 +1,8 @@
-import type { EventType } from '@itsm-bridge/core';
+import type { EventType, ItsmEvent } from '@itsm-bridge/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { DeskDetail } from '../../desk.ts';
 import { moment, span } from '../../page/moment.ts';
-import type { DeliveryDetail, StoryEvent } from '../desk.ts';
 import { ticketLink } from './ticket-link.ts';
 
 const told: Readonly<Record<EventType, { readonly words: string; readonly tone: string }>> = {
@@ -25,14 +25,14 @@ const looks = {
 };
 
 /** What happened, in order: each attempt, wait, look-up and warning with its time. */
-export const story = ({ record, events }: DeliveryDetail): Element =>
+export const story = ({ record, events }: DeskDetail): Element =>
   h('ol.story', [
     h('li.idle', [h('span.what', 'Handed in'), h('span.when', [moment(record.createdAt)])]),
     ...events.map((event, index) => step(event, events[index - 1])),
     ...waiting(record.status, record.notBefore),
   ]);
 
-function step(event: StoryEvent, before: StoryEvent | undefined): Element {
+function step(event: ItsmEvent, before: ItsmEvent | undefined): Element {
   const { words, tone } = told[event.type] ?? { words: event.type, tone: 'idle' };
   const gapMs = before ? event.at.getTime() - before.at.getTime() : 0;
   const attempt = event.attempt > 0 ? `attempt ${event.attempt}` : '';
@@ -47,7 +47,7 @@ function step(event: StoryEvent, before: StoryEvent | undefined): Element {
   ]);
 }
 
-function lines({ looked, error, notBefore, warnings }: StoryEvent): readonly ElementContent[] {
+function lines({ looked, error, notBefore, warnings }: ItsmEvent): readonly ElementContent[] {
   return [
     ...(looked ? [h('p.quiet', looks[looked])] : []),
     ...(error ? [h('p', error.message)] : []),

@@ -1,16 +1,16 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { DeskDetail } from '../../desk.ts';
 import { jsonBlock } from '../../page/json-block.ts';
 import { age } from '../../page/moment.ts';
 import { statusBadge } from '../../page/status-badge.ts';
 import { at, type View } from '../../page/view.ts';
 import { actionsFor } from '../actions.ts';
-import type { DeliveryDetail } from '../desk.ts';
 import { actionBar } from './action-bar.ts';
 import { ticketArticle } from './ticket-article.ts';
 
 /** A delivery of which nobody knows whether its ticket exists, and what was sent then. */
-export function unresolvedCard(view: View, { record, sent }: DeliveryDetail): Element {
+export function unresolvedCard(view: View, { record, sent }: DeskDetail): Element {
   const { key, integration, platform, status, updatedAt, error } = record;
   const here = `/deliveries/${encodeURIComponent(key)}`;
   return h('article.card', { id: `d-${key}` }, [

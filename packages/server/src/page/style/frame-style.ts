@@ -32,10 +32,11 @@ main { max-width: 96rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; }
 .said { background: var(--good-ground); border: 1px solid var(--good); border-radius: 4px; padding: 0.5rem 0.75rem; margin-bottom: 0.75rem; }
 .pages { display: flex; gap: 1rem; margin-top: 0.75rem; }
 @media (max-width: 40rem) {
-  .top { padding: 0 0.75rem; }
+  .top { padding: 0 0.75rem; gap: 0 0.625rem; }
   .top nav { order: 3; width: 100%; margin: 0 -0.625rem; }
   .top nav a { padding: 0.5rem 0.625rem 0.375rem; }
   .brand { padding: 0.5rem 0; }
+  .who { gap: 0 0.625rem; font-size: 0.75rem; }
   main { padding: 0.75rem 0.75rem 2rem; }
   h1 { font-size: 1.125rem; }
 }

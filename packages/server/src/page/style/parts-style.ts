@@ -50,7 +50,10 @@ textarea { width: 100%; min-height: 4rem; display: block; }
 .facts dd { margin: 0; white-space: pre-wrap; }
 .facts .broad { grid-column: span 2; }
 .facts .long { grid-column: 1 / -1; }
-@media (max-width: 26rem) { .facts .broad { grid-column: 1 / -1; } }
+@media (max-width: 26rem) {
+  .facts { grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); }
+  .facts .broad { grid-column: 1 / -1; }
+}
 .problem { background: var(--bad-ground); border: 1px solid var(--bad); border-radius: 4px; padding: 0.5rem 0.75rem; margin-bottom: 0.75rem; }
 .caution { background: var(--warn-ground); border: 1px solid var(--warn); border-radius: 4px; padding: 0.5rem 0.75rem; margin-bottom: 0.75rem; }
 .problem > :last-child, .caution > :last-child { margin-bottom: 0; }
