@@ -7,6 +7,7 @@ import { create, createCommand } from './commands/create.ts';
 import { fields, fieldsCommand } from './commands/fields.ts';
 import { lanes, lanesCommand, pause, pauseCommand, resume, resumeCommand } from './commands/hold.ts';
 import { init, initCommand } from './commands/init.ts';
+import { link, linkCommand } from './commands/link.ts';
 import { migrate, migrateCommand } from './commands/migrate.ts';
 import { previewCommand, previewRequests } from './commands/preview.ts';
 import { prune, pruneCommand } from './commands/prune.ts';
@@ -54,6 +55,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   resumeCommand(program).action((name, options) => done(resume(name, options, io)));
   replayCommand(program).action((key, options) => done(replay(key, options, io)));
   reviewCommand(program).action((decision, key, options) => done(review(decision, key, options, io)));
+  linkCommand(program).action((key, ticket, options) => done(link(key, ticket, options, io)));
   migrateCommand(program).action(options => done(migrate(options, io)));
   pruneCommand(program).action(options => done(prune(options, io)));
   restoredCommand(program).action(options => done(restored(options, io)));

@@ -1,4 +1,4 @@
-import { ItsmError, printable } from '@itsm-bridge/core';
+import { type DryRunRecord, type Itsm, ItsmError, printable } from '@itsm-bridge/core';
 import { recordLine } from '@itsm-bridge/server';
 import type { Command } from 'commander';
 import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
@@ -6,8 +6,10 @@ import type { Io } from '../io.ts';
 import { openItsmOnLedger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
 import { whoami } from '../open/whoami.ts';
+import { dryRunLine } from '../output/dry-run-line.ts';
+import { printApproval } from '../output/print-approval.ts';
 import { printDelivery } from '../output/print-delivery.ts';
-import { printRecords } from '../output/print-records.ts';
+import { printReview } from '../output/print-review.ts';
 
 interface ReviewOptions extends LedgerOptions {
   readonly reason?: string;
@@ -15,12 +17,12 @@ interface ReviewOptions extends LedgerOptions {
 
 export const reviewCommand = (program: Command): Command =>
   withLedger(program.command('review'))
-    .summary('decide what no look-up could settle')
+    .summary('decide what waits for a person')
     .description(
-      'Lists the deliveries that wait for a person: nobody knows whether their ticket exists.\napprove looks once more, and creates the ticket where none is found. reject sends nothing more; it also ends a dead letter.',
+      'Lists what waits for a person: deliveries of which nobody knows whether their ticket exists, and dry runs.\nOf a delivery approve looks once more, and creates the ticket where none is found; of a dry run it sends exactly what was\nshown, or says what has changed since. reject sends nothing more; it also ends a dead letter.',
     )
     .argument('[decision]', 'approve or reject')
-    .argument('[key]', 'of the delivery')
+    .argument('[key]', 'of the delivery, or the number of the dry run')
     .option('--reason <text>', 'why it is rejected, for the record')
     .addHelpText('after', '\nExample:\n  itsm review\n  itsm review approve itsm-2d0ede541ff0bdada52b64ddb4fcf47d');
 
@@ -38,33 +40,58 @@ export async function review(
     );
   }
   if (key === undefined) throw new ItsmError('input', `Name the delivery: itsm review ${decision} KEY.`);
-  const by = whoami(io);
   const itsm = await openItsmOnLedger(options, io);
   try {
-    if (decision === 'approve') {
-      const delivery = await itsm.approve(key, { by, signal: io.signal });
-      printDelivery(delivery, options.json === true, io);
-      return statusOfDeliveries([delivery]);
-    }
-    const { reason } = options;
-    const record = await itsm.reject(key, { by, ...(reason === undefined ? {} : { reason }) });
-    io.stdout.write(
-      options.json
-        ? `${JSON.stringify(recordLine(record))}\n`
-        : printable(`rejected           ${record.integration.padEnd(12)} ${record.jobId}\n`),
-    );
-    return 0;
+    const dryRun = await waitingDryRun(itsm, key);
+    if (decision === 'approve') return await approve(itsm, dryRun ?? key, options, io);
+    return await reject(itsm, dryRun ?? key, options, io);
   } finally {
     await itsm.close();
   }
 }
+
+/** Undefined: the key is that of a delivery, if of anything. One that waits for a person itself comes first. */
+async function waitingDryRun(itsm: Itsm, name: string): Promise<DryRunRecord | undefined> {
+  if (/^\d{1,18}$/.test(name)) return itsm.rehearsal(BigInt(name));
+  const [delivery] = await itsm.deliveries({ key: name });
+  if (delivery?.status === 'needs_review') return undefined;
+  return (await itsm.rehearsals({ key: name, limit: 1 })).records[0];
+}
+
+async function approve(itsm: Itsm, what: DryRunRecord | string, { json = false }: ReviewOptions, io: Io) {
+  const given = { by: whoami(io), signal: io.signal };
+  if (typeof what !== 'string') return printApproval(await itsm.approveRehearsal(what.id, given), what, json, io);
+  const delivery = await itsm.approve(what, given);
+  printDelivery(delivery, json, io);
+  return statusOfDeliveries([delivery]);
+}
+
+async function reject(
+  itsm: Itsm,
+  what: DryRunRecord | string,
+  { json = false, reason }: ReviewOptions,
+  { stdout, ...io }: Io,
+): Promise<ExitStatus> {
+  const given = { by: whoami({ stdout, ...io }), ...(reason === undefined ? {} : { reason }) };
+  if (typeof what === 'string') {
+    const record = await itsm.reject(what, given);
+    stdout.write(json ? `${JSON.stringify(recordLine(record))}\n` : printable(rejectedText(record)));
+  } else {
+    const record = await itsm.rejectRehearsal(what.id, given);
+    stdout.write(json ? `${JSON.stringify(dryRunLine(record))}\n` : printable(rejectedText(record)));
+  }
+  return 0;
+}
+
+const rejectedText = ({ integration, jobId }: Pick<DryRunRecord, 'integration' | 'jobId'>): string =>
+  `rejected           ${integration.padEnd(12)} ${jobId}\n`;
 
 /** Only the ledger is read: as in a dry run, no credentials are needed. */
 async function list(options: ReviewOptions, io: Io): Promise<ExitStatus> {
   const itsm = await openItsmOnLedger(options, io, { switchOn: ['dry_run'] });
   try {
     const records = await itsm.deliveries({ status: 'needs_review' });
-    printRecords(records, { json: options.json === true, none: 'Nothing waits for a review.', keys: true }, io);
+    printReview(records, await itsm.rehearsals({ limit: 100 }), options.json === true, io);
   } finally {
     await itsm.close();
   }

@@ -54,6 +54,8 @@ export interface LinkOptions extends CallOptions {
 export interface RehearsalQuery extends PageQuery {
   /** @default all of the environment */
   readonly integration?: string;
+  /** Of one delivery: at most one. @default all of them */
+  readonly key?: string;
 }
 
 export interface AuditPageQuery extends PageQuery {

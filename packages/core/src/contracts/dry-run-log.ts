@@ -73,6 +73,7 @@ export type Decided =
 export interface DryRunQuery {
   readonly environment: string;
   readonly integration?: string;
+  readonly key?: string;
   readonly limit: number;
   /** `next` of the page before. */
   readonly after?: string;

@@ -12,16 +12,20 @@ export const dryRunColumns = (alias: string): string => columns.map(name => `${a
 export const waitingDryRunsSql = (schema: string): string => `
 select ${dryRunColumns('r')} from "${schema}".dry_runs as r
 where r.environment = $1 and r.decision is null
-  and ($2::text is null or r.integration = $2) and ($3::bigint is null or r.id < $3)
+  and ($2::text is null or r.integration = $2) and ($5::text is null or r.key = $5) and ($3::bigint is null or r.id < $3)
   and not exists (select from "${schema}".dry_runs as newer where newer.key = r.key and newer.id > r.id)
   and not exists (
     select from "${schema}".deliveries as d where d.key = r.key and d.status in ('created', 'found'))
 order by r.id desc
 limit $4::integer + 1`;
 
-export const waitingDryRunsValues = ({ environment, integration, after, limit }: DryRunQuery): readonly unknown[] => [
-  ...[environment, integration, after, limit],
-];
+export const waitingDryRunsValues = ({
+  environment,
+  integration,
+  key,
+  after,
+  limit,
+}: DryRunQuery): readonly unknown[] => [...[environment, integration, after, limit, key]];
 
 export const dryRunSql = (schema: string): string => `
 select ${dryRunColumns('r')}, r.analysis from "${schema}".dry_runs as r where r.id = $1::bigint`;

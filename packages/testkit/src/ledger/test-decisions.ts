@@ -50,6 +50,11 @@ export function testDecisions({ describe, it }: TestRunner, open: OpenLedger): v
         ofJira.records.map(({ key }) => key),
         [c.key],
       );
+      const ofA = await second.dryRuns.waiting({ environment, key: a.key, limit: 9 });
+      assert.deepEqual(
+        ofA.records.map(one => one.id),
+        [id],
+      );
       const whatItWas = await second.dryRuns.get(id);
       assert.deepEqual(whatItWas?.analysis, newDryRun(a).analysis);
       assert.equal((await second.dryRuns.of(a.key, 9)).length, 2);

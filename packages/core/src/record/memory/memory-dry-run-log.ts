@@ -49,11 +49,12 @@ export function createMemoryDryRunLog(
       return { record, event: append(event) };
     },
 
-    async waiting({ environment, integration, limit, after }) {
+    async waiting({ environment, integration, key, limit, after }) {
       const own = dryRuns.filter(
         one =>
           one.environment === environment &&
           (integration === undefined || one.integration === integration) &&
+          (key === undefined || one.key === key) &&
           one.decision === undefined &&
           isNewest(one) &&
           !hasTicket(rows.get(one.key)),
