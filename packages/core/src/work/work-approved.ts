@@ -1,6 +1,7 @@
 import type { Connected } from '../connected.ts';
 import type { WorkLane } from '../contracts.ts';
-import { type LaneWork, workLane } from './work-lane.ts';
+import { ItsmError } from '../itsm-error.ts';
+import { type LaneWork, longestPauseMs, workLane } from './work-lane.ts';
 
 /** After a failure to connect: a secret that is missing is not there a moment later. */
 const restMs = 60_000;
@@ -21,7 +22,8 @@ export async function workApproved(deps: LaneWork): Promise<void> {
       return await workLane({ ...deps, connected: live });
     } catch (error) {
       onProblem(error);
-      await clock.sleep(restMs, stop).catch(() => {});
+      const away = ItsmError.is(error) && error.kind === 'ledger';
+      await clock.sleep(away ? longestPauseMs : restMs, stop).catch(() => {});
     }
   }
 }

@@ -24,7 +24,7 @@ export interface LaneWork {
 }
 
 const firstPauseMs = 500;
-const longestPauseMs = 10_000;
+export const longestPauseMs = 10_000;
 
 /** Takes what is due, as much as there is room for, and runs it; sweeps now and then; outlives the ledger's absences. */
 export async function workLane(deps: LaneWork): Promise<void> {

@@ -42,4 +42,4 @@ export function openOffice(
   });
 }
 
-export const variables = { SERVICENOW_PASSWORD: 'sandbox', JIRA_API_TOKEN: 'sandbox' };
+const variables = { SERVICENOW_PASSWORD: 'sandbox', JIRA_API_TOKEN: 'sandbox' };
