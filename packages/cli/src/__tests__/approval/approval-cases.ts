@@ -4,69 +4,73 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type DryRunRecord, type Itsm, type Ledger, payloadDifference } from '@itsm-bridge/core';
 import { createPostgresLedger } from '@itsm-bridge/postgres';
-import { startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
-import { type JiraSimulator, type ServiceNowSimulator, startJira, startServiceNow } from '@itsm-bridge/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TestPostgres } from '@itsm-bridge/test-postgres';
+import type { JiraSimulator, ServiceNowSimulator } from '@itsm-bridge/testkit';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Office, openOffice } from './open-office.ts';
 
-let postgres: TestPostgres;
-let servicenow: ServiceNowSimulator;
-let jira: JiraSimulator;
-/** Of two processes. */
-let ledgers: readonly [Ledger, Ledger];
-let office: Office;
-const opened: Itsm[] = [];
-
-beforeAll(async () => {
-  [postgres, servicenow, jira] = await Promise.all([startPostgres(), startServiceNow(), startJira()]);
-  const open = () => createPostgresLedger({ url: postgres.url(), poolSize: 4 });
-  ledgers = [await open(), await open()];
-});
-afterAll(async () => {
-  await Promise.all(opened.map(itsm => itsm.close()));
-  await Promise.all(ledgers?.map(ledger => ledger.close()) ?? []);
-  await Promise.all([servicenow?.close(), jira?.close()]);
-  await postgres?.stop();
-});
-beforeEach(() => {
-  office = { environment: randomUUID(), urls: { servicenow: servicenow.url, jira: jira.url } };
-  servicenow.clearRequests();
-  jira.clearRequests();
-});
-
-const anna = { by: 'anna' };
-/** A process of its own on the same database; the ledger is closed in the end. */
-async function open(n: 0 | 1 = 0, over: Partial<Office> = {}): Promise<Itsm> {
-  const itsm = await openOffice({ ...office, ...over }, { ...ledgers[n], close: async () => {} });
-  opened.push(itsm);
-  return itsm;
-}
-async function rehearsed(itsm: Itsm, integration: string): Promise<DryRunRecord> {
-  const id = randomUUID();
-  await itsm.createTickets({ job: { id, title: 'Checkout requests time out', severity: 'high' }, analysis: {} });
-  const { records } = await itsm.rehearsals({ limit: 1, integration });
-  const [record] = records;
-  if (record?.jobId !== id) throw new Error('the dry run is not on record');
-  return record;
-}
-const sentTo = ({ requests }: Pick<JiraSimulator, 'requests'>) =>
-  requests.flatMap(({ method, path, json }) =>
-    method === 'POST' && /\/(issue|table\/incident)$/.test(path) ? [JSON.stringify(json)] : [],
-  );
-/** Works until that delivery is no longer open. */
-async function deliveredBy(itsm: Itsm, key: string) {
-  const stop = new AbortController();
-  const work = itsm.work({ signal: stop.signal, pollMs: 20, sweepMs: 50 });
-  const record = async () => (await itsm.deliveries({ key }))[0];
-  await expect
-    .poll(async () => (await record())?.status, { interval: 20, timeout: 20_000 })
-    .not.toMatch(/pending|sending/);
-  stop.abort();
-  await work;
-  return record();
+export interface World {
+  readonly postgres: TestPostgres;
+  readonly servicenow: ServiceNowSimulator;
+  readonly jira: JiraSimulator;
 }
 
-describe('an approval, at PostgreSQL and over HTTP', () => {
+/** What becomes of approvals at PostgreSQL and over HTTP, in a world that others have opened. */
+export function approvalCases(world: () => World): void {
+  let servicenow: ServiceNowSimulator;
+  let jira: JiraSimulator;
+  /** Of two processes. */
+  let ledgers: readonly [Ledger, Ledger];
+  let office: Office;
+  const opened: Itsm[] = [];
+
+  beforeAll(async () => {
+    ({ servicenow, jira } = world());
+    const open = () => createPostgresLedger({ url: world().postgres.url(), poolSize: 4 });
+    ledgers = [await open(), await open()];
+  });
+  afterAll(async () => {
+    await Promise.all(opened.map(itsm => itsm.close()));
+    await Promise.all(ledgers?.map(ledger => ledger.close()) ?? []);
+  });
+  beforeEach(() => {
+    office = { environment: randomUUID(), urls: { servicenow: servicenow.url, jira: jira.url } };
+    servicenow.clearRequests();
+    jira.clearRequests();
+  });
+
+  const anna = { by: 'anna' };
+  /** A process of its own on the same database; the ledger is closed in the end. */
+  async function open(n: 0 | 1 = 0, over: Partial<Office> = {}): Promise<Itsm> {
+    const itsm = await openOffice({ ...office, ...over }, { ...ledgers[n], close: async () => {} });
+    opened.push(itsm);
+    return itsm;
+  }
+  async function rehearsed(itsm: Itsm, integration: string): Promise<DryRunRecord> {
+    const id = randomUUID();
+    await itsm.createTickets({ job: { id, title: 'Checkout requests time out', severity: 'high' }, analysis: {} });
+    const { records } = await itsm.rehearsals({ limit: 1, integration });
+    const [record] = records;
+    if (record?.jobId !== id) throw new Error('the dry run is not on record');
+    return record;
+  }
+  const sentTo = ({ requests }: Pick<JiraSimulator, 'requests'>) =>
+    requests.flatMap(({ method, path, json }) =>
+      method === 'POST' && /\/(issue|table\/incident)$/.test(path) ? [JSON.stringify(json)] : [],
+    );
+  /** Works until that delivery is no longer open. */
+  async function deliveredBy(itsm: Itsm, key: string) {
+    const stop = new AbortController();
+    const work = itsm.work({ signal: stop.signal, pollMs: 20, sweepMs: 50 });
+    const record = async () => (await itsm.deliveries({ key }))[0];
+    await expect
+      .poll(async () => (await record())?.status, { interval: 20, timeout: 20_000 })
+      .not.toMatch(/pending|sending/);
+    stop.abort();
+    await work;
+    return record();
+  }
+
   it('of two processes and four presses at once sends one request, letter by letter what the row shows', async () => {
     const [one, two] = [await open(0), await open(1)];
     const { id, key, payload } = await rehearsed(one, 'jira');
@@ -97,7 +101,7 @@ describe('an approval, at PostgreSQL and over HTTP', () => {
     const itsm = await open();
     const { id, key, payload } = await rehearsed(itsm, 'jira');
     const script = fileURLToPath(new URL('./approve-and-die.ts', import.meta.url));
-    const given = [postgres.url(), JSON.stringify(office), id.toString()];
+    const given = [world().postgres.url(), JSON.stringify(office), id.toString()];
     const child = spawn(process.execPath, ['--conditions=source', script, ...given], { stdio: 'inherit' });
     expect((await once(child, 'exit'))[1]).toBe('SIGKILL');
     expect(sentTo(jira)).toEqual([]);
@@ -134,4 +138,4 @@ describe('an approval, at PostgreSQL and over HTTP', () => {
     expect(await deliveredBy(rich, key)).toMatchObject({ status: 'created' });
     expect(sentTo(jira)).toEqual([JSON.stringify(payload)]);
   });
-});
+}
