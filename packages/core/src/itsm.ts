@@ -41,6 +41,8 @@ export interface LaneReport extends LaneState {
 
 /** What a worker holds. */
 export interface Itsm extends Deciding {
+  /** `$settings.environment` */
+  readonly environment: string;
   /** The specification's metrics, on the host's own registry where it gave one. */
   readonly metrics: MetricsRegistry;
   /** Checks a value's shape. @throws ItsmError kind `input` that names the path, what was found and what is accepted. */

@@ -37,6 +37,7 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
   };
 
   return {
+    environment,
     metrics,
     parseAnalysis: value => parseAnalysis(value),
     ...deliveringCalls(calls),

@@ -4,6 +4,8 @@ import type { CallDeps } from './call-deps.ts';
 import { withWhatHolds } from './with-what-holds.ts';
 
 const newest = 200;
+const newestDryRuns = 20;
+const newestAudit = 50;
 
 /** All that is on record of it. @throws ItsmError kind `input`: it is of another environment. */
 export async function deliveryDetail(
@@ -17,15 +19,17 @@ export async function deliveryDetail(
       `${key} is of environment "${found.environment}"; this config is for "${environment}".`,
     );
   }
-  const [[record = found], analysis, sent, events, changes] = await Promise.all([
+  const [[record = found], analysis, sent, events, changes, dryRuns, audit] = await Promise.all([
     withWhatHolds(ledger.lanes, [found]),
     ledger.analysis(key),
     ledger.sent(key),
     ledger.eventLog.of(key, newest),
     ledger.changes.of(key, newest),
+    ledger.dryRuns.of(key, newestDryRuns),
+    ledger.audit.page({ environment, key, limit: newestAudit }),
   ]);
   return {
-    ...{ record, events, changes },
+    ...{ record, events, changes, dryRuns, audit: audit.entries },
     ...(analysis === undefined ? {} : { analysis }),
     ...(sent ? { sent: withRequest(sent, byName.get(found.integration)?.adapter) } : {}),
   };

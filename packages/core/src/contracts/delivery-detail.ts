@@ -1,6 +1,8 @@
 import type { RequestPreview } from './adapter-answers.ts';
+import type { AuditEntry } from './audit-log.ts';
 import type { ChangeRecord } from './change-record.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
+import type { DryRunRecord } from './dry-run-log.ts';
 import type { ItsmEvent } from './event.ts';
 import type { SentPayload } from './sent-payload.ts';
 
@@ -18,4 +20,8 @@ export interface DeliveryDetail {
   readonly events: readonly ItsmEvent[];
   /** The newest 200, oldest first. */
   readonly changes: readonly ChangeRecord[];
+  /** The newest 20, newest first, without the analyses. */
+  readonly dryRuns: readonly DryRunRecord[];
+  /** Who did what with it: the newest 50, newest first. */
+  readonly audit: readonly AuditEntry[];
 }

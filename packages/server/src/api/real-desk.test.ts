@@ -8,7 +8,6 @@ import { guardedApp } from '../access/guarded-app.ts';
 import { parseAccess } from '../access/parse-access.ts';
 import { healthRoutes } from '../health/health-routes.ts';
 import { listen } from '../listen.ts';
-import { delivery, pretendDesk } from './__tests__/pretend-desk.ts';
 import { apiRoutes } from './api-routes.ts';
 
 // Nothing listens there, so that nothing is ever sent.
@@ -27,14 +26,9 @@ const analysis = {
 const [{ key } = { key: '' }] = await itsm.enqueue(analysis);
 await itsm.enqueue({ ...analysis, job: { ...analysis.job, id: 'def456', severity: 'low' } });
 
-const desk = {
-  ...pretendDesk({ kind: 'delivered', delivery }, []),
-  ...itsm,
-  delivery: async (one: string) => ({ dryRuns: [], audit: [], ...(await itsm.delivery(one)) }),
-};
 const access = await createAccess({ options: parseAccess({ tokens: twoTokens }), record: async () => {} });
 const style = new Hono().get('/style.css', c => c.text('', 200, { 'cache-control': 'max-age=60' }));
-const app = guardedApp(access, { open: [healthRoutes(itsm)], assets: [style], inside: [apiRoutes({ desk })] });
+const app = guardedApp(access, { open: [healthRoutes(itsm)], assets: [style], inside: [apiRoutes({ desk: itsm })] });
 const server = await listen(app, 0);
 afterAll(async () => {
   await server[Symbol.asyncDispose]();

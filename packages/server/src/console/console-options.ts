@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { Desk } from '../desk.ts';
 
 export interface ConsoleOptions {
   readonly desk: Desk;

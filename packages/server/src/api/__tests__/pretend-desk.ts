@@ -1,5 +1,12 @@
-import { type Delivery, type DeliveryRecord, ItsmError } from '@itsm-bridge/core';
-import type { Approval, AuditEntry, Desk, DryRunRecord } from '../../desk.ts';
+import {
+  type Approval,
+  type AuditEntry,
+  type Delivery,
+  type DeliveryRecord,
+  type DryRunRecord,
+  ItsmError,
+} from '@itsm-bridge/core';
+import type { Desk } from '../../desk.ts';
 
 const at = new Date('2025-10-27T10:30:00.000Z');
 const identity = { key: 'itsm-1', jobId: 'abc123', integration: 'jira', platform: 'jira' };
@@ -26,6 +33,7 @@ export const delivery: Delivery = {
 };
 export const dryRun: DryRunRecord = {
   ...identity,
+  environment: 'default',
   ...{ id: 7n, severity: 'high', title: 'Checkout', at, payload: { summary: 'x' }, warnings, unresolved: ['priority'] },
 };
 export const decision = { kind: 'rejected', by: 'bob', at, reason: 'a duplicate' } as const;
@@ -75,6 +83,7 @@ export function pretendDesk(approval: Approval, told: Told): Desk {
     approveRehearsal: (id, options) => tell('approveRehearsal', approval, id, options),
     rejectRehearsal: (id, options) => tell('rejectRehearsal', { ...dryRun, decision }, id, options),
     lanes: async () => [{ integration: 'jira', depth }],
+    activity: async () => [],
     pause: (name, by) => tell('pause', undefined, name, by),
     resume: (name, by) => tell('resume', undefined, name, by),
     audit: query => tell('audit', { entries: [audit] }, query),

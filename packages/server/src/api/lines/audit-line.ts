@@ -1,5 +1,5 @@
+import type { AuditEntry } from '@itsm-bridge/core';
 import { z } from 'zod';
-import type { AuditEntry } from '../../desk.ts';
 import { timeAnswer } from './shared-answers.ts';
 
 export const auditAnswer = z

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { AccessEnv, Role } from '../../access/visitor.ts';
+import type { Desk } from '../../desk.ts';
 import { consoleRoutes } from '../console-routes.ts';
-import type { Desk } from '../desk.ts';
 import { missingPage } from '../missing-page.ts';
 import { sampleNow } from './sample-deliveries.ts';
 import { type SampleDesk, sampleDesk } from './sample-desk.ts';

@@ -1,6 +1,11 @@
-import { type DeliveryRecord, ItsmError } from '@itsm-bridge/core';
-import type { Decision, DeskDetail, DryRunRecord } from '../../desk.ts';
-import type { Desk } from '../desk.ts';
+import {
+  type Decision,
+  type DeliveryDetail,
+  type DeliveryRecord,
+  type DryRunRecord,
+  ItsmError,
+} from '@itsm-bridge/core';
+import type { Desk } from '../../desk.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
 import { keyOf, minutesAgo, sampleDeliveries, sampleNow } from './sample-deliveries.ts';
 import { sampleActivity, sampleLanes } from './sample-lanes.ts';
@@ -11,7 +16,7 @@ import { sampleAudit, sampleEvents } from './sample-story.ts';
 export interface SampleDesk extends Desk {
   records: DeliveryRecord[];
   dryRuns: DryRunRecord[];
-  details: Partial<DeskDetail>;
+  details: Partial<DeliveryDetail>;
   /** `approve itsm-… by Kim` */
   readonly asked: string[];
   /** Of what is sent from now on there is another payload. */
@@ -99,7 +104,10 @@ export function sampleDesk(): SampleDesk {
         ...desk.details,
       };
     },
-    async *replay({ key }, { by }) {
+    deliveries: async () => desk.records,
+    async *replay(query, { by } = {}) {
+      if (!('key' in query)) return;
+      const { key } = query;
       asked.push(`replay ${key} by ${by}`);
       put(key, { status: 'created', ticket: made(key) });
       yield delivered(find(key));

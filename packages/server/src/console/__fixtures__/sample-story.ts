@@ -1,5 +1,4 @@
-import type { ItsmEvent } from '@itsm-bridge/core';
-import type { AuditEntry } from '../../desk.ts';
+import type { AuditEntry, ItsmEvent } from '@itsm-bridge/core';
 import { keyOf, minutesAgo } from './sample-deliveries.ts';
 
 /** Put off, in doubt, and refused in the end. */

@@ -1,5 +1,5 @@
+import type { AuditEntry } from '@itsm-bridge/core';
 import { h } from 'hastscript';
-import type { AuditEntry } from '../../desk.ts';
 import type { Page } from '../../page/page-html.ts';
 import { at, type View } from '../../page/view.ts';
 import { auditTable } from './audit-table.ts';

@@ -1,6 +1,6 @@
+import type { AuditEntry } from '@itsm-bridge/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { AuditEntry } from '../../desk.ts';
 import { moment } from '../../page/moment.ts';
 import { at, type View } from '../../page/view.ts';
 

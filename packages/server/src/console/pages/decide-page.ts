@@ -1,6 +1,6 @@
+import type { DryRunRecord } from '@itsm-bridge/core';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { DryRunRecord } from '../../desk.ts';
 import { jsonBlock } from '../../page/json-block.ts';
 import type { Page } from '../../page/page-html.ts';
 import { at, type View } from '../../page/view.ts';

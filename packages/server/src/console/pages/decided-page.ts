@@ -1,6 +1,6 @@
+import type { Approval, DryRunRecord } from '@itsm-bridge/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Approval, DryRunRecord } from '../../desk.ts';
 import type { Page } from '../../page/page-html.ts';
 import { postForm } from '../../page/post-form.ts';
 import { statusBadge } from '../../page/status-badge.ts';

@@ -1,4 +1,4 @@
-import type { Decision } from '../../desk.ts';
+import type { Decision } from '@itsm-bridge/core';
 
 /** `approved by Kim at 2026-01-31 10:00:00 UTC: fits` */
 export const decisionWords = ({ kind, by, at, reason }: Decision): string =>

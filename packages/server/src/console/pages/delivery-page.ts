@@ -1,7 +1,6 @@
-import type { DeliveryRecord } from '@itsm-bridge/core';
+import type { DeliveryDetail, DeliveryRecord } from '@itsm-bridge/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { DeskDetail } from '../../desk.ts';
 import { facts } from '../../page/facts.ts';
 import { jsonBlock, textBlock } from '../../page/json-block.ts';
 import { liveRegion } from '../../page/live-region.ts';
@@ -20,7 +19,7 @@ import { story } from './story.ts';
 import { ticketArticle } from './ticket-article.ts';
 import { ticketLink } from './ticket-link.ts';
 
-export interface DeliveryData extends DeskDetail {
+export interface DeliveryData extends DeliveryDetail {
   /** The address of its events. */
   readonly stream: string;
   readonly said?: string | undefined;
@@ -86,7 +85,7 @@ function head(view: View, record: DeliveryRecord): readonly ElementContent[] {
   ].flat();
 }
 
-function sentSection({ record, sent }: DeskDetail): Element {
+function sentSection({ record, sent }: DeliveryDetail): Element {
   if (!sent) {
     const why = record.ticket ? 'What was sent is kept no more.' : 'Nothing was sent yet.';
     return h('section.card', [h('h2', 'The ticket as it reads'), h('p.soft', why)]);

@@ -1,6 +1,6 @@
+import type { DryRunRecord } from '@itsm-bridge/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { DryRunRecord } from '../../desk.ts';
 import { jsonBlock } from '../../page/json-block.ts';
 import { age } from '../../page/moment.ts';
 import { statusBadge } from '../../page/status-badge.ts';

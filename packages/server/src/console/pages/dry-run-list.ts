@@ -1,6 +1,6 @@
+import type { DryRunRecord } from '@itsm-bridge/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { DryRunRecord } from '../../desk.ts';
 import { moment } from '../../page/moment.ts';
 import { at, type View } from '../../page/view.ts';
 import { decisionWords } from './decision-words.ts';

@@ -1,6 +1,6 @@
+import type { DeliveryDetail, DryRunRecord } from '@itsm-bridge/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { DeskDetail, DryRunRecord } from '../../desk.ts';
 import { liveRegion } from '../../page/live-region.ts';
 import type { Page } from '../../page/page-html.ts';
 import { severityMark } from '../../page/severity-mark.ts';
@@ -14,7 +14,7 @@ export interface ReviewData {
   readonly next?: string | undefined;
   readonly after: string;
   /** Deliveries that nobody could settle. */
-  readonly unresolved: readonly DeskDetail[];
+  readonly unresolved: readonly DeliveryDetail[];
   /** There are more of those than are here. */
   readonly hasMore: boolean;
   readonly events: string;
@@ -64,7 +64,7 @@ export function reviewPage(view: View, data: ReviewData): Page {
 const dryRunItems = (view: View, dryRuns: readonly DryRunRecord[]): readonly Item[] =>
   dryRuns.map(dryRun => ({ ...dryRun, card: dryRunCard(view, dryRun, { canChoose: dryRuns.length > 1 }) }));
 
-const unresolvedItems = (view: View, details: readonly DeskDetail[]): readonly Item[] =>
+const unresolvedItems = (view: View, details: readonly DeliveryDetail[]): readonly Item[] =>
   details.map(detail => ({ ...detail.record, at: detail.record.updatedAt, card: unresolvedCard(view, detail) }));
 
 function job(items: readonly Item[]): Element {

@@ -1,7 +1,6 @@
-import type { EventType, ItsmEvent } from '@itsm-bridge/core';
+import type { DeliveryDetail, EventType, ItsmEvent } from '@itsm-bridge/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { DeskDetail } from '../../desk.ts';
 import { moment, span } from '../../page/moment.ts';
 import { ticketLink } from './ticket-link.ts';
 
@@ -25,7 +24,7 @@ const looks = {
 };
 
 /** What happened, in order: each attempt, wait, look-up and warning with its time. */
-export const story = ({ record, events }: DeskDetail): Element =>
+export const story = ({ record, events }: DeliveryDetail): Element =>
   h('ol.story', [
     h('li.idle', [h('span.what', 'Handed in'), h('span.when', [moment(record.createdAt)])]),
     ...events.map((event, index) => step(event, events[index - 1])),

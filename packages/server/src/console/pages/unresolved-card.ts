@@ -1,6 +1,6 @@
+import type { DeliveryDetail } from '@itsm-bridge/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { DeskDetail } from '../../desk.ts';
 import { jsonBlock } from '../../page/json-block.ts';
 import { age } from '../../page/moment.ts';
 import { statusBadge } from '../../page/status-badge.ts';
@@ -10,7 +10,7 @@ import { actionBar } from './action-bar.ts';
 import { ticketArticle } from './ticket-article.ts';
 
 /** A delivery of which nobody knows whether its ticket exists, and what was sent then. */
-export function unresolvedCard(view: View, { record, sent }: DeskDetail): Element {
+export function unresolvedCard(view: View, { record, sent }: DeliveryDetail): Element {
   const { key, integration, platform, status, updatedAt, error } = record;
   const here = `/deliveries/${encodeURIComponent(key)}`;
   return h('article.card', { id: `d-${key}` }, [

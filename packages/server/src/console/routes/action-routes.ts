@@ -1,10 +1,10 @@
 import { type DeliveryRecord, ItsmError } from '@itsm-bridge/core';
 import { Hono } from 'hono';
 import type { AccessEnv } from '../../access/visitor.ts';
+import type { Desk } from '../../desk.ts';
 import { at } from '../../page/view.ts';
 import { type Action, type ActionName, actionOf } from '../actions.ts';
 import { approverOnly } from '../approver-only.ts';
-import type { Desk } from '../desk.ts';
 import { actionPage } from '../pages/action-page.ts';
 import type { Ask, Pages } from '../pages-of.ts';
 

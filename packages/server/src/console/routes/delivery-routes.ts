@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { AccessEnv } from '../../access/visitor.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../../desk.ts';
 import { filterSearch, readFilters } from '../filters.ts';
 import { auditPage } from '../pages/audit-page.ts';
 import { deliveriesPage } from '../pages/deliveries-page.ts';

@@ -1,9 +1,9 @@
 import { ItsmError } from '@itsm-bridge/core';
 import { Hono } from 'hono';
 import type { AccessEnv } from '../../access/visitor.ts';
+import type { Desk } from '../../desk.ts';
 import { at } from '../../page/view.ts';
 import { approverOnly } from '../approver-only.ts';
-import type { Desk } from '../desk.ts';
 import { healthPage } from '../pages/health-page.ts';
 import { lanePage } from '../pages/lane-page.ts';
 import type { Pages } from '../pages-of.ts';

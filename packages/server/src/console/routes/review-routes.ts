@@ -1,9 +1,9 @@
 import { ItsmError } from '@itsm-bridge/core';
 import { Hono } from 'hono';
 import type { AccessEnv } from '../../access/visitor.ts';
+import type { Desk } from '../../desk.ts';
 import { at } from '../../page/view.ts';
 import { approverOnly } from '../approver-only.ts';
-import type { Desk } from '../desk.ts';
 import { type DecisionName, decidePage } from '../pages/decide-page.ts';
 import { type Decided, decidedPage } from '../pages/decided-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
