@@ -18,6 +18,7 @@ import { restored, restoredCommand } from './commands/restored.ts';
 import { review, reviewCommand } from './commands/review.ts';
 import { sandbox, sandboxCommand } from './commands/sandbox.ts';
 import { schema, schemaCommand } from './commands/schema.ts';
+import { serve, serveCommand } from './commands/serve.ts';
 import { tickets, ticketsCommand } from './commands/tickets.ts';
 import { update, updateCommand } from './commands/update.ts';
 import { worker, workerCommand } from './commands/worker.ts';
@@ -50,6 +51,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   checkCommand(program).action(options => done(check(options, io)));
   fieldsCommand(program).action((name, options) => done(fields(name, options, io)));
   workerCommand(program).action(options => done(worker(options, io)));
+  serveCommand(program).action(options => done(serve(options, io)));
   lanesCommand(program).action(options => done(lanes(options, io)));
   pauseCommand(program).action((name, options) => done(pause(name, options, io)));
   resumeCommand(program).action((name, options) => done(resume(name, options, io)));

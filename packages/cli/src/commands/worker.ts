@@ -1,5 +1,5 @@
-import { type Itsm, ItsmError, problemLine } from '@itsm-bridge/core';
-import { healthApp, type Listening, listen } from '@itsm-bridge/server';
+import { type Itsm, problemLine } from '@itsm-bridge/core';
+import { healthApp } from '@itsm-bridge/server';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { collectDefaultMetrics } from 'prom-client';
@@ -8,6 +8,7 @@ import type { Io } from '../io.ts';
 import { type ListenAddress, listenAddress } from '../open/listen-address.ts';
 import { openItsmOnLedger, openLogger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
+import { listenAt, type Served } from '../serve/listen-at.ts';
 
 interface WorkerOptions extends LedgerOptions {
   readonly listen?: ListenAddress;
@@ -43,7 +44,7 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
   try {
     await using server = options.listen === undefined ? undefined : await serve(itsm, options.listen);
     const lanes = (await itsm.lanes()).map(({ integration }) => integration);
-    const where = server ? `; http://${urlHost(options.listen)}:${server.port}/metrics, /healthz, /readyz` : '';
+    const where = server ? `; ${server.url}metrics, /healthz, /readyz` : '';
     io.stderr.write(`Working on ${lanes.join(', ') || 'nothing'}. SIGTERM ends it${where}.\n`);
     await itsm.work({
       signal: io.signal,
@@ -57,16 +58,8 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
   return 0;
 }
 
-const urlHost = ({ host }: ListenAddress = { host: '127.0.0.1', port: 0 }): string =>
-  host.includes(':') ? `[${host}]` : host;
-
-async function serve(itsm: Itsm, { host, port }: ListenAddress): Promise<Listening> {
+async function serve(itsm: Itsm, where: ListenAddress): Promise<Served> {
   // Memory, CPU and event loop of the process, under prom-client's usual names.
   collectDefaultMetrics({ register: itsm.metrics });
-  try {
-    return await listen(healthApp(itsm), port, host);
-  } catch (cause) {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    throw new ItsmError('config', `${words}. Choose another address or port with --listen.`, { cause });
-  }
+  return listenAt(healthApp(itsm), where);
 }

@@ -6,6 +6,9 @@ export interface ListenAddress {
   readonly port: number;
 }
 
+/** As it stands in a URL. */
+export const urlHost = ({ host }: ListenAddress): string => (host.includes(':') ? `[${host}]` : host);
+
 /** `9464`, of loopback, or `0.0.0.0:9464`, `[::]:9464`. @throws InvalidArgumentError */
 export function listenAddress(text: string): ListenAddress {
   const colon = text.lastIndexOf(':');

@@ -14,6 +14,11 @@ import type { ConfigOptions, LedgerOptions } from './options.ts';
 
 type Extra = Pick<ItsmOptions, 'switchOn' | 'ledger' | 'spoolDir'>;
 
+interface LedgerExtra extends Omit<Extra, 'ledger'> {
+  /** Told where the ledger is the embedded one, which takes no other process. */
+  readonly onEmbedded?: () => void;
+}
+
 /** JSON lines on standard error, readable ones on a terminal; coloured, unless it minds. */
 export const openLogger = ({ stderr, env }: Io): NonNullable<ItsmOptions['logger']> =>
   createLogger({ stream: stderr, readable: stderr.isTTY === true, colours: isColourful(stderr, env) });
@@ -51,7 +56,11 @@ export async function openWithOrigins(
 }
 
 /** The same with a durable ledger, opened once the config has been found right. */
-export const openItsmOnLedger = (options: LedgerOptions, io: Io, extra: Omit<Extra, 'ledger'> = {}): Promise<Itsm> =>
+export const openItsmOnLedger = (
+  options: LedgerOptions,
+  io: Io,
+  { onEmbedded, ...extra }: LedgerExtra = {},
+): Promise<Itsm> =>
   openItsm(options, io, {
     ...extra,
     spoolDir: resolve(io.cwd, '.itsm', 'spool'),
@@ -60,6 +69,7 @@ export const openItsmOnLedger = (options: LedgerOptions, io: Io, extra: Omit<Ext
       if (options.database === '')
         throw new ItsmError('config', '--database is empty; give a postgres:// URL, or leave it out.');
       const url = options.database ?? (await database?.reveal()) ?? io.env.DATABASE_URL;
+      if (!url) onEmbedded?.();
       const onWait = (message: string) => io.stderr.write(`${message}\n`);
       return openLedger({ dir: resolve(io.cwd, '.itsm'), onWait, ...(url === undefined ? {} : { database: url }) });
     },

@@ -26,6 +26,8 @@ export interface Access {
   readonly user: string;
   readonly record: (entry: SignInEntry) => Promise<void>;
   readonly page: Page;
+  /** Nobody acts, whatever their role. */
+  readonly viewOnly: boolean;
   /** Below which path of a host's server all is: `/itsm`; `''`: below none. */
   readonly base: string;
 }

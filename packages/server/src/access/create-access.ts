@@ -17,6 +17,8 @@ export interface AccessDeps {
   readonly page?: Page;
   /** Below which path of a host's server all is: `/itsm`. @default none */
   readonly base?: string;
+  /** Nobody acts, whatever their role. @default false */
+  readonly viewOnly?: boolean;
   /** @default the clock of this machine */
   readonly clock?: Pick<Clock, 'now'>;
   /** What those are called who need not sign in. @default the user that the process runs as */
@@ -26,6 +28,7 @@ export interface AccessDeps {
 /** @throws ItsmError kind `config`: a token is too short, or there twice; `base` is no path. */
 export async function createAccess(deps: AccessDeps): Promise<Access> {
   const { options, record, page = plainPage, clock = systemClock, user = userOfProcess(), base = '' } = deps;
+  const { viewOnly = false } = deps;
   if (!/^(\/[\w.~-]+)*$/.test(base)) {
     throw new ItsmError(
       'config',
@@ -34,7 +37,7 @@ export async function createAccess(deps: AccessDeps): Promise<Access> {
   }
   const tokens = await knownTokens(options.tokens);
   return {
-    ...{ options, tokens, user, record, page, base },
+    ...{ options, tokens, user, record, page, base, viewOnly },
     sessions: createSessions(tokens, clock),
     csrf: await csrfTokens(options),
     limit: createSignInLimit(clock),

@@ -25,7 +25,7 @@ export const requireVisitor =
       return c.redirect(`${access.base}/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`, 303);
     }
     const { visitor, formsOf } = identity;
-    c.set('visitor', visitor);
+    c.set('visitor', access.viewOnly ? { ...visitor, role: 'viewer' } : visitor);
     c.set('csrf', formsOf === undefined ? '' : access.csrf.of(formsOf));
     if (isRead(c.req.method) || formsOf === undefined) return next();
     if (access.csrf.isOf(formsOf, await givenCsrf(c))) return next();

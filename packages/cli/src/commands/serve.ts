@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { type Itsm, ItsmError, problemLine } from '@itsm-bridge/core';
+import { accessProblem, createApp } from '@itsm-bridge/server';
+import type { Command } from 'commander';
+import { collectDefaultMetrics } from 'prom-client';
+import type { ExitStatus } from '../exit-status.ts';
+import type { Io } from '../io.ts';
+import { type ListenAddress, listenAddress } from '../open/listen-address.ts';
+import { openItsmOnLedger, openLogger } from '../open/open-itsm.ts';
+import { type LedgerOptions, withLedger } from '../open/options.ts';
+import { whoami } from '../open/whoami.ts';
+import { listenAt } from '../serve/listen-at.ts';
+import { readAccess } from '../serve/read-access.ts';
+
+interface ServeOptions extends LedgerOptions {
+  readonly listen: ListenAddress;
+  readonly access?: string;
+  readonly viewOnly?: boolean;
+  readonly work?: boolean;
+}
+
+export const serveCommand = (program: Command): Command =>
+  withLedger(program.command('serve'))
+    .summary('show deliveries on a page, and their events live, until SIGTERM')
+    .description(
+      'Serves the console, live events (/events), the API (/api, /openapi.json), /metrics, /healthz and /readyz.\nWithout --access it answers this machine alone, and everybody on it may act. On the embedded\ndatabase, which takes one process, it delivers what is queued as well.',
+    )
+    .option(
+      '--listen <[address:]port>',
+      'where to serve; address: 127.0.0.1 unless given; default: 8080',
+      listenAddress,
+    )
+    .option('--access <file>', 'who may see and do what: tokens, the identity header of a proxy, host names')
+    .option('--view-only', 'nobody may act; needs no credentials of platforms')
+    .option('--work', 'deliver what is queued as well, as "itsm worker" does')
+    .addHelpText('after', '\nExample:\n  itsm serve\n  itsm serve --listen 0.0.0.0:8080 --access itsm_access.json');
+
+/** Exit status 0 once it was told to end. */
+export async function serve(options: ServeOptions, io: Io): Promise<ExitStatus> {
+  const { viewOnly = false, work = false, listen = { host: '127.0.0.1', port: 8080 } } = options;
+  if (viewOnly && work) {
+    throw new ItsmError('input', '--view-only and --work: give one of them. Whoever delivers needs credentials.');
+  }
+  const access = await readAccess(options.access, io);
+  const problem = accessProblem(access, listen.host);
+  if (problem !== undefined) throw new ItsmError('config', `--listen: ${problem} --access names a file that says so.`);
+  let works = work;
+  const itsm = await openItsmOnLedger(options, io, {
+    // Only the ledger is read: as in a dry run, no credentials are needed.
+    ...(viewOnly ? { switchOn: ['dry_run'] } : {}),
+    onEmbedded() {
+      works = !viewOnly;
+    },
+  });
+  const ending = new AbortController();
+  const { signal } = ending;
+  try {
+    // Memory, CPU and event loop of the process, under prom-client's usual names.
+    collectDefaultMetrics({ register: itsm.metrics });
+    const onProblem = telling(io);
+    const app = await createApp({ itsm, access, viewOnly, user: whoami(io), signal, onProblem });
+    await using server = await listenAt(app, listen);
+    const delivering = works ? deliver(itsm, io) : undefined;
+    io.stderr.write(`Serving ${server.url}${works ? ', and delivering what is queued' : ''}. SIGTERM ends it.\n`);
+    if (!io.signal.aborted) await once(io.signal, 'abort');
+    // Whoever follows events comes back to another process, if there is one.
+    ending.abort();
+    await delivering;
+  } finally {
+    await itsm.close();
+  }
+  return 0;
+}
+
+const deliver = (itsm: Itsm, io: Io): Promise<void> => {
+  const logger = openLogger(io);
+  return itsm.work({ signal: io.signal, onProblem: problem => logger.log(problemLine(problem)) });
+};
+
+function telling(io: Io): (error: unknown) => void {
+  const logger = openLogger(io);
+  return error => {
+    const { kind, message } = ItsmError.is(error) ? error : { kind: 'defect', message: String(error) };
+    logger.log({ level: 'error', message: 'A request failed on our own side', error: { kind, message } });
+  };
+}
