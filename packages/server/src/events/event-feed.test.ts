@@ -5,10 +5,17 @@ import { eventFeed } from './event-feed.ts';
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
-/** A client that is read by hand, and heartbeats that come when they are told to. */
+/** A client that is read by hand, heartbeats that come when they are told to, and a log that may be slow. */
 function setUp() {
   const { eventLog: log, append } = createMemoryLedger({ clock: systemClock });
-  const eventLog = { ...log, page: (after: bigint, limit: number) => log.page(after, limit, { environment: 'TEST' }) };
+  let slow: Promise<void> | undefined;
+  const eventLog = {
+    ...log,
+    async page(after: bigint, limit: number) {
+      await slow;
+      return log.page(after, limit, { environment: 'TEST' });
+    },
+  };
   let beats = () => {};
   const sleep = (_: number, signal: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
@@ -24,7 +31,15 @@ function setUp() {
     beats();
     await new Promise(setImmediate);
   };
-  return { feed, beat, reader, read: async () => text((await reader.read()).value), append, cuts: () => cut };
+  const slowDown = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    slow = promise;
+    return () => {
+      slow = undefined;
+      resolve();
+    };
+  };
+  return { feed, beat, slowDown, reader, read: async () => text((await reader.read()).value), append, cuts: () => cut };
 }
 
 it('a client that takes nothing for three heartbeats is cut, however little waits for it', async () => {
@@ -48,4 +63,19 @@ it('a client that is slow and takes something is not', async () => {
     expect(await read()).toContain(`id: ${id}\n`);
   }
   expect([cuts(), feed.size]).toEqual([0, 1]);
+});
+
+it('a client that comes when the last one has just left is not ended with it', async () => {
+  const { feed, slowDown, reader, read, append } = setUp();
+  const goOn = slowDown();
+  await read();
+  await reader.cancel();
+  const next = feed.stream({ after: 0n }).getReader();
+  await next.read();
+  await append(newEvent());
+  goOn();
+  expect(text((await next.read()).value)).toContain('id: 1\n');
+  await append(newEvent());
+  expect(text((await next.read()).value)).toContain('id: 2\n');
+  expect(feed.size).toBe(1);
 });
