@@ -22,12 +22,11 @@ const units = [
 
 /** `3 min`: one unit is enough, two where the first is small. */
 export function span(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
   const index = units.findIndex(([, size]) => ms >= size);
-  const [unit, size] = units[index] ?? ['s', 1000];
+  const [unit, size] = units[index] ?? ['s', 1_000];
+  const [smaller, smallerSize] = units[index + 1] ?? ['s', 1_000];
   const count = Math.floor(ms / size);
-  const [smaller, smallerSize] = units[index + 1] ?? ['', 0];
-  const rest = smallerSize > 0 ? Math.floor((ms - count * size) / smallerSize) : 0;
-  return index >= 0 && unit !== 'min' && count < 3 && rest > 0
-    ? `${count} ${unit} ${rest} ${smaller}`
-    : `${count} ${unit}`;
+  const rest = Math.floor((ms - count * size) / smallerSize);
+  return unit !== 'min' && count < 3 && rest > 0 ? `${count} ${unit} ${rest} ${smaller}` : `${count} ${unit}`;
 }

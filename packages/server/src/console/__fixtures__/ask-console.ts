@@ -10,7 +10,11 @@ export interface SeenPage {
 }
 
 /** A page as a browser gets it, and as a person reads it. */
-export async function see({ app }: SampleConsole, path: string, init: RequestInit = {}): Promise<SeenPage> {
+export async function see(
+  { app }: Pick<SampleConsole, 'app'>,
+  path: string,
+  init: RequestInit = {},
+): Promise<SeenPage> {
   const answer = await app.request(path, init);
   const html = await answer.text();
   const header = (name: string) => answer.headers.get(name);
@@ -19,7 +23,7 @@ export async function see({ app }: SampleConsole, path: string, init: RequestIni
 
 /** What a form of ours sends. */
 export function send(
-  sample: SampleConsole,
+  sample: Pick<SampleConsole, 'app'>,
   path: string,
   form: Record<string, string | readonly string[]> = {},
 ): Promise<SeenPage> {

@@ -1,11 +1,10 @@
-import type { Approval, DryRunRecord } from '@itsm-bridge/core';
+import { type Approval, type DryRunRecord, payloadDifference } from '@itsm-bridge/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Page } from '../../page/page-html.ts';
 import { postForm } from '../../page/post-form.ts';
 import { statusBadge } from '../../page/status-badge.ts';
 import { at, type View } from '../../page/view.ts';
-import { difference } from '../difference.ts';
 import { decisionWords } from './decision-words.ts';
 import { ticketLink } from './ticket-link.ts';
 
@@ -71,7 +70,7 @@ const changed = (view: View, shown: DryRunRecord, now: DryRunRecord): readonly E
   h('div.caution', [
     h(
       'p',
-      'Nothing was sent. What would be sent is not what was shown: the config has changed since. The differences:',
+      'Nothing was sent. What would be sent is not what was shown: the config has changed since, or names have been looked up. The differences:',
     ),
   ]),
   differenceTable(shown, now),
@@ -94,12 +93,14 @@ const differenceTable = (shown: DryRunRecord, now: DryRunRecord): Element =>
     ]),
     h(
       'tbody',
-      difference(shown.payload, now.payload).map(({ path, before, after }) =>
+      payloadDifference(shown.payload, now.payload).map(({ path, shown: before, now: after }) =>
         h('tr', [
-          h('td', [h('code', path)]),
-          h('td', before === undefined ? [h('span.soft', 'not there')] : [h('del', before)]),
-          h('td', after === undefined ? [h('span.soft', 'not there')] : [h('ins', after)]),
+          h('td', [h('code', path || 'the whole')]),
+          h('td', before === undefined ? [h('span.soft', 'not there')] : [h('del', wordsOf(before))]),
+          h('td', after === undefined ? [h('span.soft', 'not there')] : [h('ins', wordsOf(after))]),
         ]),
       ),
     ),
   ]);
+
+const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -18,6 +18,7 @@ import { dryRunList } from './dry-run-list.ts';
 import { story } from './story.ts';
 import { ticketArticle } from './ticket-article.ts';
 import { ticketLink } from './ticket-link.ts';
+import { warningList } from './warning-list.ts';
 
 export interface DeliveryData extends DeliveryDetail {
   /** The address of its events. */
@@ -58,7 +59,7 @@ function head(view: View, record: DeliveryRecord): readonly ElementContent[] {
   return [
     h('div.head', [h('h1', title ?? jobId), statusBadge(status), severityMark(severity)]),
     error && !ticket ? h('div.problem', [h('p', error.message)]) : [],
-    ...warnings.map(({ message }) => h('div.caution', [h('p', message)])),
+    warnings.length > 0 ? h('div.caution', [...warningList(warnings)]) : [],
     h('section.card', { ariaLabel: 'Facts' }, [
       facts([
         { label: 'Ticket', value: ticket ? h('span', [ticketLink(ticket)]) : 'none' },

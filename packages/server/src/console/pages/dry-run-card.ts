@@ -8,6 +8,7 @@ import { at, type View } from '../../page/view.ts';
 import { actionBar } from './action-bar.ts';
 import { decisionWords } from './decision-words.ts';
 import { ticketArticle } from './ticket-article.ts';
+import { warningList } from './warning-list.ts';
 
 /** What one integration would be sent: as the ticket that it becomes, and as JSON. */
 export function dryRunCard(view: View, dryRun: DryRunRecord, { canChoose }: { readonly canChoose: boolean }): Element {
@@ -47,17 +48,11 @@ export function dryRunCard(view: View, dryRun: DryRunRecord, { canChoose }: { re
 
 /** What is not yet, or not as it was written. */
 export function notesOf({ unresolved, warnings }: DryRunRecord): readonly Element[] {
-  const lines = [
-    ...unresolved.map(field => `${field} is a name that is looked up when the ticket is sent.`),
-    ...warnings.map(({ message }) => `Warning: ${message}`),
-  ];
-  if (lines.length === 0) return [];
+  if (unresolved.length + warnings.length === 0) return [];
   return [
     h('div.caution', [
-      h(
-        'ul.notes',
-        lines.map(line => h('li', line)),
-      ),
+      ...unresolved.map(field => h('p', `${field} is a name that is looked up when the ticket is sent.`)),
+      ...warningList(warnings),
     ]),
   ];
 }

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { moment, span } from '../../page/moment.ts';
 import { ticketLink } from './ticket-link.ts';
+import { warningList } from './warning-list.ts';
 
 const told: Readonly<Record<EventType, { readonly words: string; readonly tone: string }>> = {
   'ticket-created': { words: 'The ticket was created', tone: 'good' },
@@ -35,7 +36,7 @@ function step(event: ItsmEvent, before: ItsmEvent | undefined): Element {
   const { words, tone } = told[event.type] ?? { words: event.type, tone: 'idle' };
   const gapMs = before ? event.at.getTime() - before.at.getTime() : 0;
   const attempt = event.attempt > 0 ? `attempt ${event.attempt}` : '';
-  const took = event.durationMs > 0 ? `took ${span(Math.max(1000, event.durationMs))}` : '';
+  const took = event.durationMs > 0 ? `took ${span(event.durationMs)}` : '';
   const details = [attempt, took, gapMs >= 1000 ? `${span(gapMs)} after the step before` : '']
     .filter(Boolean)
     .join(', ');
@@ -51,7 +52,7 @@ function lines({ looked, error, notBefore, warnings }: ItsmEvent): readonly Elem
     ...(looked ? [h('p.quiet', looks[looked])] : []),
     ...(error ? [h('p', error.message)] : []),
     ...(notBefore ? [h('p.quiet', ['Goes on at ', moment(notBefore), '.'])] : []),
-    ...warnings.map(({ message }) => h('p.quiet', `Warning: ${message}`)),
+    ...warningList(warnings),
   ];
 }
 
