@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { consoleScript } from './console-script.ts';
 import { icon } from './icon.ts';
 import { consoleStyle } from './style/console-style.ts';
@@ -30,10 +29,11 @@ export const assetPaths = (assets: ReturnType<typeof readAssets>, base: string):
  * would be there, and would leave the stream of events alone then.
  */
 export function readAssets(): { readonly [name in keyof AssetPaths]: Asset } {
-  const { resolve } = createRequire(import.meta.url);
-  const htmx = ['htmx.org/dist/htmx.min.js', 'htmx.org/dist/ext/hx-sse.min.js'].map(name =>
-    readFileSync(resolve(name), 'utf8').replace(/^\/\/# sourceMappingURL.*$/m, ''),
-  );
+  const installed = [
+    import.meta.resolve('htmx.org/dist/htmx.min.js'),
+    import.meta.resolve('htmx.org/dist/ext/hx-sse.min.js'),
+  ];
+  const htmx = installed.map(url => readFileSync(new URL(url), 'utf8'));
   return {
     style: asset('console', 'css', 'text/css; charset=utf-8', consoleStyle),
     script: asset('console', 'js', 'text/javascript; charset=utf-8', [...htmx, consoleScript].join('\n')),
