@@ -1,4 +1,3 @@
-import type { Connected } from '../connected.ts';
 import type { Delivery, DeliveryRecord } from '../contracts.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
@@ -10,8 +9,8 @@ import { type CallDeps, never } from './call-deps.ts';
 import type { ReplayQuery } from './call-options.ts';
 import { deliverAgain } from './deliver-again.ts';
 import { laneReports } from './lane-reports.ts';
-import { liveOf } from './live-of.ts';
 import { connectedAs, onRecord } from './on-record.ts';
+import { sendingAs } from './sending-as.ts';
 
 /** What a person does when something went wrong, or must not go on. */
 export function operatingCalls(deps: CallDeps): Pick<Itsm, 'replay' | 'pause' | 'resume' | 'lanes'> {
@@ -25,7 +24,7 @@ export function operatingCalls(deps: CallDeps): Pick<Itsm, 'replay' | 'pause' | 
         if (signal.aborted) return;
         const { key, integration } = record;
         const sending = audited(deps, { by, action: 'replay', key, integration }, () =>
-          stillApproved(deps, record).then(one => deliverAgain(deps, record, one, signal)),
+          sendingAs(deps, record).then(one => deliverAgain(deps, record, one, signal)),
         );
         // One dead letter that cannot be read must not keep the others from being sent.
         yield await track('failed' in query ? sending.catch(error => stillFailed(record, error)) : sending);
@@ -59,14 +58,6 @@ async function replayable(deps: CallDeps, query: ReplayQuery): Promise<readonly 
     throw new ItsmError('input', `${query.key} has its ticket: ${record.ticket.key}. There is nothing to send again.`);
   }
   return [record];
-}
-
-/** Of an integration in dry run what somebody has approved is sent again, and everything else rehearsed. */
-async function stillApproved(deps: CallDeps, { key, integration }: DeliveryRecord): Promise<Connected> {
-  const one = connectedAs(deps, integration);
-  if (one.live === undefined) return one;
-  const [newest] = await deps.ledger.dryRuns.of(key, 1);
-  return newest?.decision?.kind === 'approved' ? liveOf(one) : one;
 }
 
 function stillFailed(record: DeliveryRecord, error: unknown): Delivery {

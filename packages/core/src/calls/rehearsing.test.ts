@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { badRequest } from '../__tests__/failures.ts';
+import { badRequest, silence } from '../__tests__/failures.ts';
 import { fakeClock } from '../__tests__/fake-clock.ts';
 import { analysisOf, ticket } from '../__tests__/samples.ts';
-import { absent, created, type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
+import { absent, created, notSeen, type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
 import { testItsm } from '../__tests__/test-itsm.ts';
 import type { ItsmAdapter, Ledger, TicketDraft } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
@@ -172,6 +172,17 @@ describe('a dry run that is approved', () => {
       ['bob', 'replay'],
       ['anna', 'approve-dry-run'],
     ]);
+  });
+
+  it('and left to a person by a look-up that cannot tell, is sent once that person approves it', async () => {
+    const test = setUp({ create: [silence(), created], find: [notSeen, notSeen, notSeen, notSeen, notSeen, notSeen] });
+    const { id, key, payload } = await test.rehearse();
+    expect(await test.itsm.approveRehearsal(id, anna)).toMatchObject({ delivery: { status: 'unknown' } });
+    const error = { kind: 'outcome-unknown', message: 'no answer' } as const;
+    await test.settle('a', { kind: 'needs-review', error, warnings: [] });
+    test.clock.advance(3_600_000);
+    expect(await test.itsm.approve(key, anna)).toMatchObject({ status: 'created', dryRun: false });
+    expect(test.sent).toEqual([payload, payload]);
   });
 
   it('and in doubt is looked for first', async () => {

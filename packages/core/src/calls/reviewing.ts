@@ -7,6 +7,7 @@ import { actorOf, audited, wordsOf } from './audited.ts';
 import { type CallDeps, never } from './call-deps.ts';
 import { deliverAgain } from './deliver-again.ts';
 import { connectedAs, endable, inReview, onRecord } from './on-record.ts';
+import { sendingAs } from './sending-as.ts';
 
 const recreate: DeliveryPolicy['onUnresolved'] = {
   ...{ critical: 'recreate', high: 'recreate' },
@@ -19,7 +20,7 @@ export function reviewingCalls(deps: CallDeps): Pick<Itsm, 'approve' | 'reject'>
   return {
     async approve(key, { by, signal = never }) {
       const record = await inReview(deps, key);
-      const one = connectedAs(deps, record.integration);
+      const one = await sendingAs(deps, record);
       const { integration, lane } = one;
       // What a person decided is not in the row: whoever took it up later would look, and ask again.
       const closed = closedBy(await ledger.lanes.state(lane.id));

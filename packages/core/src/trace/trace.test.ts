@@ -55,11 +55,22 @@ const desk = core.definePlugin({
   },
 });
 
-async function open() {
+const neverWrites: core.AdapterDecorator = {
+  needsSecrets: false,
+  wrap: inner => ({
+    ...inner,
+    writes: false,
+    create: async payload => ({ kind: 'dry-run', payload, warnings: [] }),
+  }),
+};
+
+async function open(members: object = {}) {
   const stream = new PassThrough();
-  const config = { desk: { endpoint: server.url, retry: { max_retries: 1, base_seconds: 0.01, later: [] } } };
+  const retry = { max_retries: 1, base_seconds: 0.01, later: [] };
+  const config = { desk: { endpoint: server.url, retry, ...members } };
   const logger = core.createLogger({ stream, readable: false });
-  const itsm = await core.createItsm({ config: { value: config }, plugins: [desk], env: {}, logger });
+  const decorators = { dry_run: neverWrites };
+  const itsm = await core.createItsm({ config: { value: config }, plugins: [desk], decorators, env: {}, logger });
   const log = () =>
     String(stream.read() ?? '')
       .trim()
@@ -80,6 +91,19 @@ function outline(spans: readonly ReadableSpan[]): readonly string[] {
 const spanOf = (name: string) => exporter.getFinishedSpans().find(span => span.name === name);
 
 describe('with the SDK of the host', () => {
+  it('a dry run that is approved another day is sent in its own trace, which stands in what was shown', async () => {
+    startSdk();
+    const { itsm } = await open({ dry_run: true });
+    await inHost(() => itsm.createTickets(analysis));
+    const [dryRun] = (await itsm.rehearsals({ limit: 1 })).records;
+    const { traceId } = spanOf('itsm.deliver')?.spanContext() ?? {};
+    expect(dryRun?.payload).toMatchObject({ seen_in: `trace ${traceId}`, traceId });
+    const approval = await inHost(() => itsm.approveRehearsal(dryRun?.id ?? 0n, { by: 'anna' }));
+    expect(approval).toMatchObject({ kind: 'delivered', delivery: { status: 'created' } });
+    expect(spanOf('itsm.create')?.spanContext().traceId).toBe(traceId);
+    await itsm.close();
+  });
+
   it('a delivery is a span of the caller’s trace, and tells where the time went', async () => {
     startSdk();
     const { itsm } = await open();

@@ -28,7 +28,7 @@ export function createMemoryDryRunLog(
   { dryRuns, rows, audit, append, wake }: MemoryDryRuns,
   clock: Pick<Clock, 'now'>,
 ): DryRunLog {
-  let lastId = 0n;
+  let lastId = dryRuns.at(-1)?.id ?? 0n;
   const isNewest = ({ key, id }: DryRunRecord) => !dryRuns.some(other => other.key === key && other.id > id);
 
   const approve = (record: DryRunRecord, delivery: QueuedDelivery, decided: DryRunRecord): Decided => {
