@@ -82,6 +82,10 @@ describe('a worker of before', () => {
     for (const key of [before, ...keys]) {
       expect((await ledger.claim({ ...newDelivery(), key })).status).toBe('settled');
     }
+    // Of no environment that anybody has, and without what it takes to send it.
+    const [rehearsal] = await ledger.dryRuns.of(before, 1);
+    expect(rehearsal).toMatchObject({ key: before, environment: '', unresolved: [] });
+    expect((await ledger.dryRuns.waiting({ environment: 'TEST', limit: 9 })).records).toEqual([]);
     await ledger.close();
   });
 
