@@ -19,20 +19,13 @@ afterAll(async () => {
   await site.close();
 });
 
-const desk = {
-  ...itsm,
-  delivery: async (key: string) => {
-    const [detail, { entries: audit }] = await Promise.all([itsm.delivery(key), itsm.audit({ key, limit: 50 })]);
-    return { dryRuns: [], ...detail, audit };
-  },
-};
 const app = new Hono<AccessEnv>()
   .use(async (ask, next) => {
     ask.set('visitor', { name: 'Kim', role: 'approver', how: 'token' });
     ask.set('csrf', 'sample-token');
     return next();
   })
-  .route('/', consoleRoutes({ desk, newestEvent: () => itsm.eventLog.lastId() }));
+  .route('/', consoleRoutes({ desk: itsm, newestEvent: () => itsm.eventLog.lastId() }));
 
 const analysis = {
   job: { id: 'job-1', title: 'Disk full', severity: 'critical' },
