@@ -56,7 +56,7 @@ async function migrateOnce(dataSource: DataSource, schema: string): Promise<stri
     await queryRunner.commitTransaction();
     return undefined;
   } catch (error) {
-    if (!isLockTimeout(error)) throw error;
+    if (!isLockRefused(error)) throw error;
     await queryRunner.rollbackTransaction();
     const who = await oldestTransaction(queryRunner);
     return `A migration of schema "${schema}" waits for a table that others hold. ${who}`;
@@ -81,5 +81,5 @@ async function runPending(dataSource: DataSource, queryRunner: QueryRunner, sche
 }
 
 /** The lock was not given in time, or would have had to be waited for in a circle. */
-const isLockTimeout = (error: unknown): boolean =>
+const isLockRefused = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && (error.code === '55P03' || error.code === '40P01');

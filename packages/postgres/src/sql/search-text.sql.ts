@@ -4,9 +4,9 @@ import { newestFirst, searchColumns } from './search-columns.ts';
 import type { SearchConditions } from './search-conditions.ts';
 import { hasEnded, hasWords, isOpen, trigramsOfWords } from './words.sql.ts';
 
-const nearRows = 2_000;
+const nearRows = 500;
 /** Of those near. An index serves what few have: of what many have it would name nearly every row. */
-const manyRows = 40;
+const manyRows = 10;
 
 /**
  * One page of those with a text: first among the newest, where what many have is found. Where they do not fill the page, what
