@@ -33,7 +33,7 @@ export function testLists(open: () => { readonly rows: Pool; readonly ledger: Le
   };
 
   it('reads no more than it shows, however much there is', async () => {
-    const { rows, ledger } = open();
+    const { rows } = open();
     await rows.query(deliveries, [environment, count]);
     await rows.query(events, [environment, count]);
     await rows.query('analyze itsm.deliveries, itsm.events');
@@ -57,11 +57,39 @@ export function testLists(open: () => { readonly rows: Pool; readonly ledger: Le
     expect(await looksAt(activitySql('itsm'), [environment]), 'an hour').toBeLessThan(3_700);
     const page = eventPageSql('itsm');
     expect(await looksAt(page, ['0', 100, 'nobody', undefined, undefined]), 'events').toBeLessThan(3_000);
+  });
 
-    const found = await ledger.search({ environment, limit: 50, text: 'Job-4321' });
-    expect(found.records.map(({ jobId }) => jobId)).toEqual(['job-4321']);
+  it('finds a text wherever it is: each of those that have it, once, in order', async () => {
+    const { rows, ledger } = open();
+    for (const query of searches) {
+      const { text = '', statuses = [], limit } = query;
+      const expected = await rows.query(walk, [environment, `%${text}%`, statuses]);
+      const found: string[] = [];
+      for (let after: string | undefined = ''; after !== undefined; ) {
+        const page = await ledger.search({ environment, ...query, ...(after === '' ? {} : { after }) });
+        expect(page.records.length).toBeLessThanOrEqual(limit);
+        found.push(...page.records.map(({ jobId }) => jobId));
+        after = page.next;
+      }
+      expect(found.length, text).toBeGreaterThan(0);
+      expect(found, text).toEqual(expected.rows.map(row => row.job_id));
+    }
   });
 }
+
+/** What one has, what few have, what many have, more than the newest can fill a page of, and what only some may have. */
+const searches: readonly Omit<DeliverySearch, 'environment'>[] = [
+  { text: 'job-4321', limit: 50 },
+  { text: 'region 42', limit: 20 },
+  { text: 'region 5', limit: 200 },
+  { text: 'checkout', limit: 500, statuses: ['needs_review', 'failed'] },
+  { text: 'region 5', limit: 30, statuses: ['failed'] },
+];
+
+const walk = `
+select job_id from itsm.deliveries
+where environment = $1 and title || ' ' || job_id ilike $2 and ($3 = '{}'::text[] or status = any($3))
+order by created_at desc, key desc`;
 
 /** A second between each. */
 const deliveries = `
