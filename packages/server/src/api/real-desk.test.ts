@@ -1,4 +1,6 @@
-import { createItsm } from '@itsm-bridge/core';
+import { PassThrough } from 'node:stream';
+import { createItsm, createLogger } from '@itsm-bridge/core';
+import { dryRun } from '@itsm-bridge/plugin-dryrun';
 import { jira } from '@itsm-bridge/plugin-jira';
 import { Hono } from 'hono';
 import { afterAll, expect, it } from 'vitest';
@@ -17,16 +19,23 @@ const site = {
   email: 'a@b.example',
   api_token: 'x',
   enabled: true,
+  retry: { max_retries: 0 },
 };
-const itsm = await createItsm({ config: { value: { jira: site } }, plugins: [jira] });
+const itsm = await createItsm({
+  config: { value: { jira: site, jira_eu: { ...site, plugin: 'jira', dry_run: true } } },
+  plugins: [jira],
+  decorators: { dry_run: dryRun },
+  logger: createLogger({ stream: new PassThrough().resume(), readable: false }),
+});
 const analysis = {
   job: { id: 'abc123', title: 'Checkout times out', severity: 'high' },
   analysis: { root_cause: 'x' },
 };
-const [{ key } = { key: '' }] = await itsm.enqueue(analysis);
+const queued = await itsm.enqueue(analysis);
+const key = queued.find(({ integration }) => integration === 'jira')?.key ?? '';
 await itsm.enqueue({ ...analysis, job: { ...analysis.job, id: 'def456', severity: 'low' } });
 
-const access = await createAccess({ options: parseAccess({ tokens: twoTokens }), record: async () => {} });
+const access = await createAccess({ options: parseAccess({ tokens: twoTokens }), record: itsm.record });
 const style = new Hono().get('/style.css', c => c.text('', 200, { 'cache-control': 'max-age=60' }));
 const app = guardedApp(access, { open: [healthRoutes(itsm)], assets: [style], inside: [apiRoutes({ desk: itsm })] });
 const server = await listen(app, 0);
@@ -35,10 +44,19 @@ afterAll(async () => {
   await itsm.close();
 });
 
-const ask = async (path: string, token: string, method = 'GET') => {
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, { method, headers });
-  return { status: answer.status, body: (await answer.json()) as { next?: string; deliveries?: object[] } };
+interface Body {
+  readonly next?: string;
+  readonly dry_runs?: readonly { readonly id: string; readonly job_id: string; readonly payload: unknown }[];
+}
+
+const ask = async (path: string, token: string, method = 'GET', given?: object) => {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, {
+    method,
+    headers,
+    ...(given ? { body: JSON.stringify(given) } : {}),
+  });
+  return { status: answer.status, body: (await answer.json()) as Body };
 };
 
 it('shows what is queued, a page at a time, and all of one', async () => {
@@ -79,6 +97,50 @@ it('says why a decision is not to be taken now', async () => {
     },
   });
   expect(await ask('/api/deliveries?after=nonsense', viewerToken)).toMatchObject({ status: 400 });
+});
+
+it('shows dry runs with what they would send, and decides each once, on record with who it was', async () => {
+  const { body } = await ask('/api/reviews?integration=jira_eu', viewerToken);
+  const [later, earlier] = body.dry_runs ?? [];
+  expect([later, earlier]).toMatchObject([
+    { job_id: 'def456', payload: { fields: { summary: expect.any(String) } } },
+    { job_id: 'abc123' },
+  ]);
+  const reject = `/api/reviews/${later?.id}/reject`;
+  expect(await ask(reject, viewerToken, 'POST')).toMatchObject({ status: 403 });
+  const rejected = await ask(reject, approverToken, 'POST', { reason: 'a duplicate' });
+  expect(rejected).toMatchObject({
+    status: 200,
+    body: { decision: { kind: 'rejected', by: 'ada', reason: 'a duplicate' } },
+  });
+  expect(await ask(reject, approverToken, 'POST')).toMatchObject({
+    status: 409,
+    body: { error: { kind: 'conflict' } },
+  });
+
+  // Its platform is away, and nothing is to be tried again by itself.
+  const approve = `/api/reviews/${earlier?.id}/approve`;
+  const approved = await ask(approve, approverToken, 'POST');
+  expect(approved).toMatchObject({
+    status: 200,
+    body: { result: 'delivered', delivery: { job_id: 'abc123', status: 'failed', error: { kind: 'unavailable' } } },
+  });
+  expect(await ask('/api/reviews/999/approve', approverToken, 'POST')).toMatchObject({ status: 404 });
+  expect((await ask('/api/reviews', viewerToken)).body).toMatchObject({ dry_runs: [], needs_review: [] });
+});
+
+it('has who did what on record, those who were refused as well', async () => {
+  expect(await ask('/api/lanes', 'x'.repeat(32))).toMatchObject({ status: 401 });
+  const { body } = await ask('/api/audit?limit=4', viewerToken);
+  expect(body).toMatchObject({
+    entries: [
+      { by: 'unknown', action: 'sign-in-refused', detail: 'with a bearer token, from 127.0.0.1' },
+      { by: 'ada' },
+      { by: 'ada' },
+      { by: 'ada' },
+    ],
+    next: expect.any(String),
+  });
 });
 
 it('leaves what its pages are made of in the cache as long as their route says, and nothing else', async () => {
