@@ -7,7 +7,8 @@ export function isOwnHost(header: string, local: Peer['local'], hosts: readonly 
   const given = hostPort(header);
   if (given === undefined) return false;
   if (isNamedHost(header, hosts)) return true;
-  if ((given.port ?? 80) !== local.port) return false;
+  // Without a port it is the usual one, of whichever of the two is spoken here.
+  if (given.port === undefined ? usual(local.port) !== undefined : given.port !== local.port) return false;
   if (isLoopback(local.address)) return isLoopback(given.host);
   return given.host === hostPort(local.address.includes(':') ? `[${local.address}]` : local.address)?.host;
 }
