@@ -61,7 +61,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitStatus> 
     const app = await createApp({ itsm, access, viewOnly, user: whoami(io), signal, onProblem });
     await using server = await listenAt(app, listen);
     const delivering = works ? deliver(itsm, io) : undefined;
-    io.stderr.write(`Serving ${server.url}${works ? ', and delivering what is queued' : ''}. SIGTERM ends it.\n`);
+    io.stderr.write(`Serving ${server.url} ${works ? 'and delivering what is queued ' : ''}until SIGTERM.\n`);
     if (!io.signal.aborted) await once(io.signal, 'abort');
     // Whoever follows events comes back to another process, if there is one.
     ending.abort();
