@@ -9,4 +9,4 @@ export const drainSeconds = Number(
   /'--drain <seconds>'.*seconds, (\d+)\)/.exec(read('packages/cli/src/commands/worker.ts'))?.[1],
 );
 /** Source of what it serves. */
-export const served = read('packages/cli/src/serve/listen.ts');
+export const served = read('packages/server/src/health/health-routes.ts');

@@ -81,7 +81,7 @@ function blockOf(kind: Kind, lines: readonly string[]): ElementContent[] {
 
 /** Two pipes begin a header; one that is escaped, or inside a link, is part of its cell. */
 function rowOf(line: string): ElementContent {
-  const cells = line.trim().matchAll(/(\|\|?)((?:\\.|\[[^\]\n]*\]|[^|\\])+)/g);
+  const cells = line.trim().matchAll(/(\|\|?)((?:\\.|\[[^[\]\n]*\]|[^|\\])+)/g);
   return h(
     'tr',
     [...cells].map(([, pipes, text = '']) => h(pipes === '||' ? 'th' : 'td', wikiInlines(text.trim()))),
