@@ -55,7 +55,10 @@ function tell(name: ActionName, { status, platform, integration }: Status): Omit
     case 'reject':
       return {
         words: status === 'failed' ? 'Discard' : 'Reject',
-        will: 'Nothing more is sent of this delivery, and it counts as failed no longer. It can still be sent again by hand.',
+        will:
+          status === 'failed'
+            ? 'Nothing more is sent, and it is no dead letter any more. A person can still send it again.'
+            : 'Nothing more is sent: the delivery has failed, with your reason. A person can still send it again.',
         done: status === 'failed' ? 'Discarded.' : 'Rejected.',
         isGrave: true,
       };

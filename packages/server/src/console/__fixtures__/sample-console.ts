@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import { signInContent } from '../../access/sign-in-page.ts';
 import type { AccessEnv, Role } from '../../access/visitor.ts';
 import type { Desk } from '../../desk.ts';
+import { consoleLook } from '../console-look.ts';
 import { consoleRoutes } from '../console-routes.ts';
 import { missingPage } from '../missing-page.ts';
 import { sampleNow } from './sample-deliveries.ts';
@@ -60,6 +62,9 @@ export function sampleConsole(base = ''): SampleConsole {
         streams.delete(stream);
       });
     })
+    .get('/sign-in', ask =>
+      ask.html(consoleLook(options).page('Sign in', signInContent('/sign-in', '/', 'Nobody has that token.'))),
+    )
     .route('/', consoleRoutes(options))
     .notFound(ask => missingPage(options)(ask));
   const sample: SampleConsole = {

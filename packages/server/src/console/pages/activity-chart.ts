@@ -5,14 +5,14 @@ import { h, s } from 'hastscript';
 type Minutes = LaneActivity['minutes'];
 
 const width = 420;
-const height = 72;
-const bottom = height - 12;
+const height = 80;
+const bottom = height - 16;
 
 /** The last hour, a bar a minute; and the same as a table, for whoever reads it. */
 export function activityChart(integration: string, minutes: Minutes): readonly Element[] {
   const most = Math.max(1, ...minutes.map(({ created, failed }) => created + failed));
   const step = width / Math.max(1, minutes.length);
-  const tall = (count: number) => (count / most) * (bottom - 12);
+  const tall = (count: number) => (count / most) * (bottom - 16);
   return [
     s('svg.chart', { viewBox: `0 0 ${width} ${height}`, role: 'img', ariaLabel: summary(integration, minutes) }, [
       ...minutes.flatMap(({ created, failed }, index) => [
@@ -20,9 +20,9 @@ export function activityChart(integration: string, minutes: Minutes): readonly E
         bar('lost', index * step, bottom - tall(created + failed), step, tall(failed)),
       ]),
       s('line.base', { x1: 0, y1: bottom, x2: width, y2: bottom }),
-      s('text.scale', { x: 0, y: 9 }, `${most} a minute`),
-      s('text.scale', { x: 0, y: height - 1 }, '60 min ago'),
-      s('text.scale', { x: width, y: height - 1, textAnchor: 'end' }, 'now'),
+      s('text.scale', { x: 0, y: 10 }, `${most} a minute`),
+      s('text.scale', { x: 0, y: height - 3 }, '60 min ago'),
+      s('text.scale', { x: width, y: height - 3, textAnchor: 'end' }, 'now'),
     ]),
     h('ul.key', { ariaHidden: 'true' }, [h('li.made', 'tickets'), h('li.lost', 'failed')]),
     h('details.raw', [h('summary', 'The last hour as a table'), table(integration, minutes)]),

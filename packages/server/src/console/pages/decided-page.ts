@@ -84,7 +84,7 @@ const changed = (view: View, shown: DryRunRecord, now: DryRunRecord): readonly E
 ];
 
 const differenceTable = (shown: DryRunRecord, now: DryRunRecord): Element =>
-  h('table.rows.difference', [
+  h('table.rows.cards.difference', [
     h('thead', [
       h(
         'tr',
@@ -96,8 +96,16 @@ const differenceTable = (shown: DryRunRecord, now: DryRunRecord): Element =>
       payloadDifference(shown.payload, now.payload).map(({ path, shown: before, now: after }) =>
         h('tr', [
           h('td', [h('code', path || 'the whole')]),
-          h('td', before === undefined ? [h('span.soft', 'not there')] : [h('del', wordsOf(before))]),
-          h('td', after === undefined ? [h('span.soft', 'not there')] : [h('ins', wordsOf(after))]),
+          h(
+            'td.wide',
+            { dataName: 'Shown' },
+            before === undefined ? [h('span.soft', 'not there')] : [h('del', wordsOf(before))],
+          ),
+          h(
+            'td.wide',
+            { dataName: 'Now' },
+            after === undefined ? [h('span.soft', 'not there')] : [h('ins', wordsOf(after))],
+          ),
         ]),
       ),
     ),

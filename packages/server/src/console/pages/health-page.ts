@@ -62,7 +62,7 @@ function card(view: View, lane: LaneReport, activity: LaneActivity | undefined):
       { label: 'Unknown', value: status('unknown', depth.unknown) },
       { label: 'Need a review', value: status('needs_review', depth.needsReview) },
       { label: 'Dead letters', value: status('failed', depth.failed) },
-      { label: 'Tickets a minute, last 5', value: rate(minutes) },
+      { label: 'Tickets a minute', value: `${rate(minutes)} (last 5 min)` },
       { label: 'Errors, last hour', value: errorRatio(minutes) },
     ]),
     ...activityChart(integration, minutes),

@@ -54,7 +54,7 @@ export function reviewPage(view: View, data: ReviewData): Page {
             newest: after ? at(view, '/review') : undefined,
             older: next && at(view, '/review', { after: next }),
           }),
-          dryRuns.length > 1 ? manyForm(view) : [],
+          dryRuns.length > 1 && view.visitor.role === 'approver' ? manyForm(view) : [],
         ].flat(),
       ),
     ],
@@ -83,12 +83,9 @@ function job(items: readonly Item[]): Element {
 }
 
 /** Of the boxes above; it leads to a page that says what would be sent, and asks. */
-function manyForm(view: View): ElementContent {
-  const isViewer = view.visitor.role === 'viewer';
-  return h('form.many', { id: 'many', method: 'get', action: at(view, '/review/approve') }, [
+const manyForm = (view: View): ElementContent =>
+  h('form.many', { id: 'many', method: 'get', action: at(view, '/review/approve') }, [
     h('p', 'What is chosen above:'),
-    h('button', { type: 'submit', disabled: isViewer }, 'Approve'),
-    h('button', { type: 'submit', formAction: at(view, '/review/reject'), disabled: isViewer }, 'Reject'),
-    isViewer ? h('span.soft', 'You are a viewer: approvers act.') : [],
+    h('button', { type: 'submit' }, 'Approve'),
+    h('button', { type: 'submit', formAction: at(view, '/review/reject') }, 'Reject'),
   ]);
-}

@@ -28,14 +28,17 @@ export const detailStyle = `
 .chart .made { fill: var(--good); }
 .chart .lost { fill: var(--bad); }
 .chart .base { stroke: var(--strong-line); stroke-width: 1; }
-.chart .scale { fill: var(--soft); font: 10px system-ui, sans-serif; }
+.chart .scale { fill: var(--soft); font: 12px system-ui, sans-serif; }
 .key { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; margin: 0.125rem 0 0.5rem; padding: 0; color: var(--soft); font-size: 0.8125rem; }
 .key li::before { content: ''; display: inline-block; width: 0.625rem; height: 0.625rem; margin-right: 0.3125rem; }
 .key .made::before { background: var(--good); }
 .key .lost::before { background: var(--bad); }
 .difference td { vertical-align: top; }
 .difference ins { background: var(--good-ground); color: var(--good); text-decoration: none; }
-.difference del { background: var(--bad-ground); color: var(--bad); }
+.difference del { background: var(--bad-ground); color: var(--bad); text-decoration: none; }
+.difference { table-layout: fixed; margin-bottom: 0.75rem; }
+.difference th:first-child { width: 22%; }
 @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 48rem) { .difference td[data-name]::before { content: attr(data-name) ': '; color: var(--soft); } }
 @media (max-width: 40rem) { .many { position: static; } }
 `;

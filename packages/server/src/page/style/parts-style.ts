@@ -28,6 +28,8 @@ export const partsStyle = `
 button.main { background: light-dark(#1750ac, #8ab4f8); border-color: transparent; color: light-dark(#ffffff, #10141a); }
 button.main:hover { background: light-dark(#10408c, #a9c8fb); }
 button.grave { background: light-dark(#b3261e, #f5a8a0); border-color: transparent; color: light-dark(#ffffff, #1c1010); }
+form[data-sent] button { opacity: 0.65; cursor: progress; }
+form[data-sent] button::after { content: '\\2026'; }
 button:disabled { color: var(--soft); background: var(--ground); border-color: var(--line); cursor: not-allowed; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
 input[type=text], input[type=password], input[type=search], input[type=datetime-local], select, textarea {
@@ -45,6 +47,8 @@ textarea { width: 100%; min-height: 4rem; display: block; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 0.75rem 1rem; margin-bottom: 0.75rem; }
 .card > :last-child { margin-bottom: 0; }
 .confirm { max-width: 52rem; }
+.confirm label { display: block; font-weight: 600; margin-bottom: 0.25rem; }
+.confirm p[role=alert] { color: var(--bad); font-weight: 600; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: 0.5rem 1rem; margin: 0 0 0.75rem; }
 .facts dt { color: var(--soft); font-size: 0.8125rem; }
 .facts dd { margin: 0; white-space: pre-wrap; }
