@@ -9,6 +9,7 @@ export const consoleScript = `'use strict';
   const changed = new Set();
   const opened = clock();
   let since;
+  let told;
 
   function say(state, text) {
     const live = document.getElementById('live');
@@ -20,6 +21,15 @@ export const consoleScript = `'use strict';
     since = undefined;
     const { size } = changed;
     say('on', size === 0 ? 'Live' : 'Live: ' + size + (size === 1 ? ' delivery' : ' deliveries') + ' changed since ' + opened);
+  }
+  // Whoever listens to the page hears of news at most every few seconds.
+  function news() {
+    if (told) return;
+    online();
+    told = setTimeout(() => {
+      told = undefined;
+      if (since === undefined) online();
+    }, 3000);
   }
   function offline() {
     if (document.hidden) return;
@@ -40,7 +50,7 @@ export const consoleScript = `'use strict';
     try {
       changed.add(JSON.parse(detail.message.data).key);
     } catch {}
-    online();
+    news();
   });
 
   // What answers without the part that was asked for is a page to sign in at: show that, and leave no hole.
@@ -55,6 +65,8 @@ export const consoleScript = `'use strict';
     if (!event.target.matches('form[data-once]')) return;
     if (event.target.dataset.sent) return event.preventDefault();
     event.target.dataset.sent = 'yes';
+    // Who has stopped the answer may press again.
+    setTimeout(() => delete event.target.dataset.sent, 10000);
   });
   // Back to a form that was sent: it may be sent again, and the ledger says what there is to do.
   addEventListener('pageshow', () => {

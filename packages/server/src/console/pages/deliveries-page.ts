@@ -22,7 +22,7 @@ export interface DeliveriesData extends DeliveryPage {
 /** What became of each analysis, newest first. */
 export function deliveriesPage(view: View, data: DeliveriesData): Page {
   const { records, filters, next } = data;
-  const place = { id: 'deliveries', label: 'Deliveries', throttle: '1s', every: '60s' };
+  const place = { id: 'deliveries', label: 'Deliveries', throttle: '2s', every: '60s' };
   return {
     ...{ title: 'Deliveries', place: 'deliveries', events: data.events },
     main: [

@@ -29,7 +29,7 @@ export interface DeliveryData extends DeliveryDetail {
 /** All that is on record of one delivery: what happened to it, and how its ticket reads. */
 export function deliveryPage(view: View, data: DeliveryData): Page {
   const { record, changes, dryRuns, audit, stream, said } = data;
-  const place = { id: 'delivery', label: 'Delivery', throttle: '1s', every: '60s' };
+  const place = { id: 'delivery', label: 'Delivery', throttle: '2s', every: '60s' };
   return {
     ...{ title: `${record.title ?? record.jobId} at ${record.integration}`, place: 'deliveries', events: stream, said },
     main: [

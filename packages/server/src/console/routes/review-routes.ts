@@ -10,6 +10,8 @@ import { reviewPage } from '../pages/review-page.ts';
 import type { Ask, Pages } from '../pages-of.ts';
 
 const pageSize = 20;
+/** Of each the whole story is read, for what was sent. */
+const unresolvedSize = 10;
 /** In one form: each is a request to a platform. */
 const most = 50;
 const path = '/review/:decision{approve|reject}';
@@ -22,7 +24,7 @@ export const reviewRoutes = (desk: Desk, pages: Pages): Hono<AccessEnv> =>
       const events = await pages.stream(pages.view(ask));
       const [rehearsals, stuck] = await Promise.all([
         desk.rehearsals({ limit: pageSize, ...(after ? { after } : {}) }),
-        after ? { records: [] } : desk.search({ statuses: ['needs_review'], limit: pageSize }),
+        after ? { records: [] } : desk.search({ statuses: ['needs_review'], limit: unresolvedSize }),
       ]);
       const unresolved = await Promise.all(stuck.records.map(({ key }) => desk.delivery(key)));
       const hasMore = 'next' in stuck && stuck.next !== undefined;
