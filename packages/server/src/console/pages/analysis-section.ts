@@ -2,6 +2,7 @@ import { htmlContent, markdownContent } from '@itsm-bridge/ticket-view';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { jsonBlock } from '../../page/json-block.ts';
+import { richBlock } from '../../page/rich-block.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,7 @@ export function analysisSection(analysis: unknown): Element {
   const { format, content } = membersOf(report);
   const body =
     typeof content === 'string'
-      ? [h('div.rich', format === 'html' ? htmlContent(content) : markdownContent(content))]
+      ? [richBlock('Report', format === 'html' ? htmlContent(content) : markdownContent(content))]
       : Object.entries(membersOf(texts)).map(([name, value]) => part(name, value));
   return h('section.card', [
     h('h2', 'Analysis'),
@@ -23,7 +24,7 @@ export function analysisSection(analysis: unknown): Element {
 
 const part = (name: string, value: unknown): ElementContent =>
   typeof value === 'string'
-    ? h('div.part', [h('h3', words(name)), h('div.rich', markdownContent(value))])
+    ? h('div.part', [h('h3', words(name)), richBlock(words(name), markdownContent(value))])
     : jsonBlock(words(name), value);
 
 const words = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');

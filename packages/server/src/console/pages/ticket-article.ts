@@ -2,6 +2,7 @@ import { shownTicket } from '@itsm-bridge/ticket-view';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { facts } from '../../page/facts.ts';
+import { richBlock } from '../../page/rich-block.ts';
 
 export interface SentTicket {
   readonly platform: string;
@@ -13,12 +14,7 @@ export function ticketArticle({ platform, payload }: SentTicket, level: 3 | 4 = 
   const { fields, texts } = shownTicket({ platform, payload });
   return h('div.ticket', [
     fields.length > 0 ? facts(fields) : [],
-    ...texts.map(({ label, content }) =>
-      h('section', [
-        h(`h${level}`, label),
-        h('div.rich', { tabIndex: 0, role: 'group', ariaLabel: label }, [...content]),
-      ]),
-    ),
+    ...texts.map(({ label, content }) => h('section', [h(`h${level}`, label), richBlock(label, content)])),
     fields.length + texts.length === 0 ? h('p.soft', 'It has no members to show; see it as JSON.') : [],
   ]);
 }

@@ -17,7 +17,8 @@ export const detailStyle = `
 .job > h2 .soft { font-weight: 400; font-size: 0.8571rem; }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0.75rem; align-items: start; }
 .beside .card { margin: 0; }
-.beside .rich { max-height: 24rem; overflow: auto; }
+.rich[tabindex] { max-height: 40rem; overflow: auto; }
+.beside .rich[tabindex] { max-height: 24rem; }
 .card > header { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; margin-bottom: 0.625rem; }
 .card > header h2, .card > header h3 { margin: 0; font-size: 0.9375rem; }
 .card > header .end { margin-left: auto; }

@@ -45,7 +45,8 @@ summary { cursor: pointer; }
 @media print {
   :root { color-scheme: light; }
   .top nav, .who, .filters, .act, .actions, .skip, .pages { display: none; }
-  pre { max-height: none; white-space: pre-wrap; }
+  pre, .rich[tabindex], .beside .rich[tabindex] { max-height: none; }
+  pre { white-space: pre-wrap; }
   body { background: #fff; }
 }
 `;
