@@ -33,7 +33,7 @@ export async function createApp(options: AppOptions): Promise<Hono<AccessEnv>> {
     newestEvent: () => itsm.eventLog.lastId(),
   };
   const app = guardedApp(access, {
-    open: [healthRoutes(itsm)],
+    open: [healthRoutes(itsm, { onProblem })],
     assets: [look.assets],
     inside: [
       new Hono<AccessEnv>().route('/', eventRoutes(events)),

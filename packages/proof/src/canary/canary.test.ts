@@ -41,7 +41,14 @@ describe('secrets wherever one can be configured, and everything that fails', ()
   it.each([
     ...['previews', 'checks', 'fields', 'deliveries', 'changes', 'thrown errors', 'problems of a worker', 'lanes'],
     ...['records', 'events', 'metrics', 'the readable log', 'the log in JSON', 'rows of the database', 'spool files'],
-    ...['standard output', 'standard error', 'pages of a worker', 'pages of the sandbox', 'crash output'],
+    ...[
+      'standard output',
+      'standard error',
+      'pages of a worker',
+      'pages of the sandbox',
+      'the console',
+      'crash output',
+    ],
   ])('were looked for in %s', place => {
     expect(report.searched.get(place) ?? 0).toBeGreaterThan(100);
   });

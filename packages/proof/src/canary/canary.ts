@@ -35,7 +35,7 @@ export async function canary(size: 'small' | 'large'): Promise<CanaryReport> {
   const secrets = [
     ...sites.all.flatMap(site => site.secrets),
     ...sites.stores.flatMap(({ signIn }) => signIn),
-    ...[house.secret, proxySecret],
+    ...[house.secret, house.consoleToken, proxySecret],
   ];
   const warn = (warning: Error) => watch.see('warnings of the process', warning, secrets, 'anything');
   process.on('warning', warn);

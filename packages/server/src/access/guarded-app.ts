@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { getPath } from 'hono/utils/url';
 import type { Access } from './access.ts';
 import { checkHost } from './check-host.ts';
 import { checkOrigin } from './check-origin.ts';
@@ -28,7 +29,13 @@ const bodyBytes = 64 * 1024;
 
 /** All of a server in the order that makes it safe: what comes later has passed what comes before. */
 export function guardedApp(access: Access, { open = [], assets = [], inside }: GuardedRoutes): Hono<AccessEnv> {
-  const app = new Hono<AccessEnv>().basePath(access.base === '' ? '/' : access.base);
+  const { base } = access;
+  // Hono knows the first page below a path as `/itsm`; people also write `/itsm/`.
+  const pathOf = (request: Request): string => {
+    const path = getPath(request);
+    return path === `${base}/` ? base || path : path;
+  };
+  const app = new Hono<AccessEnv>({ getPath: pathOf }).basePath(base === '' ? '/' : base);
   app.use(securityHeaders());
   for (const routes of open) app.route('/', routes);
   app.use(checkHost(access), checkOrigin(access));

@@ -3,6 +3,7 @@ import { jira } from '@itsm-bridge/plugin-jira';
 import { afterAll, expect, it } from 'vitest';
 import { listen } from '../listen.ts';
 import { healthApp } from './health-app.ts';
+import { healthRoutes } from './health-routes.ts';
 
 const site = { endpoint: 'https://example.atlassian.net', project_key: 'OPS', email: 'a@b.example', api_token: 'x' };
 const itsm = await createItsm({ config: { value: { jira: { ...site, enabled: false } } }, plugins: [jira] });
@@ -38,6 +39,16 @@ it('lives and is not ready while its ledger is away, and says why', async () => 
     text: 'Nothing answers at db.example:5432.\n',
   });
   expect(await ask(server.port, '/healthz')).toMatchObject({ status: 200, text: 'ok\n' });
+});
+
+it('says why to the log alone, where people sign in for everything else', async () => {
+  const away = new ItsmError('ledger', 'Nothing answers at db.example:5432.');
+  const told: unknown[] = [];
+  const lanes: Itsm['lanes'] = () => Promise.reject(away);
+  await using server = await listen(healthRoutes({ ...itsm, lanes }, { onProblem: error => told.push(error) }), 0);
+  const answer = await ask(server.port, '/readyz');
+  expect(answer).toMatchObject({ status: 503, text: 'The ledger does not answer; the log says why.\n' });
+  expect(told).toEqual([away]);
 });
 
 it('takes GET and HEAD only, and names the pages that there are', async () => {

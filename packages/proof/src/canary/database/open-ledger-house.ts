@@ -5,6 +5,8 @@ import { type Planted, planted } from '../secrets/planted.ts';
 export interface LedgerHouse extends AsyncDisposable {
   readonly postgres: TestPostgres;
   readonly secret: Planted;
+  /** With which people sign in to the console. */
+  readonly consoleToken: Planted;
   readonly url: string;
   /** The URL with something else in it: another database, a port, a password that is a secret as well. */
   readonly urlWith: (change: {
@@ -20,6 +22,7 @@ export interface LedgerHouse extends AsyncDisposable {
 export async function openLedgerHouse(): Promise<LedgerHouse> {
   const postgres = await startPostgres();
   const secret = planted('the password of the database');
+  const consoleToken = planted('a token of the console', 'plain');
   const pool = poolFor({ connectionString: postgres.url() });
   const literal = `'${secret.text.replaceAll("'", "''")}'`;
   for (const statement of [
@@ -38,7 +41,7 @@ export async function openLedgerHouse(): Promise<LedgerHouse> {
     password = secret.text,
   }) => `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   return {
-    ...{ postgres, secret, url: urlWith({}), urlWith },
+    ...{ postgres, secret, consoleToken, url: urlWith({}), urlWith },
     rows: async () => {
       const own = poolFor({ connectionString: postgres.url('canary') });
       const tables = await own.query(

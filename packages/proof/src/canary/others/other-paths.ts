@@ -1,6 +1,7 @@
 import type { OtherPath } from '../world.ts';
 import { command } from './command.ts';
 import { configFailures } from './config-failures.ts';
+import { consolePages } from './console.ts';
 import { crash } from './crash.ts';
 import { foreignErrors } from './foreign-errors.ts';
 import { heldBack } from './held-back.ts';
@@ -19,6 +20,7 @@ export const otherPaths: readonly OtherPath[] = [
     heldBack,
     foreignErrors,
     command,
+    consolePages,
     crash,
     sandboxPage,
   ],
