@@ -18,8 +18,8 @@ export default defineConfig({
   // vitest hands these to Node: with `import` among them, `require` inside a CommonJS dependency would get ESM.
   ssr: { resolve: { conditions: ['source', 'node', 'default'], externalConditions: ['source'] } },
   test: {
-    // One core is left idle by default; half of the tests wait for processes and databases of their own.
-    maxWorkers: 2,
+    // Of two cores: the longest files wait for leases, drains and processes of their own most of the time.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -8,8 +8,10 @@ const withoutText = (error: string): string =>
     'kind', ${error} -> 'kind', 'status', ${error} -> 'status', 'message', '${removedText}'::text)) end`;
 
 /** With the same words as the index `deliveries_texts`, so that PostgreSQL takes it. */
-export const hasTexts = `(analysis is not null or title is not null or payload is not null
-  or warnings <> '[]'::jsonb or error is not null)`;
+export const hasTexts = `(${[
+  ...['analysis is not null', 'title is not null', 'payload is not null'],
+  ...[`warnings <> '[]'::jsonb`, 'error is not null'],
+].join(' or ')})`;
 
 /** What is still to be sent keeps its texts. */
 const oldDeliveries = (schema: string): string => `
