@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { adfContent } from './adf-content.ts';
 import { journalContent } from './journal-content.ts';
 import { markdownContent } from './markdown-content.ts';
+import { shallowContent } from './shallow-content.ts';
 import { wikiContent } from './wiki-content.ts';
 
 /**
@@ -10,6 +11,6 @@ import { wikiContent } from './wiki-content.ts';
  */
 export function richContent(value: unknown, platform: string): readonly ElementContent[] {
   if (typeof value !== 'string') return adfContent(value);
-  if (platform === 'jira') return wikiContent(value);
+  if (platform === 'jira') return shallowContent(value, wikiContent);
   return platform === 'github' ? markdownContent(value) : journalContent(value);
 }

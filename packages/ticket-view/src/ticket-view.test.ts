@@ -150,6 +150,15 @@ describe('a ticket', () => {
     expect(shown('desk', payload).texts).toEqual(['body: <div class="text">## a\n\n&#x3C;b>c&#x3C;/b></div>']);
   });
 
+  it.each([
+    ['servicenow', `[code]${'<div>'.repeat(20_000)}a[/code]`, '&#x3C;div>&#x3C;div>'],
+    ['servicenow', `[code]${'<div>'.repeat(200)}a[/code]`, '&#x3C;div>&#x3C;div>'],
+    ['jira', Array.from({ length: 200 }, (_, depth) => `${'*'.repeat(depth + 1)} a`).join('\n'), '* a\n** a'],
+  ])('of %s that is nested without end is the text that was written', (platform, body, start) => {
+    const [written = ''] = shown(platform, { body: `${body}\n` }).texts;
+    expect(written).toContain(`<div class="text">${start}`);
+  });
+
   it('without members has nothing to show', () => {
     expect(shown('desk', 'x')).toEqual({ fields: [], texts: [] });
   });
