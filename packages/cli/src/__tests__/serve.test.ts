@@ -179,6 +179,8 @@ describe('itsm serve', () => {
     await using server = await serve('secret.json', '--view-only');
     expect(server.said()).not.toContain('delivering');
     expect((await fetch(`${server.url}api/deliveries`)).status).toBe(200);
+    // No number of PostgreSQL: that there is no such dry run, and not that the ledger is away.
+    expect((await fetch(`${server.url}review/${'9'.repeat(19)}`)).status).toBe(404);
     const { csrf } = (await (await fetch(`${server.url}api/visitor`)).json()) as { csrf: string };
     const acting = await fetch(`${server.url}api/lanes/jira/pause`, {
       method: 'POST',
