@@ -50,6 +50,12 @@ describe('without a way to sign in', () => {
       { headers: { 'x-forwarded-for': '10.0.0.9' } },
       /^A proxy stands in front of this server \(x-forwarded-for\), and nobody has to sign in here\. Set a token/,
     ],
+    [
+      'through a proxy that says no more than whom it speaks for',
+      { headers: { 'x-real-ip': '10.0.0.9' } },
+      /^A proxy stands in front of this server \(x-real-ip\)/,
+    ],
+    ['through a proxy that says nothing', { http: '1.0' }, /^A proxy stands in front of this server \(HTTP\/1\.0\)/],
   ])('lets in nobody %s, wherever the server was made to listen', async (_, asked, words) => {
     const { ask, reached } = await guarded({});
     const answer = await ask(asked);

@@ -59,15 +59,21 @@ function signedOut({ tokens, options, base }: Access): Refusal {
   return { status: 401, kind: 'signed-out', message, headers };
 }
 
-const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'];
+/** What proxies add, by their own settings or by the examples that people copy. */
+const forwarding = [
+  ...['forwarded', 'via', 'x-real-ip', 'true-client-ip', 'cf-connecting-ip', 'x-original-forwarded-for'],
+  ...['for', 'host', 'proto', 'port', 'server', 'prefix', 'user', 'email'].map(name => `x-forwarded-${name}`),
+];
 
 function onThisMachine(c: Context<AccessEnv>, { options, user }: Access, { address, local }: Peer): Identity {
   const problem = isLoopback(address) ? accessProblem(options, local.address) : accessProblem(options, address);
   if (problem !== undefined) return refused({ status: 403, kind: 'forbidden', message: problem });
-  const header = forwarding.find(name => c.req.header(name) !== undefined);
-  if (header === undefined) {
+  // No browser speaks it any more, and nginx does, with our own name as Host and without a word of whom it speaks for.
+  const old = c.env.incoming.httpVersion === '1.0' ? 'HTTP/1.0' : undefined;
+  const sign = forwarding.find(name => c.req.header(name) !== undefined) ?? old;
+  if (sign === undefined) {
     return { kind: 'visitor', visitor: { name: user, role: 'approver', how: 'loopback' }, formsOf: 'loopback' };
   }
-  const message = `A proxy stands in front of this server (${header}), and nobody has to sign in here. Set a token, or the identity header of the proxy.`;
+  const message = `A proxy stands in front of this server (${sign}), and nobody has to sign in here. Set a token, or the identity header of the proxy.`;
   return refused({ status: 403, kind: 'forbidden', message });
 }

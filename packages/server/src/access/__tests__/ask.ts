@@ -25,6 +25,8 @@ export interface Asked {
   readonly from?: string;
   /** The address that the visitor has connected to. @default 127.0.0.1 */
   readonly at?: string;
+  /** @default 1.1 */
+  readonly http?: string;
 }
 
 export interface Answer {
@@ -67,13 +69,14 @@ export async function guarded(
     form,
     from,
     at,
+    http: httpVersion = '1.1',
   }: Asked): Promise<Answer> => {
     const local = at ?? '127.0.0.1';
     const all = { host: `${local.includes(':') ? `[${local}]` : local}:8080`, ...headers };
     const sent = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
     const socket = { remoteAddress: from ?? '127.0.0.1', localAddress: local, localPort: 8080 };
     const body = form === undefined ? {} : { body: new URLSearchParams(form) };
-    const answer = await app.request(path, { method, headers: sent, ...body }, { incoming: { socket } });
+    const answer = await app.request(path, { method, headers: sent, ...body }, { incoming: { socket, httpVersion } });
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, text, words: wordsOf(text) };
   };
