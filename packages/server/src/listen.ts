@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 
 export interface Listening extends AsyncDisposable {
@@ -11,9 +14,17 @@ export interface Served {
   fetch(request: Request, bindings: HttpBindings): Response | Promise<Response>;
 }
 
-/** Serves the app over HTTP. Disposing ends open connections, streams of events among them. Rejects where the port is taken. */
-export async function listen(app: Served, port: number, host = '127.0.0.1'): Promise<Listening> {
+/**
+ * Serves the app over HTTP. Disposing ends open connections, streams of events among them: what is being answered has
+ * `graceMs` to end by itself. Rejects where the port is taken.
+ */
+export async function listen(app: Served, port: number, host = '127.0.0.1', graceMs = 0): Promise<Listening> {
   const server = createAdaptorServer({ fetch: (request, bindings) => app.fetch(request, bindings as HttpBindings) });
+  const answering = new Set<ServerResponse>();
+  server.on('request', (_: unknown, response: ServerResponse) => {
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -22,6 +33,8 @@ export async function listen(app: Served, port: number, host = '127.0.0.1'): Pro
     port: (server.address() as AddressInfo).port,
     async [Symbol.asyncDispose]() {
       const closed = new Promise(resolve => server.close(resolve));
+      const answered = Promise.all([...answering].map(response => once(response, 'close')));
+      await Promise.race([answered, setTimeout(graceMs, undefined, { ref: false })]);
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
     },

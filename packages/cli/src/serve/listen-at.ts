@@ -7,10 +7,13 @@ export interface Served extends Listening {
   readonly url: string;
 }
 
+/** Who has approved something hears what became of it, where a platform answers in this time. */
+const graceMs = 10_000;
+
 /** @throws ItsmError kind `config`: somebody else listens there, or it is no address of this machine. */
 export async function listenAt(app: Parameters<typeof listen>[0], where: ListenAddress): Promise<Served> {
   try {
-    const server = await listen(app, where.port, where.host);
+    const server = await listen(app, where.port, where.host, graceMs);
     return { ...server, url: `http://${urlHost(where)}:${server.port}/` };
   } catch (cause) {
     const words = cause instanceof Error ? cause.message : String(cause);
