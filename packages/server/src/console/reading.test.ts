@@ -1,7 +1,9 @@
+import type { DeliveryRecord, ItsmEvent } from '@itsm-bridge/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { see, send } from './__fixtures__/ask-console.ts';
 import { type SampleConsole, sampleConsole } from './__fixtures__/sample-console.ts';
-import { keyOf, sampleDelivery } from './__fixtures__/sample-deliveries.ts';
+import { keyOf, minutesAgo, sampleDelivery } from './__fixtures__/sample-deliveries.ts';
+import { sampleEvents } from './__fixtures__/sample-story.ts';
 
 let sample: SampleConsole;
 beforeEach(() => {
@@ -59,6 +61,26 @@ describe('a delivery', () => {
     expect(words).toContain('Failed 2026-01-31 09:40:00 UTC · attempt 3, took 1 s, 6 min after the step before');
     expect(words).toContain('A look-up on the platform found nothing.');
     expect(words).toContain('Warning: customfield_10077 is not on the screen');
+  });
+
+  it('that came of a dry run begins with it', async () => {
+    const rehearsed = { ...sampleEvents(keyOf(7))[0], type: 'ticket-dry-run', at: minutesAgo(90) } as ItsmEvent;
+    sample.desk.details = { events: [rehearsed] };
+    const { words } = await see(sample, `/deliveries/${keyOf(7)}`);
+    expect(words).toMatch(
+      /Rehearsed, nothing was sent 2026-01-31 08:30:00 UTC .* On record, to be sent 2026-01-31 09:11:00/,
+    );
+  });
+
+  it.each([
+    [{ status: 'found', attempts: 0 }, 'Nothing was sent: the ticket was there already.'],
+    [{ status: 'found', attempts: 1 }, 'What was sent is kept no more.'],
+    [{ status: 'pending', attempts: 0, ticket: undefined }, 'Nothing was sent yet.'],
+    [{ status: 'failed', attempts: 0, ticket: undefined }, 'Nothing was sent.'],
+  ] as const)('without a payload says why: %o', async (part, expected) => {
+    const { sent: _, ...detail } = await sample.desk.delivery(keyOf(7));
+    sample.desk.delivery = async () => ({ ...detail, record: { ...detail.record, ...part } as DeliveryRecord });
+    expect((await see(sample, `/deliveries/${keyOf(7)}`)).words).toContain(`The ticket as it reads ${expected}`);
   });
 
   it('shows the ticket as it reads, the payload, and the request with its sign-in masked', async () => {

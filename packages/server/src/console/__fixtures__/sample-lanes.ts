@@ -17,7 +17,11 @@ export const sampleLanes: readonly LaneReport[] = [
     ...{ integration: 'servicenow-internal', depth },
     paused: {
       ...{ since: minutesAgo(64) },
-      error: { kind: 'held', message: 'servicenow-internal is paused by Kim; "itsm resume" lets it go on.' },
+      error: {
+        kind: 'held',
+        message:
+          'servicenow-internal is paused by Kim since 2026-01-31T08:56:00.000Z; "itsm resume servicenow-internal" lets it go on.',
+      },
     },
   },
 ];

@@ -20,6 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const page = await (await browser.newContext({ colorScheme, viewport })).newPage();
     const take = (name: string) =>
       page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
+    sample.desk = sampleDesk();
     for (const [name, path] of Object.entries({ ...samplePages, 'sign-in': '/sign-in' })) {
       await page.goto(`${url}${path}`);
       await take(name);

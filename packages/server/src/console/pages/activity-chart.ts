@@ -5,25 +5,33 @@ import { h, s } from 'hastscript';
 type Minutes = LaneActivity['minutes'];
 
 const width = 420;
-const height = 80;
-const bottom = height - 16;
+const height = 56;
+const bottom = height - 1;
 
 /** The last hour, a bar a minute; and the same as a table, for whoever reads it. */
 export function activityChart(integration: string, minutes: Minutes): readonly Element[] {
   const most = Math.max(1, ...minutes.map(({ created, failed }) => created + failed));
   const step = width / Math.max(1, minutes.length);
-  const tall = (count: number) => (count / most) * (bottom - 16);
+  const tall = (count: number) => (count / most) * bottom;
   return [
-    s('svg.chart', { viewBox: `0 0 ${width} ${height}`, role: 'img', ariaLabel: summary(integration, minutes) }, [
-      ...minutes.flatMap(({ created, failed }, index) => [
-        bar('made', index * step, bottom - tall(created), step, tall(created)),
-        bar('lost', index * step, bottom - tall(created + failed), step, tall(failed)),
-      ]),
-      s('line.base', { x1: 0, y1: bottom, x2: width, y2: bottom }),
-      s('text.scale', { x: 0, y: 10 }, `${most} a minute`),
-      s('text.scale', { x: 0, y: height - 3 }, '60 min ago'),
-      s('text.scale', { x: width, y: height - 3, textAnchor: 'end' }, 'now'),
-    ]),
+    h('p.scale', { ariaHidden: 'true' }, `${most} a minute`),
+    s(
+      'svg.chart',
+      {
+        viewBox: `0 0 ${width} ${height}`,
+        preserveAspectRatio: 'none',
+        role: 'img',
+        ariaLabel: summary(integration, minutes),
+      },
+      [
+        ...minutes.flatMap(({ created, failed }, index) => [
+          bar('made', index * step, bottom - tall(created), step, tall(created)),
+          bar('lost', index * step, bottom - tall(created + failed), step, tall(failed)),
+        ]),
+        s('line.base', { x1: 0, y1: bottom, x2: width, y2: bottom }),
+      ],
+    ),
+    h('p.scale', { ariaHidden: 'true' }, [h('span', '60 min ago'), h('span', 'now')]),
     h('ul.key', { ariaHidden: 'true' }, [h('li.made', 'tickets'), h('li.lost', 'failed')]),
     h('details.raw', [h('summary', 'The last hour as a table'), table(integration, minutes)]),
   ];

@@ -16,7 +16,7 @@ export const auditPage = (view: View, { entries, next, after }: AuditData): Page
   ...{ title: 'Audit', place: 'audit' },
   main: [
     h('div.head', [h('h1', 'Audit'), h('p.soft', 'Who did what, from the page, the API or the command.')]),
-    entries.length === 0 ? h('p.empty', 'Nobody has done anything yet.') : auditTable(view, entries, true),
+    entries.length === 0 ? h('p.empty', 'Nobody has done anything yet.') : auditTable(view, entries),
     ...pageLinks({
       newest: after ? at(view, '/audit') : undefined,
       older: next && at(view, '/audit', { after: next }),

@@ -4,15 +4,13 @@ import { h } from 'hastscript';
 import { moment } from '../../page/moment.ts';
 import { at, type View } from '../../page/view.ts';
 
-/** Who did what, newest first. `withDelivery`: each leads to what it was done with. */
-export const auditTable = (view: View, entries: readonly AuditEntry[], withDelivery: boolean): Element =>
+/** Who did what, newest first; each leads to what it was done with. */
+export const auditTable = (view: View, entries: readonly AuditEntry[]): Element =>
   h('table.rows.cards', [
     h('thead', [
       h(
         'tr',
-        ['When', 'Who', 'What', ...(withDelivery ? ['Where'] : []), 'Details'].map(words =>
-          h('th', { scope: 'col' }, words),
-        ),
+        ['When', 'Who', 'What', 'Where', 'Details'].map(words => h('th', { scope: 'col' }, words)),
       ),
     ]),
     h(
@@ -22,7 +20,7 @@ export const auditTable = (view: View, entries: readonly AuditEntry[], withDeliv
           h('td.narrow', [moment(when)]),
           h('td', by),
           h('td', [h('strong', action)]),
-          withDelivery ? h('td', [where(view, key, integration)]) : [],
+          h('td', [where(view, key, integration)]),
           h('td.wide', detail ? [detail] : []),
         ]),
       ),

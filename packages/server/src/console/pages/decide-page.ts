@@ -28,7 +28,7 @@ export function decidePage(view: View, name: DecisionName, dryRuns: readonly Dry
           ? 'Exactly what is shown here is sent, once, whoever presses how often. What would be sent differently by now is not sent, and the difference is shown.'
           : 'Nothing of it is sent. The decision is on record with your name.',
       ),
-      ...dryRuns.map((dryRun, index) => about(dryRun, dryRuns.length === 1 || index === -1)),
+      ...dryRuns.map(dryRun => about(dryRun, dryRuns.length === 1)),
     ],
     fields: [
       ...dryRuns.map(({ id }) => h('input', { type: 'hidden', name: 'id', value: String(id) })),

@@ -12,7 +12,7 @@ import { at, type View } from '../../page/view.ts';
 import { actionsFor } from '../actions.ts';
 import { actionBar } from './action-bar.ts';
 import { analysisSection } from './analysis-section.ts';
-import { auditTable } from './audit-table.ts';
+import { auditList } from './audit-list.ts';
 import { changesTable } from './changes-table.ts';
 import { dryRunList } from './dry-run-list.ts';
 import { story } from './story.ts';
@@ -40,7 +40,7 @@ export function deliveryPage(view: View, data: DeliveryData): Page {
             h('section.card', [h('h2', 'Story'), story(data)]),
             changes.length > 0 ? h('section.card', [h('h2', 'Later changes'), changesTable(changes)]) : [],
             dryRuns.length > 0 ? h('section.card', [h('h2', 'Dry runs'), dryRunList(view, dryRuns)]) : [],
-            audit.length > 0 ? h('section.card', [h('h2', 'Who did what'), auditTable(view, audit, false)]) : [],
+            audit.length > 0 ? h('section.card', [h('h2', 'Who did what'), auditList(audit)]) : [],
           ]),
           h('div', [sentSection(data), analysisSection(data.analysis)]),
         ]),
@@ -88,8 +88,7 @@ function head(view: View, record: DeliveryRecord): readonly ElementContent[] {
 
 function sentSection({ record, sent }: DeliveryDetail): Element {
   if (!sent) {
-    const why = record.ticket ? 'What was sent is kept no more.' : 'Nothing was sent yet.';
-    return h('section.card', [h('h2', 'The ticket as it reads'), h('p.soft', why)]);
+    return h('section.card', [h('h2', 'The ticket as it reads'), h('p.soft', whyNothing(record))]);
   }
   const { payload, at: sentAt, request } = sent;
   return h('section.card', [
@@ -104,6 +103,12 @@ function sentSection({ record, sent }: DeliveryDetail): Element {
         )
       : [],
   ]);
+}
+
+function whyNothing({ attempts, status, ticket }: DeliveryRecord): string {
+  if (attempts > 0) return 'What was sent is kept no more.';
+  if (ticket) return 'Nothing was sent: the ticket was there already.';
+  return status === 'failed' ? 'Nothing was sent.' : 'Nothing was sent yet.';
 }
 
 const headerLines = (headers: Readonly<Record<string, string>>): readonly string[] =>

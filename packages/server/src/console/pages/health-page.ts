@@ -50,8 +50,8 @@ function card(view: View, lane: LaneReport, activity: LaneActivity | undefined):
     count === 0 ? '0' : h('a', { href: at(view, '/', { status: value, integration }) }, String(count));
   return h('article.card', { id: `l-${integration}` }, [
     h('header', [h('h2', integration), laneBadge(lane), h('div.end', [bar(view, lane, name)])]),
-    ...(paused ? [why(paused.since, paused.error.message)] : []),
-    ...(breaker ? [why(breaker.since, breaker.error.message, breaker.until)] : []),
+    ...(paused ? [h('div.caution', [h('p', paused.error.message)])] : []),
+    ...(breaker ? [why(breaker)] : []),
     facts([
       { label: 'Waiting', value: status('pending', depth.pending) },
       {
@@ -79,10 +79,10 @@ const bar = (view: View, { integration, paused, breaker }: LaneReport, name: str
     `why-${integration}`,
   );
 
-const why = (since: Date, message: string, until?: Date): ElementContent =>
+const why = ({ since, until, error }: NonNullable<LaneReport['breaker']>): ElementContent =>
   h('div.caution', [
-    h('p', message),
-    h('p.soft', ['Since ', moment(since), until ? [', looked at again at ', moment(until)] : []]),
+    h('p', error.message),
+    h('p.soft', ['Since ', moment(since), ', looked at again at ', moment(until)]),
   ]);
 
 function rate(minutes: LaneActivity['minutes']): string {

@@ -26,11 +26,16 @@ const looks = {
 
 /** What happened, in order: each attempt, wait, look-up and warning with its time. */
 export const story = ({ record, events }: DeliveryDetail): Element =>
-  h('ol.story', [
-    h('li.idle', [h('span.what', 'Handed in'), h('span.when', [moment(record.createdAt)])]),
-    ...events.map((event, index) => step(event, events[index - 1])),
-    ...waiting(record.status, record.notBefore),
-  ]);
+  h('ol.story', [...steps(record.createdAt, events), ...waiting(record.status, record.notBefore)]);
+
+/** A delivery that came of an approved dry run is younger than its first events. */
+function steps(createdAt: Date, events: readonly ItsmEvent[]): readonly Element[] {
+  const told = events.map((event, index) => step(event, events[index - 1]));
+  const before = events.filter(({ at }) => at < createdAt).length;
+  const words = before === 0 ? 'Handed in' : 'On record, to be sent';
+  const begin = h('li.idle', [h('span.what', words), h('span.when', [moment(createdAt)])]);
+  return told.toSpliced(before, 0, begin);
+}
 
 function step(event: ItsmEvent, before: ItsmEvent | undefined): Element {
   const { words, tone } = told[event.type] ?? { words: event.type, tone: 'idle' };

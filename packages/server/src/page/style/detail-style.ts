@@ -24,12 +24,12 @@ export const detailStyle = `
 .card > header .end { margin-left: auto; }
 .many { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; background: var(--card); border: 1px solid var(--line); border-radius: 6px 6px 0 0; padding: 0.5rem 1rem; margin-top: 0.75rem; }
 .many p { margin: 0; }
-.chart { display: block; width: 100%; max-width: 40rem; height: auto; }
+.chart { display: block; width: 100%; height: 3.5rem; }
 .part { margin-bottom: 0.75rem; }
 .chart .made { fill: var(--good); }
 .chart .lost { fill: var(--bad); }
 .chart .base { stroke: var(--strong-line); stroke-width: 1; }
-.chart .scale { fill: var(--soft); font: 12px system-ui, sans-serif; }
+.scale { display: flex; justify-content: space-between; margin: 0; color: var(--soft); font-size: 0.75rem; }
 .key { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; margin: 0.125rem 0 0.5rem; padding: 0; color: var(--soft); font-size: 0.8125rem; }
 .key li::before { content: ''; display: inline-block; width: 0.625rem; height: 0.625rem; margin-right: 0.3125rem; }
 .key .made::before { background: var(--good); }

@@ -10,7 +10,7 @@ export const richStyle = `
 .rich .text { white-space: pre-wrap; }
 .rich .scroll { overflow-x: auto; max-width: 100%; margin-bottom: 0.5rem; }
 .rich table { width: auto; }
-.rich th, .rich td { border: 1px solid var(--line); padding: 0.1875rem 0.5rem; text-align: left; vertical-align: top; }
+.rich th, .rich td { border: 1px solid var(--line); padding: 0.1875rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 .rich th > p, .rich td > p, .rich li > p { margin: 0; }
 .rich blockquote { margin: 0.5rem 0; padding-left: 0.75rem; border-left: 3px solid var(--line); color: var(--soft); }
 .rich hr { border: 0; border-top: 1px solid var(--line); margin: 0.75rem 0; }
