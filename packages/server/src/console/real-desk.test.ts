@@ -50,7 +50,7 @@ it('a dry run is shown, approved, sent once as it was shown, and told', async ()
   const story = await see({ app }, first.location ?? '');
   expect(story.words).toContain('Approved. What became of it is below.');
   expect(story.words).toMatch(/The ticket was created: OPS-1 /);
-  expect(story.words).toMatch(/Kim approve/);
+  expect(story.words).toMatch(/Kim, approve/);
 
   expect((await see({ app }, '/?q=ops-1')).words).toContain('created Disk full job-1 critical jira OPS-1');
   expect((await see({ app }, '/review')).words).toContain('Nothing waits for a decision.');
