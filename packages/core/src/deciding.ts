@@ -7,6 +7,8 @@ import type { AuditPage, DeliveryRecord, DryRunPage, DryRunRecord } from './cont
 export interface Deciding {
   /** What waits for a decision: the newest dry run of each key that has no ticket, newest first. @throws ItsmError kind `input` */
   rehearsals(query: RehearsalQuery): Promise<DryRunPage>;
+  /** How many dry runs and deliveries wait for a person: of a hundred each, so that it costs the same however many there are. */
+  countWaiting(): Promise<number>;
   /** A dry run, with its analysis. @throws ItsmError kind `input` */
   rehearsal(id: bigint): Promise<DryRunRecord>;
   /**

@@ -11,6 +11,7 @@ export type Desk = Pick<
   | 'reject'
   | 'link'
   | 'rehearsals'
+  | 'countWaiting'
   | 'rehearsal'
   | 'approveRehearsal'
   | 'rejectRehearsal'

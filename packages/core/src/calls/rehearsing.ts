@@ -6,15 +6,25 @@ import { type CallDeps, never } from './call-deps.ts';
 import { checkPage } from './page-query.ts';
 import { rehearsalOnRecord } from './rehearsal-on-record.ts';
 
+/** Of which the waiting ones are counted. */
+const most = 100;
+
 /** What a person decides of a dry run. */
 export function rehearsingCalls(
   deps: CallDeps,
-): Pick<Itsm, 'rehearsals' | 'rehearsal' | 'approveRehearsal' | 'rejectRehearsal'> {
+): Pick<Itsm, 'rehearsals' | 'countWaiting' | 'rehearsal' | 'approveRehearsal' | 'rejectRehearsal'> {
   const { ledger, environment, track } = deps;
   return {
     async rehearsals(query) {
       checkPage(query);
       return ledger.dryRuns.waiting({ ...query, environment });
+    },
+    async countWaiting() {
+      const [dryRuns, unresolved] = await Promise.all([
+        ledger.dryRuns.countWaiting(environment, most),
+        ledger.search({ environment, statuses: ['needs_review'], limit: most }),
+      ]);
+      return dryRuns + unresolved.records.length;
     },
     rehearsal: id => rehearsalOnRecord(deps, id),
     approveRehearsal: (id, { by, signal = never }) => track(approveRehearsal(deps, id, { by, signal })),

@@ -12,6 +12,8 @@ export interface DryRunLog {
    * ticket. Without the analyses.
    */
   waiting(query: DryRunQuery): Promise<DryRunPage>;
+  /** How many of them wait, among the newest `among` that nobody has decided: what is read has a bound. */
+  countWaiting(environment: string, among: number): Promise<number>;
   /** With its analysis. */
   get(id: bigint): Promise<DryRunRecord | undefined>;
   /** Newest first, without the analyses. */

@@ -1,7 +1,13 @@
 import type { DeliveryRecord, DryRunLog, DryRunRecord, NewEvent } from '@itsm-bridge/core';
 import { pageOf } from '../page-of.ts';
 import type { RunSql } from '../run-sql.ts';
-import { dryRunSql, dryRunsOfSql, waitingDryRunsSql, waitingDryRunsValues } from '../sql/dry-runs.sql.ts';
+import {
+  countWaitingSql,
+  dryRunSql,
+  dryRunsOfSql,
+  waitingDryRunsSql,
+  waitingDryRunsValues,
+} from '../sql/dry-runs.sql.ts';
 import { eventValues } from '../sql/event-in-turn.sql.ts';
 import { dryRunValues, recordDryRunSql } from '../sql/record-dry-run.sql.ts';
 import { storable } from '../storable.ts';
@@ -42,6 +48,10 @@ export function createSqlDryRunLog({ run, onEvent, ...deps }: SqlDryRunDeps): Dr
       const rows = await run<DryRunRow>(waitingDryRunsSql(schema), waitingDryRunsValues(storable(query)));
       const { items, ...more } = pageOf(rows, query.limit);
       return { records: items.map(dryRunOfRow), ...more };
+    },
+    async countWaiting(environment, among) {
+      const [row] = await run<{ readonly count: number }>(countWaitingSql(schema), [environment, among]);
+      return row?.count ?? 0;
     },
     of: async (key, limit) => (await run<DryRunRow>(dryRunsOfSql(schema), [key, limit])).map(dryRunOfRow),
     decide: (id, decision) => decide({ ...deps, get }, id, storable(decision)),

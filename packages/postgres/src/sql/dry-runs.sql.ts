@@ -27,6 +27,18 @@ export const waitingDryRunsValues = ({
   limit,
 }: DryRunQuery): readonly unknown[] => [...[environment, integration, after, limit, key]];
 
+/** $1 the environment, $2 among how many of the newest that nobody has decided. */
+export const countWaitingSql = (schema: string): string => `
+select count(*)::integer as count from (
+  select r.id, r.key from "${schema}".dry_runs as r
+  where r.environment = $1 and r.decision is null
+  order by r.id desc
+  limit $2::integer
+) as r
+where not exists (select from "${schema}".dry_runs as newer where newer.key = r.key and newer.id > r.id)
+  and not exists (
+    select from "${schema}".deliveries as d where d.key = r.key and d.status in ('created', 'found'))`;
+
 export const dryRunSql = (schema: string): string => `
 select ${dryRunColumns('r')}, r.analysis from "${schema}".dry_runs as r where r.id = $1::bigint`;
 

@@ -25,7 +25,7 @@ export function consoleRoutes(options: ConsoleOptions): Hono<AccessEnv> {
     .route('/', healthPageRoutes(desk, pages));
 }
 
-function problemOf(error: unknown, ask: Ask, pages: Pages, { report }: ConsoleOptions): Response {
+function problemOf(error: unknown, ask: Ask, pages: Pages, { report }: ConsoleOptions): Promise<Response> {
   if (ItsmError.is(error) && error.kind === 'input')
     return pages.problem(ask, { status: 404, title: 'Not found', message: error.message });
   report?.(error);

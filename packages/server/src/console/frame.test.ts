@@ -12,6 +12,21 @@ beforeEach(() => {
   sample = sampleConsole();
 });
 
+describe('the navigation', () => {
+  it('says how much waits for a person, on each page, and no more than that there is much', async () => {
+    expect((await see(sample, '/audit')).words).toContain('Review 3 waiting');
+    sample.desk.countWaiting = async () => 140;
+    expect((await see(sample, '/audit')).words).toContain('Review 99+ waiting');
+    sample.desk.countWaiting = async () => 0;
+    expect((await see(sample, '/audit')).words).toContain('Review Health');
+  });
+
+  it('keeps its page where it cannot count', async () => {
+    sample.desk.countWaiting = () => Promise.reject(new ItsmError('ledger', 'The ledger is away.'));
+    expect(await see(sample, '/audit')).toMatchObject({ status: 200, words: expect.stringContaining('Review Health') });
+  });
+});
+
 describe('a problem', () => {
   it('is a page: unknown, not there, the ledger away, and anything else without its inside', async () => {
     expect(await see(sample, '/nothing')).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { AccessEnv } from '../access/visitor.ts';
+import type { Desk } from '../desk.ts';
 import { assetPaths, readAssets } from '../page/assets.ts';
 import { type Page, pageHtml } from '../page/page-html.ts';
 import { at, type View } from '../page/view.ts';
@@ -20,28 +21,29 @@ export type Ask = Context<AccessEnv>;
 export interface Pages {
   readonly assets: ReturnType<typeof readAssets>;
   view(ask: Ask): View;
-  show(ask: Ask, make: (view: View) => Page, status?: Problem['status']): Response;
-  problem(ask: Ask, problem: Problem): Response;
+  show(ask: Ask, make: (view: View) => Page, status?: Problem['status']): Promise<Response>;
+  problem(ask: Ask, problem: Problem): Promise<Response>;
   /** The address of the stream of events, from now on. */
   stream(view: View, query?: Readonly<Record<string, string>>): Promise<string>;
 }
 
+/** Without a desk nothing is counted. */
+type PagesOptions = Omit<ConsoleOptions, 'desk'> & { readonly desk?: Pick<Desk, 'countWaiting'> };
+
 /** How the routes of one console answer. */
-export function pagesOf({
-  base = '',
-  environment,
-  now = () => new Date(),
-  newestEvent,
-}: Omit<ConsoleOptions, 'desk'>): Pages {
+export function pagesOf({ base = '', environment, now = () => new Date(), newestEvent, desk }: PagesOptions): Pages {
   const assets = readAssets();
   const view = (ask: Ask): View => ({
     ...{ base, visitor: ask.get('visitor'), csrf: ask.get('csrf'), now: now(), assets: assetPaths(assets, base) },
     here: hereOf(ask),
     ...(environment === undefined ? {} : { environment }),
   });
-  const show: Pages['show'] = (ask, make, status) => {
+  const show: Pages['show'] = async (ask, make, status) => {
     for (const [name, value] of Object.entries(headers)) ask.header(name, value);
-    return ask.html(pageHtml(view(ask), make(view(ask))), status ?? 200);
+    // A page that says what went wrong asks the ledger nothing more; and no page fails for a number beside it.
+    const waiting = status === undefined ? await desk?.countWaiting().catch(() => undefined) : undefined;
+    const seen = { ...view(ask), waiting };
+    return ask.html(pageHtml(seen, make(seen)), status ?? 200);
   };
   return {
     ...{ assets, view, show },

@@ -12,7 +12,8 @@ export interface LiveRegion {
 }
 
 /**
- * A part of the page that asks for itself anew when something has happened. It is laid over what is there, so that focus,
+ * A part of the page that asks for itself anew when something has happened, or somebody comes back to its window: what a
+ * person decides elsewhere may make no event. With it comes how much waits. It is laid over what is there, so that focus,
  * selection and scroll stay; without a script it is only a part of the page.
  */
 export const liveRegion = (view: View, region: LiveRegion, children: readonly ElementContent[]): Element =>
@@ -23,10 +24,12 @@ export const liveRegion = (view: View, region: LiveRegion, children: readonly El
       ariaLabel: region.label,
       'hx-get': view.here,
       'hx-select': `#${region.id}`,
+      'hx-select-oob': '#waiting:outerMorph',
       'hx-swap': 'outerMorph',
       'hx-trigger': [
         `htmx:sse:after:message from:#live throttle:${region.throttle}`,
         'htmx:sse:after:connection from:#live',
+        'focus from:window throttle:1s',
         `every ${region.every}`,
       ].join(', '),
     },

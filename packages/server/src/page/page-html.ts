@@ -35,7 +35,7 @@ const htmxConfig = JSON.stringify({
 });
 
 /** Nobody is known yet on the page where people sign in. */
-type Around = Frame & Partial<Pick<View, 'visitor' | 'csrf'>>;
+type Around = Frame & Partial<Pick<View, 'visitor' | 'csrf' | 'waiting'>>;
 
 /** A whole page: nothing inline, nothing from elsewhere. */
 export function pageHtml(around: Around, page: Page): string {
@@ -82,10 +82,23 @@ const navigation = (around: Around, place: Place | undefined): Element =>
     h(
       'ul',
       places.map(({ place: each, path, words }) =>
-        h('li', [h('a', { href: at(around, path), ariaCurrent: each === place ? 'page' : undefined }, words)]),
+        h('li', [
+          h('a', { href: at(around, path), ariaCurrent: each === place ? 'page' : undefined }, [
+            words,
+            each === 'review' ? waitingMark(around.waiting ?? 0) : [],
+          ]),
+        ]),
       ),
     ),
   ]);
+
+/** There also while nothing waits: the page lays a new one over it. */
+const waitingMark = (count: number): Element =>
+  h(
+    'span',
+    { id: 'waiting', className: count > 0 ? ['count'] : [] },
+    count > 0 ? [count < 100 ? String(count) : '99+', h('span.away', ' waiting')] : [],
+  );
 
 /** Whoever has signed in may sign out. */
 const who = (around: Around, { name, role, how }: View['visitor']): readonly Element[] => [

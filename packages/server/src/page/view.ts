@@ -17,6 +17,8 @@ export interface View extends Frame {
   /** Of the hidden field `csrf`, which every form that changes something carries. */
   readonly csrf: string;
   readonly now: Date;
+  /** How many dry runs and deliveries wait for a person; absent where nobody has counted. */
+  readonly waiting?: number | undefined;
 }
 
 /** An address of ours, where the console is mounted. A member that is undefined or empty stays out of the query. */

@@ -45,6 +45,8 @@ export function testDecisions({ describe, it }: TestRunner, open: OpenLedger): v
       assert.equal(JSON.stringify(last.payload), JSON.stringify(whole.payload));
       assert.deepEqual(last, shown);
       assertNear(at.getTime(), now().getTime());
+      assert.equal(await second.dryRuns.countWaiting(environment, 9), 3);
+      assert.equal(await second.dryRuns.countWaiting(environment, 2), 2);
       const ofJira = await second.dryRuns.waiting({ environment, integration: 'jira', limit: 9 });
       assert.deepEqual(
         ofJira.records.map(({ key }) => key),
@@ -71,6 +73,7 @@ export function testDecisions({ describe, it }: TestRunner, open: OpenLedger): v
       const last = await rehearsed(ledger, said);
       const waiting = async () => (await ledger.dryRuns.waiting({ ...lane, limit: 9 })).records.map(({ id }) => id);
       assert.deepEqual(await waiting(), [last.id]);
+      assert.equal(await ledger.dryRuns.countWaiting(lane.environment, 9), 1);
       await ledger.dryRuns.decide(last.id, rejected);
       assert.deepEqual(await waiting(), [], 'the older one is superseded');
       const again = await rehearsed(ledger, said);

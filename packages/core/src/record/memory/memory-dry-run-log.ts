@@ -63,6 +63,12 @@ export function createMemoryDryRunLog(
       return { records: items.map(withoutAnalysis), ...more };
     },
 
+    countWaiting: async (environment, among) =>
+      dryRuns
+        .filter(one => one.environment === environment && one.decision === undefined)
+        .slice(-among)
+        .filter(one => isNewest(one) && !hasTicket(rows.get(one.key))).length,
+
     get: async id => dryRuns.find(one => one.id === id),
 
     of: async (key, limit) =>

@@ -76,6 +76,7 @@ export function pretendDesk(approval: Approval, told: Told): Desk {
     },
     link: (key, options) => tell('link', record, key, options),
     rehearsals: query => tell('rehearsals', { records: [dryRun], next: 'n2' }, query),
+    countWaiting: async () => 1,
     async rehearsal(id) {
       if (id !== 7n) throw new ItsmError('input', `There is no dry run ${id}.`);
       return dryRun;

@@ -24,7 +24,17 @@ export interface SampleConsole {
 }
 
 const calls = [
-  ...(['search', 'delivery', 'replay', 'approve', 'reject', 'link', 'rehearsals', 'rehearsal'] as const),
+  ...([
+    'search',
+    'delivery',
+    'replay',
+    'approve',
+    'reject',
+    'link',
+    'rehearsals',
+    'countWaiting',
+    'rehearsal',
+  ] as const),
   ...(['approveRehearsal', 'rejectRehearsal', 'lanes', 'activity', 'pause', 'resume', 'audit'] as const),
 ];
 

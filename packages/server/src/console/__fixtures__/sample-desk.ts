@@ -126,6 +126,9 @@ export function sampleDesk(): SampleDesk {
       return put(key, { status: 'found', ticket: { ...made(key), key: ticket } });
     },
     rehearsals: async () => ({ records: desk.dryRuns.filter(({ decision }) => !decision) }),
+    countWaiting: async () =>
+      desk.dryRuns.filter(({ decision }) => !decision).length +
+      desk.records.filter(({ status }) => status === 'needs_review').length,
     rehearsal: async id => rehearsal(id),
     async approveRehearsal(id, { by }) {
       const shown = rehearsal(id);

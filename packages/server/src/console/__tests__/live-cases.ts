@@ -56,6 +56,22 @@ export function liveCases(pages: () => OpenPages): void {
     await live(page, 'Live');
   });
 
+  it('counts what waits for a person in the navigation, and hears what was decided elsewhere once it is looked at', async () => {
+    const { sample, open } = pages();
+    const page = await open('/');
+    await live(page, 'Live');
+    await page.getByRole('link', { name: /^Review\s*3 waiting$/ }).waitFor();
+    await sample.desk.rejectRehearsal(90n, { by: 'Robin' });
+    await sample.tell(keyOf(1));
+    await page.getByRole('link', { name: /^Review\s*2 waiting$/ }).waitFor();
+    sample.desk.dryRuns = [];
+    sample.desk.records = [];
+    // Nothing tells of that; somebody comes back to the window.
+    await page.evaluate(`dispatchEvent(new Event('focus'))`);
+    await page.getByRole('link', { name: /^Review$/ }).waitFor();
+    expect(pages().complaints).toEqual([]);
+  });
+
   it('keeps list and form as they are while the ledger is away', async () => {
     const { sample, open } = pages();
     const page = await open('/');

@@ -34,7 +34,7 @@ export function reviewPage(view: View, data: ReviewData): Page {
   const jobs = Map.groupBy([...unresolvedItems(view, unresolved), ...dryRunItems(view, dryRuns)], ({ jobId }) => jobId);
   const newest = (items: readonly Item[]) => Math.max(...items.map(item => item.at.getTime()));
   const inOrder = [...jobs.values()].toSorted((a, b) => newest(b) - newest(a));
-  const place = { id: 'review', label: 'Waiting for a decision', throttle: '4s', every: '60s' };
+  const place = { id: 'review', label: 'Waiting for a decision', throttle: '4s', every: '20s' };
   return {
     ...{ title: 'Review', place: 'review', events },
     main: [

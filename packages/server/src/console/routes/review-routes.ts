@@ -9,7 +9,8 @@ import { type Decided, decidedPage } from '../pages/decided-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
 import type { Ask, Pages } from '../pages-of.ts';
 
-const pageSize = 20;
+/** Each is a whole ticket: a report makes 100 KB of page. */
+const pageSize = 10;
 /** Of each the whole story is read, for what was sent. */
 const unresolvedSize = 10;
 /** In one form: each is a request to a platform. */
@@ -91,7 +92,7 @@ const deciding =
     }
   };
 
-const nothingChosen = (ask: Ask, pages: Pages): Response =>
+const nothingChosen = (ask: Ask, pages: Pages): Promise<Response> =>
   pages.problem(ask, {
     ...{ status: 400, title: 'Nothing is chosen', message: 'Choose what is to be decided, then decide it.' },
     back: at(pages.view(ask), '/review'),
