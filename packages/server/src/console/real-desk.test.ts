@@ -54,6 +54,6 @@ it('a dry run is shown, approved, sent once as it was shown, and told', async ()
 
   expect((await see({ app }, '/?q=ops-1')).words).toContain('created Disk full job-1 critical jira OPS-1');
   expect((await see({ app }, '/review')).words).toContain('Nothing waits for a decision.');
-  expect((await see({ app }, '/health')).words).toContain('jira open');
+  expect((await see({ app }, '/health')).words).toContain('jira running');
   expect((await see({ app }, '/audit')).words).toContain('Kim approve');
 });
