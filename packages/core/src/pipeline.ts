@@ -38,6 +38,8 @@ export interface DeliverOptions {
   readonly hurry?: AbortSignal;
   /** Of the span that enqueued it. @default the one that is active */
   readonly traceParent?: string | undefined;
+  /** The dry run that the analysis is of: nothing is sent once another one is approved. @default of none */
+  readonly approved?: bigint | undefined;
 }
 export type Deliver = (analysis: Analysis, connected: Connected, options: DeliverOptions) => Promise<Delivery>;
 
@@ -49,7 +51,7 @@ export type Deliver = (analysis: Analysis, connected: Connected, options: Delive
  * @throws ItsmError kind `ledger`: the ledger is not there. What was sent before it went is found by the next run.
  */
 export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followUp }: PipelineDeps): Deliver =>
-  async function deliver(analysis, connected, { askedBy, signal, hurry }) {
+  async function deliver(analysis, connected, { askedBy, signal, hurry, approved: dryRun }) {
     const { adapter, integration } = connected;
     const { policy } = integration;
     const run = startRun(analysis, connected, clock);
@@ -72,7 +74,7 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
     }
 
     const claim = await inSpan('itsm.claim', { ends: ({ status }) => ({ facts: { 'itsm.claim': status } }) }, () =>
-      claimOpen(ledger, connected, { analysis, askedBy, signal, clock }),
+      claimOpen(ledger, connected, { analysis, askedBy, approved: dryRun, signal, clock }),
     );
     const follow = (delivery: Delivery, followUps: readonly TicketChange[]) =>
       followAtOnce(followUp, delivery, connected, followUps, [signal, hurry]);

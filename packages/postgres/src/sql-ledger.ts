@@ -76,7 +76,7 @@ export function createSqlLedger({
   return {
     async claim(delivery) {
       const [row] = await run<ClaimRow>(claimSql(schema), claimValues(storable(delivery)));
-      if (row === undefined && delivery.approvedOnly) return { status: 'held' };
+      if (row === undefined && (delivery.approvedOnly || delivery.approved !== undefined)) return { status: 'held' };
       if (row === undefined) throw toLedgerError(new Error('a claim returned no row'));
       return claimOf(row);
     },

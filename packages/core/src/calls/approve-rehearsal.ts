@@ -72,8 +72,8 @@ interface Sending {
 }
 
 async function sendApproved(deps: CallDeps, { record, analysis, one, signal }: Sending): Promise<Approval> {
-  const { key, traceParent } = record;
-  const options = { askedBy: 'person', signal, traceParent } as const;
+  const { id, key, traceParent } = record;
+  const options = { askedBy: 'person', signal, traceParent, approved: id } as const;
   const delivery = await deps.deliver(analysis, await liveOf(one), options);
   const [now] = delivery.error?.kind === 'changed' ? await deps.ledger.dryRuns.of(key, 1) : [];
   return now ? { kind: 'changed', shown: record, now } : { kind: 'delivered', delivery };

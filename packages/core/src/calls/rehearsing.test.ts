@@ -109,6 +109,22 @@ describe('a dry run that is approved', () => {
     expect(test.sent).toEqual([approval.now.payload]);
   });
 
+  it('after a later one was approved of the same job leaves that one as it is, whoever presses again', async () => {
+    const test = setUp({ create: [created] });
+    const first = await test.rehearse();
+    await test.itsm.pause('servicenow', 'bob');
+    await test.itsm.approveRehearsal(first.id, anna);
+    const { job } = analysisOf('critical', 'a');
+    await test.itsm.createTickets({ job: { ...job, title: 'Checkout is down' } });
+    const [later] = await test.ledger.dryRuns.of(first.key, 1);
+    await test.itsm.approveRehearsal(later?.id ?? 0n, { by: 'bob' });
+    await test.itsm.resume('servicenow');
+    const again = await test.itsm.approveRehearsal(first.id, anna);
+    expect(again).toMatchObject({ kind: 'delivered', delivery: { status: 'pending' } });
+    expect(await worked(test)).toMatchObject([{ status: 'created' }]);
+    expect(test.sent).toEqual([later?.payload]);
+  });
+
   it('that has names which only the platform knows is shown with what they are, and sent after another approval', async () => {
     const test = setUp({ create: [created], resolve: ['resolved', 'resolved', 'resolved'], names: ['group'] });
     const { id } = await test.rehearse();

@@ -85,6 +85,8 @@ export interface NewDelivery extends QueuedDelivery {
   readonly sendsNothing?: boolean;
   /** Only a row whose dry run somebody has approved gives a claim. @default false */
   readonly approvedOnly?: boolean;
+  /** Only while the row is that of this approval: a later one has another payload. @default whatever the row says */
+  readonly approved?: bigint;
 }
 
 export interface ClaimToken {

@@ -41,6 +41,8 @@ export interface Taken {
   readonly analysis: unknown;
   /** As it was enqueued. */
   readonly traceParent?: string;
+  /** The dry run whose approval it is: the analysis is that one's. */
+  readonly approved?: bigint;
 }
 
 export interface Finished extends Pick<Taken, 'id' | 'key'> {

@@ -6,6 +6,8 @@ import { currentTraceParent } from '../trace/trace-parent.ts';
 export interface ClaimRequest {
   readonly analysis: Analysis;
   readonly askedBy: AskedBy;
+  /** The dry run that the analysis is of. @default of none, or of whichever is approved */
+  readonly approved?: bigint | undefined;
   readonly signal: AbortSignal;
   readonly clock: Pick<Clock, 'now'>;
 }
@@ -18,7 +20,7 @@ export type TimedClaim = Claim & {
 /** Claims the delivery. Where the breaker holds it back and its time is over, the platform is asked first. */
 export async function claimOpen(ledger: Ledger, connected: Connected, request: ClaimRequest): Promise<TimedClaim> {
   const { integration, adapter, lane, keyOf, approvedOnly } = connected;
-  const { analysis, askedBy, signal, clock } = request;
+  const { analysis, askedBy, approved, signal, clock } = request;
   const { job, fingerprint } = analysis;
   const traceParent = currentTraceParent();
   const delivery = {
@@ -33,6 +35,7 @@ export async function claimOpen(ledger: Ledger, connected: Connected, request: C
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(traceParent === undefined ? {} : { traceParent }),
     ...(approvedOnly ? { approvedOnly } : {}),
+    ...(approved === undefined ? {} : { approved }),
     // A worker got it from there.
     ...(askedBy === 'request' ? { analysis } : {}),
   };

@@ -10,10 +10,13 @@ export interface Ran extends Finished {
 }
 
 /** Delivers what a wake-up names. Never throws: what goes wrong on our side is told, and the sweep comes back to it. */
-export async function runTaken(work: LaneWork, { id, key, jobId, analysis, traceParent }: Taken): Promise<Ran> {
+export async function runTaken(
+  work: LaneWork,
+  { id, key, jobId, analysis, traceParent, approved }: Taken,
+): Promise<Ran> {
   const { ledger, connected, deliver, clock, sink, stop, cutOff, onProblem } = work;
   try {
-    const options = { askedBy: 'schedule', signal: cutOff, hurry: stop, traceParent } as const;
+    const options = { askedBy: 'schedule', signal: cutOff, hurry: stop, traceParent, approved } as const;
     const read = readAnalysis(analysis, connected.redactor, `the analysis of job "${jobId}"`);
     const delivery = await deliver(read.analysis, connected, options);
     const again = open.has(delivery.status) ? delivery.notBefore : undefined;

@@ -33,6 +33,7 @@ interface TakenRow {
   readonly job_id: string;
   readonly analysis: unknown;
   readonly trace_parent: string | null;
+  readonly approved: string | null;
 }
 
 const open: ReadonlySet<DeliveryRecord['status']> = new Set(['pending', 'unknown']);
@@ -90,14 +91,15 @@ export function createSqlQueue({
       const jobs = await orLedgerError(boss.fetch<{ readonly key: string }>(name, { batchSize: count }));
       if (jobs.length === 0) return [];
       const rows = await run<TakenRow>(
-        `select key, job_id, analysis, trace_parent from "${schema}".deliveries where key = any($1)`,
+        `select key, job_id, analysis, trace_parent, approved from "${schema}".deliveries where key = any($1)`,
         [jobs.map(job => job.data.key)],
       );
       const byKey = new Map(rows.map(row => [row.key, row]));
       return jobs.map(({ id, data: { key } }) => {
         const row = byKey.get(key);
         const trace = row?.trace_parent ? { traceParent: row.trace_parent } : {};
-        return { id, key, jobId: row?.job_id ?? '', analysis: row?.analysis ?? undefined, ...trace };
+        const approved = row?.approved ? { approved: BigInt(row.approved) } : {};
+        return { id, key, jobId: row?.job_id ?? '', analysis: row?.analysis ?? undefined, ...trace, ...approved };
       });
     },
 

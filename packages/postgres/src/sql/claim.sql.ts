@@ -9,7 +9,7 @@ import { restoredSql } from './restored.sql.ts';
  *
  * A row that is still `sending` when its lease has run out adds the time of that lease to the doubt. A lane that is closed
  * gives no claim: the row waits, in doubt or not, with the reason. After a restore each claim has the doubt of the backup.
- * Whoever may send only what is approved makes no row, and gets none that is not; no row where there is none.
+ * Whoever may send only what is approved makes no row, and gets none that is not, or not that; no row where there is none.
  */
 export const claimSql = (schema: string): string => `
 with mine as materialized (select gen_random_uuid() as id),
@@ -58,7 +58,7 @@ on conflict (key) do update set
         when 'failed' then $10 = 'person' or $10 = 'request' and coalesce(d.error ->> 'kind' <> 'discarded', true)
         when 'needs_review' then $10 = 'person'
         else false
-      end and (not $14::boolean or d.approved is not null),
+      end and (not $14::boolean or d.approved is not null) and coalesce(d.approved = $15::bigint, $15::bigint is null),
       case d.status when 'sending' then coalesce(d.doubt_from, d.claimed_at) else d.doubt_from end,
       case d.status when 'sending' then greatest(d.doubt_until, d.lease_until) else d.doubt_until end,
       case d.status when 'sending' then false else d.doubt_answered end
@@ -72,10 +72,10 @@ returning ${deliveryColumns('d')}, d.token, d.doubt_from, d.doubt_until, d.doubt
 export const claimValues = (delivery: NewDelivery): readonly unknown[] => {
   const { key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, analysis, askedBy } =
     delivery;
-  const { sendsNothing = false, approvedOnly = false, traceParent, title } = delivery;
+  const { sendsNothing = false, approvedOnly = false, approved, traceParent, title } = delivery;
   const kept = analysis === undefined ? undefined : JSON.stringify(analysis);
   return [
     ...[key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, kept, askedBy, sendsNothing],
-    ...[traceParent, title, approvedOnly],
+    ...[traceParent, title, approvedOnly || approved !== undefined, approved?.toString()],
   ];
 };

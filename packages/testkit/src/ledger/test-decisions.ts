@@ -147,6 +147,27 @@ export function testDecisions({ describe, it }: TestRunner, open: OpenLedger): v
       assert.equal(approved, undefined, 'handed in anew, it is sent as it is now');
     });
 
+    it('gives way to a later one: who comes with the analysis of the first gets no claim, and harms nothing', async () => {
+      const { ledger, second = ledger } = await open();
+      const lane = newLane();
+      const delivery = newDelivery(lane);
+      const [first, later] = [await rehearsed(ledger, delivery), await rehearsed(ledger, delivery)];
+      const only = { ...lane, approvedOnly: true };
+      await ledger.dryRuns.decide(first.id, approval(delivery));
+      const [taken] = await second.queue.take(only, 1);
+      assert.equal(taken?.approved, first.id);
+      await ledger.dryRuns.decide(later.id, approval(delivery));
+      for (const askedBy of ['schedule', 'person', 'request'] as const) {
+        const late = await second.claim({ ...delivery, askedBy, approved: first.id });
+        assert.equal(late.status, 'not-due');
+      }
+      const [next] = await second.queue.take(only, 1);
+      assert.equal(next?.approved, later.id);
+      assert.equal((await claimed(second, { ...delivery, ...worker, approved: later.id })).approved, later.id);
+      const gone = await second.claim({ ...newDelivery(lane), approved: first.id });
+      assert.deepEqual(gone, { status: 'held' }, 'it makes no row');
+    });
+
     it('is not made where the delivery has its ticket, or is being sent', async () => {
       const { ledger } = await open();
       const delivery = newDelivery(newLane());

@@ -76,7 +76,14 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       const before = rows.get(delivery.key);
       const refused = refusal(before, delivery, now);
       if (refused) return refused;
-      const { leaseMs: _leaseMs, askedBy, approvedOnly: _only, sendsNothing = false, ...waiting } = delivery;
+      const {
+        leaseMs: _leaseMs,
+        askedBy,
+        approvedOnly: _only,
+        approved: _id,
+        sendsNothing = false,
+        ...waiting
+      } = delivery;
       const closure = sendsNothing ? undefined : lanes.closure(delivery);
       const row = closure
         ? { ...waitingRow(before, waiting, closure, now), approved: stillApproved(before, askedBy) }

@@ -39,7 +39,8 @@ export function claimedRow(
   now: Date,
   restored?: Doubt,
 ): DeliveryRow {
-  const { leaseMs, askedBy, sendsNothing: _sends, approvedOnly: _only, analysis, traceParent, ...asked } = delivery;
+  const { leaseMs, askedBy, sendsNothing: _sends, approvedOnly: _only, approved: _approved, ...queued } = delivery;
+  const { analysis, traceParent, ...asked } = queued;
   const { notBefore: _, ...record } = before?.record ?? { ...fresh(asked, now) };
   const rounds = askedBy === 'schedule' ? record.rounds : 0;
   return {

@@ -5,13 +5,14 @@ import type { DeliveryRow } from './delivery-row.ts';
 /** Why the row cannot be claimed now; undefined when it can. */
 export function refusal(
   before: DeliveryRow | undefined,
-  { askedBy, approvedOnly = false }: Pick<NewDelivery, 'askedBy' | 'approvedOnly'>,
+  { askedBy, approvedOnly = false, approved: wanted }: Pick<NewDelivery, 'askedBy' | 'approvedOnly' | 'approved'>,
   now: Date,
 ): Exclude<Claim, { status: 'claimed' | 'closed' }> | undefined {
   // Of a row that is gone there is nothing to tell: another one has it.
-  if (before === undefined) return approvedOnly ? { status: 'held' } : undefined;
+  if (before === undefined) return approvedOnly || wanted !== undefined ? { status: 'held' } : undefined;
   const { record, leaseUntil, approved } = before;
   if (approvedOnly && approved === undefined) return unapproved(record);
+  if (wanted !== undefined && approved !== wanted) return unapproved(record);
   const early = record.notBefore !== undefined && record.notBefore > now;
   switch (record.status) {
     case 'sending':
