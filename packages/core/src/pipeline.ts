@@ -86,7 +86,9 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
     const { token, attempts, doubt, restored = false, since } = claim;
     const approved = await approvedOf(ledger, claim);
     const renew = () => ledger.renew(token);
-    const instead = async () => recur?.({ analysis, connected, askedBy, signal, renew, ...(hurry ? { hurry } : {}) });
+    // A dry run has shown a ticket: a note on another one is not what was approved.
+    const recurs = approved.approved ? undefined : recur;
+    const instead = async () => recurs?.({ analysis, connected, askedBy, signal, renew, ...(hurry ? { hurry } : {}) });
     // In doubt the look comes first: this very delivery may have its ticket.
     const claimed = { since, renew, onRetry: retrying(attempts), ...(doubt ? { doubt, instead } : {}), ...approved };
     const sent =

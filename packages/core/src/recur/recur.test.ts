@@ -305,6 +305,37 @@ it('shows the create payload in a dry run, whatever is on record', async () => {
   expect(calls).toEqual(['create']);
 });
 
+it('is not asked of what somebody has approved: the ticket that was shown is made, and no note that was not', async () => {
+  const { play, ledger, crash, clock } = await setUp();
+  const identity = { key: keyOf('next'), jobId: 'next', integration: 'servicenow', platform: 'servicenow' };
+  const analysis = { ...analysisOf('critical', 'next'), fingerprint: 'pool' };
+  const delivery = { ...identity, environment: 'TEST', severity: 'critical', fingerprint: 'pool', analysis } as const;
+  const payload = scriptedAdapter({}).prepare(draftOf(analysis));
+  const event = {
+    ...identity,
+    type: 'ticket-dry-run',
+    at: clock.now(),
+    dryRun: true,
+    attempt: 0,
+    durationMs: 0,
+  } as const;
+  const approve = async () => {
+    const dryRun = { ...delivery, payload, warnings: [], unresolved: [] };
+    const { record } = await ledger.dryRuns.record(dryRun, { ...event, warnings: [] });
+    await ledger.dryRuns.decide(record.id, { kind: 'approved', by: 'anna', delivery });
+  };
+  await crash();
+  clock.advance(policy.leaseMs + policy.settleWindowMs);
+  await approve();
+  const asked = { askedBy: 'schedule' } as const;
+  const refusedFirst = await play('comment', { find: [absent], read: [open], create: [badRequest()] }, asked);
+  expect(refusedFirst).toMatchObject({ delivery: { status: 'failed' }, calls: ['find', 'create'] });
+  await approve();
+  const { delivery: made, calls } = await play('comment', { read: [open], create: [createdSecond] }, asked);
+  expect(made).toMatchObject({ status: 'created', ticket: second, warnings: [] });
+  expect(calls).toEqual(['create']);
+});
+
 it('sends again a note that was certainly not taken', async () => {
   const { play } = await setUp();
   const { delivery, calls } = await play('comment', { read: [open], update: [refused(), updated] });
