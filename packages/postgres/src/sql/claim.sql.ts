@@ -46,7 +46,7 @@ on conflict (key) do update set
            case when free then excluded.severity else d.severity end,
            case when free then coalesce(excluded.fingerprint, d.fingerprint) else d.fingerprint end,
            case when free then coalesce(excluded.analysis, d.analysis) else d.analysis end,
-           coalesce(d.trace_parent, excluded.trace_parent),
+           case when free then coalesce(d.trace_parent, excluded.trace_parent) else d.trace_parent end,
            case when free then coalesce(excluded.title, d.title) else d.title end,
            case when free and $10 = 'request' then null else d.approved end,
            case when free then now() else d.updated_at end

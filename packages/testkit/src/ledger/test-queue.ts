@@ -78,7 +78,8 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
       const delivery = claimable(lane);
       await settled(ledger, delivery, { kind: 'failed', error: failure, warnings: [] });
       const mended = { ...analysis, mended: true };
-      const [record] = await ledger.queue.enqueue([{ ...delivery, analysis: mended }]);
+      const [record] = await ledger.queue.enqueue([{ ...delivery, fingerprint: 'pool', analysis: mended }]);
+      assert.equal(record?.fingerprint, 'pool');
       assert.equal(record?.status, 'pending');
       assert.equal(record?.error, undefined);
       const [taken] = await ledger.queue.take(lane, 10);

@@ -38,6 +38,8 @@ export function testStories({ describe, it }: TestRunner, open: OpenLedger): voi
       const { title: _, ...untitled } = delivery;
       await settled(ledger, untitled, { kind: 'failed', error: failure, warnings: [] });
       assert.equal(await titleOf(), 'Checkout is down');
+      for (const _again of ['failed', 'pending']) await ledger.queue.enqueue([untitled]);
+      assert.equal(await titleOf(), 'Checkout is down');
       await claimed(ledger, { ...delivery, title: 'Checkout is back' });
       assert.equal(await titleOf(), 'Checkout is back');
     });

@@ -30,5 +30,15 @@ export function testTraces({ describe, it }: TestRunner, open: OpenLedger): void
       await ledger.queue.sweep(lane);
       assert.equal((await ledger.queue.take(lane, 1))[0]?.traceParent, traceParent);
     });
+
+    it('is not that of somebody who gets no claim', async () => {
+      const { ledger } = await open();
+      const lane = newLane();
+      const delivery = newDelivery(lane);
+      await ledger.queue.enqueue([delivery]);
+      const stranger = { ...delivery, approvedOnly: true, traceParent: `00-${'e'.repeat(32)}-${'f'.repeat(16)}-01` };
+      assert.equal((await ledger.claim(stranger)).status, 'not-due');
+      assert.equal((await ledger.queue.take(lane, 1))[0]?.traceParent, undefined);
+    });
   });
 }

@@ -126,7 +126,6 @@ const newlyWaiting = (before: DeliveryRow | undefined, delivery: QueuedDelivery,
 /** What nobody has sent yet is sent as it was handed in last, and not as a dry run has shown before. */
 function asUrgentNow(row: DeliveryRow, { severity, title, analysis }: QueuedDelivery): DeliveryRow {
   if (row.record.status !== 'pending') return row;
-  const { title: _, ...record } = row.record;
   const asked = { severity, ...(title === undefined ? {} : { title }) };
-  return { ...row, analysis, approved: undefined, record: { ...record, ...asked } };
+  return { ...row, analysis, approved: undefined, record: { ...row.record, ...asked } };
 }
