@@ -2,16 +2,19 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
+import type { NodeBindings } from './node-bindings.ts';
 
 export interface Listening extends AsyncDisposable {
   /** The one that was asked for; a free one where that was 0. */
   readonly port: number;
+  /** As `await using` does from Node 24 on. */
+  close(): Promise<void>;
 }
 
 /** What an app of Hono is, whatever its handlers find in their context. */
 export interface Served {
-  fetch(request: Request, bindings: HttpBindings): Response | Promise<Response>;
+  fetch(request: Request, bindings: NodeBindings): Response | Promise<Response>;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface Served {
  * `graceMs` to end by itself. Rejects where the port is taken.
  */
 export async function listen(app: Served, port: number, host = '127.0.0.1', graceMs = 0): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: (request, bindings) => app.fetch(request, bindings as HttpBindings) });
+  const server = createAdaptorServer({ fetch: (request, bindings) => app.fetch(request, bindings as NodeBindings) });
   const answering = new Set<ServerResponse>();
   server.on('request', (_: unknown, response: ServerResponse) => {
     answering.add(response);
@@ -29,14 +32,12 @@ export async function listen(app: Served, port: number, host = '127.0.0.1', grac
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  return {
-    port: (server.address() as AddressInfo).port,
-    async [Symbol.asyncDispose]() {
-      const closed = new Promise(resolve => server.close(resolve));
-      const answered = Promise.all([...answering].map(response => once(response, 'close')));
-      await Promise.race([answered, setTimeout(graceMs, undefined, { ref: false })]);
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await closed;
-    },
+  const close = async (): Promise<void> => {
+    const closed = new Promise(resolve => server.close(resolve));
+    const answered = Promise.all([...answering].map(response => once(response, 'close')));
+    await Promise.race([answered, setTimeout(graceMs, undefined, { ref: false })]);
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await closed;
   };
+  return { port: (server.address() as AddressInfo).port, close, [Symbol.asyncDispose]: close };
 }

@@ -1,8 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { BlankSchema, Env } from 'hono/types';
 
-export type NodeHandler = ReturnType<typeof getRequestListener>;
+export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * An app as a handler of a Node server that is there: `createServer(nodeHandler(app))`, or for some of its paths

@@ -65,7 +65,7 @@ export async function watchEvents(world: World): Promise<Watch> {
 }
 
 /** With a ledger of its own, as another process has. */
-async function serve({ postgres, environment }: World): Promise<Listening> {
+async function serve({ postgres, environment }: World): Promise<Omit<Listening, 'close'>> {
   const ledger = await createPostgresLedger({ url: postgres.url() });
   const { eventLog: log } = ledger;
   const eventLog = { ...log, page: (after: bigint, limit: number) => log.page(after, limit, { environment }) };

@@ -1,4 +1,4 @@
-import type { HttpBindings } from '@hono/node-server';
+import type { NodeBindings } from '../node-bindings.ts';
 
 /** A viewer sees, an approver acts. */
 export type Role = 'viewer' | 'approver';
@@ -14,7 +14,7 @@ export interface Visitor {
 
 /** What every handler behind the access finds: `c.get('visitor')`, `c.get('csrf')`. */
 export interface AccessEnv {
-  Bindings: HttpBindings;
+  Bindings: NodeBindings;
   Variables: {
     readonly visitor: Visitor;
     /** What a form carries in its hidden field `csrf`, or a script in the header `x-csrf-token`. */

@@ -1,6 +1,6 @@
-import type { HttpBindings } from '@hono/node-server';
 import { type Clock, type Itsm, systemClock } from '@itsm-bridge/core';
 import { Hono } from 'hono';
+import type { NodeBindings } from '../node-bindings.ts';
 import { eventFeed } from './event-feed.ts';
 import { eventsAsked } from './events-asked.ts';
 
@@ -48,7 +48,7 @@ export function eventRoutes(options: EventRoutesOptions): Hono {
     }
     if (req.method === 'HEAD') return context.body(null, 200, headers);
     // Where the app is served by @hono/node-server; elsewhere there may be no env at all.
-    const { outgoing } = (context.env ?? {}) as Partial<HttpBindings>;
+    const { outgoing } = (context.env ?? {}) as Partial<NodeBindings>;
     return context.body(
       feed.stream({ ...asked, ...(outgoing ? { cut: () => outgoing.destroy() } : {}) }),
       200,
