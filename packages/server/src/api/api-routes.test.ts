@@ -86,6 +86,7 @@ describe('refuses what it does not know, and says what there is', () => {
     ['/api/deliveries?limit=x', 'limit: accepted is a whole number from 1 to 200.'],
     ['/api/deliveries?limit=1&limit=2', 'limit: accepted is a whole number from 1 to 200.'],
     ['/api/deliveries?since=2025-02-30', 'since: accepted is a date such as 2025-10-27 or 2025-10-27T10:30:00Z.'],
+    [`/api/deliveries?q=${'a'.repeat(201)}`, 'q: accepted are at most 200 characters.'],
     ['/api/deliveries?q=a&q=b', 'q: accepted is a text.'],
     ['/api/lanes?integration=jira', 'there is no "integration"; accepted are none.'],
     [

@@ -33,6 +33,6 @@ function problemOf(error: unknown, ask: Ask, pages: Pages, { report }: ConsoleOp
     const message = `${error.message} Deliveries go on as soon as it is back; this page works again then.`;
     return pages.problem(ask, { status: 503, title: 'The ledger is away', message, back: pages.view(ask).here });
   }
-  const message = 'Something went wrong here, and nothing was done. The log has the details.';
+  const message = 'Something went wrong here. What was done is on record, and the log has the details.';
   return pages.problem(ask, { status: 500, title: 'That did not work', message });
 }

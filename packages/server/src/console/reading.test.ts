@@ -90,6 +90,17 @@ describe('a delivery', () => {
     expect(words).toContain('authorization: Basic [masked]');
   });
 
+  it.each(['markdown', 'html'])(
+    'shows the beginning of a report in %s that is longer than anybody reads',
+    async format => {
+      const content = `${'word '.repeat(30_000)}end`;
+      sample.desk.details = { analysis: { report: { format, content } } };
+      const { html, words } = await see(sample, `/deliveries/${keyOf(4)}`);
+      expect(words).toContain('word This is its beginning; all of it is in the JSON below.');
+      expect(html.match(/ end/g)).toHaveLength(1);
+    },
+  );
+
   it.each([
     [4, ['Send again', 'Discard', 'Link a ticket']],
     [3, ['Approve', 'Reject', 'Link a ticket']],

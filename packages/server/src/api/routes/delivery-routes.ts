@@ -13,6 +13,7 @@ import { from, nextAnswer, onward, paging } from './paging.ts';
 const searchQuery = z.strictObject({
   q: z
     .string()
+    .max(200, 'accepted are at most 200 characters')
     .optional()
     .describe('Part of a job’s id or title, a ticket’s key or a delivery’s key, in any letter case.'),
   status: z.array(z.enum(deliveryStatuses)).optional(),

@@ -4,6 +4,9 @@ import { h } from 'hastscript';
 import { jsonBlock } from '../../page/json-block.ts';
 import { richBlock } from '../../page/rich-block.ts';
 
+/** More than a person reads, and what a page is made of in a moment: a report may have any size. */
+const shownCharacters = 100_000;
+
 type Members = Readonly<Record<string, unknown>>;
 
 /** The analysis as it was handed in: its report, or its texts one by one. */
@@ -12,7 +15,7 @@ export function analysisSection(analysis: unknown): Element {
   const { format, content } = membersOf(report);
   const body =
     typeof content === 'string'
-      ? [richBlock('Report', format === 'html' ? htmlContent(content) : markdownContent(content))]
+      ? written('Report', content, format === 'html' ? htmlContent : markdownContent)
       : Object.entries(membersOf(texts)).map(([name, value]) => part(name, value));
   return h('section.card', [
     h('h2', 'Analysis'),
@@ -24,8 +27,13 @@ export function analysisSection(analysis: unknown): Element {
 
 const part = (name: string, value: unknown): ElementContent =>
   typeof value === 'string'
-    ? h('div.part', [h('h3', words(name)), richBlock(words(name), markdownContent(value))])
+    ? h('div.part', [h('h3', words(name)), ...written(words(name), value, markdownContent)])
     : jsonBlock(words(name), value);
+
+const written = (label: string, text: string, make: (text: string) => ElementContent[]): readonly Element[] => [
+  richBlock(label, make(text.slice(0, shownCharacters))),
+  ...(text.length > shownCharacters ? [h('p.soft', 'This is its beginning; all of it is in the JSON below.')] : []),
+];
 
 const words = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 
