@@ -5,6 +5,7 @@ import { jira } from '@itsm-bridge/plugin-jira';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAccess } from './access/parse-access.ts';
 import { createApp } from './create-app.ts';
+import { listen } from './listen.ts';
 import { nodeHandler } from './node-handler.ts';
 
 const settings = {
@@ -101,6 +102,32 @@ describe('an app where nobody acts', () => {
     server.closeAllConnections();
     server.close();
   });
+});
+
+it('ends the events of a session that is over', async () => {
+  const token = 'a1'.repeat(16);
+  const access = parseAccess({ tokens: [{ name: 'ada', role: 'viewer', token }] });
+  let beat = () => {};
+  const clock = {
+    now: () => new Date(),
+    sleep: (ms: number, signal: AbortSignal) =>
+      new Promise<void>((resolve, reject) => {
+        if (ms === 15_000) beat = resolve;
+        signal.addEventListener('abort', () => reject(signal.reason));
+      }),
+  };
+  await using server = await listen(await createApp({ itsm, access, clock }), 0);
+  const url = `http://127.0.0.1:${server.port}`;
+  const post = { method: 'POST', redirect: 'manual' } as const;
+  const signedIn = await fetch(`${url}/sign-in`, { ...post, body: new URLSearchParams({ token }) });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { csrf } = (await (await fetch(`${url}/api/visitor`, { headers: { cookie } })).json()) as { csrf: string };
+  const events = (await fetch(`${url}/events`, { headers: { cookie } })).body?.getReader();
+  await events?.read();
+  await fetch(`${url}/sign-out`, { ...post, headers: { cookie }, body: new URLSearchParams({ csrf }) });
+  beat();
+  // Where it began, at most.
+  while (!(await events?.read())?.done);
 });
 
 describe('a path that is none', () => {

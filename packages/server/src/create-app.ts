@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { createAccess } from './access/create-access.ts';
 import { guardedApp } from './access/guarded-app.ts';
 import { parseAccess } from './access/parse-access.ts';
+import { stillIn } from './access/still-in.ts';
 import type { AccessEnv } from './access/visitor.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import type { AppOptions } from './app-options.ts';
@@ -27,7 +28,14 @@ export async function createApp(options: AppOptions): Promise<Hono<AccessEnv>> {
     ...{ options: given, record: entry => itsm.record(entry), page: look.page, base, clock, viewOnly },
     ...(user === undefined ? {} : { user }),
   });
-  const events = { itsm, clock, ...(signal ? { signal } : {}), ...(maxClients === undefined ? {} : { maxClients }) };
+  const mayStay = stillIn(access);
+  const events = {
+    itsm,
+    clock,
+    mayStay,
+    ...(signal ? { signal } : {}),
+    ...(maxClients === undefined ? {} : { maxClients }),
+  };
   const pages = {
     ...{ desk: itsm, base, environment, report: onProblem, now: () => clock.now() },
     newestEvent: () => itsm.eventLog.lastId(),

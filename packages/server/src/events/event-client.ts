@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly wants?: Wants;
   /** Closes its connection at once, where that can be done: what is on its way to a slow client is given up. */
   readonly cut?: () => void;
+  /** Asked at each heartbeat; who may stay no longer is ended. @default always */
+  readonly mayStay?: () => boolean;
 }
 
 /** What the clients of a process share. */
@@ -38,7 +40,7 @@ const missedBeats = 3;
 export function eventClient(
   controller: ReadableStreamDefaultController<Uint8Array>,
   { recent, pages, greeting, backlogBytes }: Sources,
-  { after, wants, cut }: ClientOptions,
+  { after, wants, cut, mayStay = () => true }: ClientOptions,
   onGone: () => void,
 ): EventClient & { pull(): void; gone(): void } {
   let cursor = after ?? recent.head;
@@ -113,6 +115,7 @@ export function eventClient(
     },
     beat() {
       if (over) return;
+      if (!mayStay()) return finish(() => controller.close());
       if (asked) {
         if (!tellPlace()) give(beatFrame);
         return;

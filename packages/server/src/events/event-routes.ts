@@ -1,5 +1,5 @@
 import { type Clock, type Itsm, systemClock } from '@itsm-bridge/core';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { NodeBindings } from '../node-bindings.ts';
 import { eventFeed } from './event-feed.ts';
 import { eventsAsked } from './events-asked.ts';
@@ -15,6 +15,8 @@ export interface EventRoutesOptions {
   readonly maxClients?: number;
   /** What may go past a client that takes nothing, before it is cut. The newest events of this size are kept for all. @default 1_048_576 */
   readonly backlogBytes?: number;
+  /** Made for each client, and asked at each heartbeat whether it may stay: a session may be over. @default it may */
+  readonly mayStay?: (context: Context) => () => boolean;
 }
 
 const retryMs = 2_000;
@@ -34,7 +36,7 @@ const headers = {
  */
 export function eventRoutes(options: EventRoutesOptions): Hono {
   const { itsm, clock = systemClock, signal = never, heartbeatMs = 15_000 } = options;
-  const { maxClients = 5_000, backlogBytes = 1_048_576 } = options;
+  const { maxClients = 5_000, backlogBytes = 1_048_576, mayStay = () => () => true } = options;
   const feed = eventFeed({ log: itsm.eventLog, clock, heartbeatMs, retryMs, pollMs, backlogBytes, signal });
   return new Hono().get('/events', context => {
     const { req } = context;
@@ -49,10 +51,7 @@ export function eventRoutes(options: EventRoutesOptions): Hono {
     if (req.method === 'HEAD') return context.body(null, 200, headers);
     // Where the app is served by @hono/node-server; elsewhere there may be no env at all.
     const { outgoing } = (context.env ?? {}) as Partial<NodeBindings>;
-    return context.body(
-      feed.stream({ ...asked, ...(outgoing ? { cut: () => outgoing.destroy() } : {}) }),
-      200,
-      headers,
-    );
+    const cut = outgoing ? { cut: () => outgoing.destroy() } : {};
+    return context.body(feed.stream({ ...asked, ...cut, mayStay: mayStay(context) }), 200, headers);
   });
 }
