@@ -9,8 +9,6 @@ export interface Action {
   readonly words: string;
   /** What will happen, in the words of the page that asks. */
   readonly will: string;
-  /** What it says once it is done. */
-  readonly done: string;
   readonly isGrave: boolean;
 }
 
@@ -39,7 +37,6 @@ function tell(name: ActionName, { status, platform, integration }: Status): Omit
       return {
         words: 'Approve',
         will: `${looksFirst} If it is not found, it is created through ${integration}.`,
-        done: 'Approved.',
         isGrave: false,
       };
     case 'replay':
@@ -49,7 +46,6 @@ function tell(name: ActionName, { status, platform, integration }: Status): Omit
           status === 'unknown'
             ? `${looksFirst} If it is not found and no request can still be on its way, it is sent again.`
             : `The analysis is sent to ${platform} through ${integration}, as it was handed in. An earlier request that was left in doubt is looked for first.`,
-        done: 'Sent again.',
         isGrave: false,
       };
     case 'reject':
@@ -59,14 +55,12 @@ function tell(name: ActionName, { status, platform, integration }: Status): Omit
           status === 'failed'
             ? 'Nothing more is sent, and it is no dead letter any more. A person can still send it again.'
             : 'Nothing more is sent: the delivery has failed, with your reason. A person can still send it again.',
-        done: status === 'failed' ? 'Discarded.' : 'Rejected.',
         isGrave: true,
       };
     case 'link':
       return {
         words: 'Link a ticket',
         will: `The ticket is read on ${platform}. If it is there, the delivery has it from then on, and nothing is sent.`,
-        done: 'Linked.',
         isGrave: false,
       };
   }

@@ -1,7 +1,7 @@
 /** What a page says after something was done: a word in the address, so that nobody can put a text of theirs there. */
 const words: Readonly<Record<string, string>> = {
   approve: 'Approved. What became of it is below.',
-  replay: 'Sent again. What became of it is below.',
+  replay: 'Taken up again. What became of it is below.',
   reject: 'Decided: nothing more is sent.',
   link: 'Linked. The delivery has its ticket.',
   already: 'It was decided already. Nothing more was done.',

@@ -48,7 +48,7 @@ export function formCases(pages: () => OpenPages): void {
     await tabTo('Send again');
     await page.getByRole('heading', { name: 'Send again?' }).waitFor();
     await tabTo('Send again');
-    await page.getByText('Sent again. What became of it is below.').waitFor();
+    await page.getByText('Taken up again. What became of it is below.').waitFor();
     expect(pages().sample.desk.asked).toEqual([`replay ${keyOf(4)} by Kim`]);
   });
 

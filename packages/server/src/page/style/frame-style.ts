@@ -18,7 +18,7 @@ export const frameStyle = `
 .top nav a { display: block; padding: 0.6875rem 0.625rem 0.5625rem; color: var(--soft); text-decoration: none; border-bottom: 2px solid transparent; }
 .top nav a:hover { color: var(--text); }
 .top nav a[aria-current] { color: var(--text); font-weight: 600; border-color: var(--link); }
-.top nav .count { margin-left: 0.375rem; padding: 0 0.375rem; border-radius: 999px; background: var(--warn-ground); border: 1px solid var(--warn); color: var(--warn); font-size: 0.75rem; font-weight: 600; }
+.top nav .count { margin-left: 0.3125rem; padding: 0 0.375rem; border-radius: 999px; background: var(--warn-ground); border: 1px solid var(--warn); color: var(--warn); font-size: 0.75rem; font-weight: 600; }
 .who { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-left: auto; font-size: 0.8125rem; color: var(--soft); align-items: center; }
 .who .act { display: inline; }
 button.plain { border: 0; background: none; padding: 0; color: var(--link); font-weight: 400; text-decoration: underline; }
@@ -34,8 +34,8 @@ main { max-width: 96rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; }
 .pages { display: flex; gap: 1rem; margin-top: 0.75rem; }
 @media (max-width: 40rem) {
   .top { padding: 0 0.75rem; gap: 0 0.625rem; }
-  .top nav { order: 3; width: 100%; margin: 0 -0.625rem; }
-  .top nav a { padding: 0.5rem 0.625rem 0.375rem; }
+  .top nav { order: 3; width: 100%; margin: 0 -0.4375rem; }
+  .top nav a { padding: 0.5rem 0.4375rem 0.375rem; white-space: nowrap; }
   .brand { padding: 0.5rem 0; }
   .who { gap: 0 0.625rem; font-size: 0.75rem; }
   main { padding: 0.75rem 0.75rem 2rem; }
