@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { type ListenAddress, listenAddress } from '../open/listen-address.ts';
 import { openItsmOnLedger, openLogger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
-import { whoami } from '../open/whoami.ts';
+import { userName } from '../open/user-name.ts';
 import { listenAt } from '../serve/listen-at.ts';
 import { readAccess } from '../serve/read-access.ts';
 
@@ -23,7 +23,7 @@ export const serveCommand = (program: Command): Command =>
   withLedger(program.command('serve'))
     .summary('show deliveries on a page, and their events live, until SIGTERM')
     .description(
-      'Serves the console, live events (/events), the API (/api, /openapi.json), /metrics, /healthz and /readyz.\nWithout --access it answers this machine alone, and everybody on it may act. On the embedded\ndatabase, which takes one process, it delivers what is queued as well.',
+      'Serves the console, live events (/events), the API (/api, /openapi.json), /metrics, /healthz and /readyz. Without --access it answers this machine alone, and everybody on it may act. On the embedded database, which takes one process, it delivers what is queued as well.',
     )
     .option(
       '--listen <[address:]port>',
@@ -58,7 +58,9 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitStatus> 
     // Memory, CPU and event loop of the process, under prom-client's usual names.
     collectDefaultMetrics({ register: itsm.metrics });
     const onProblem = telling(io);
-    const app = await createApp({ itsm, access, viewOnly, user: whoami(io), signal, onProblem });
+    const user = userName(io);
+    const named = user === undefined ? {} : { user };
+    const app = await createApp({ itsm, access, viewOnly, signal, onProblem, ...named });
     await using server = await listenAt(app, listen);
     const delivering = works ? deliver(itsm, io) : undefined;
     io.stderr.write(`Serving ${server.url} ${works ? 'and delivering what is queued ' : ''}until SIGTERM.\n`);

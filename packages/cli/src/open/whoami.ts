@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import { userName } from './user-name.ts';
 
 /** Who decided, for the record. */
-export const whoami = ({ env }: Io): string => env.ITSM_USER ?? env.USER ?? env.LOGNAME ?? 'the command line';
+export const whoami = (io: Io): string => userName(io) ?? 'the command line';

@@ -2,6 +2,7 @@ import type { DeliverySearch, Ledger } from '@itsm-bridge/core';
 import type { Pool } from 'pg';
 import { expect, it } from 'vitest';
 import { activitySql } from '../sql/activity.sql.ts';
+import { countWaitingSql } from '../sql/dry-runs.sql.ts';
 import { eventPageSql } from '../sql/event-page.sql.ts';
 import { eventsOfSql } from '../sql/events-of.sql.ts';
 import { searchSql } from '../sql/search.sql.ts';
@@ -55,6 +56,9 @@ export function testLists(open: () => { readonly rows: Pool; readonly ledger: Le
     expect(await asked({ text: 'no such words' }), 'a text that none has').toBeLessThan(600);
     expect(await looksAt(eventsOfSql('itsm'), ['itsm-4711', 200]), 'a story').toBeLessThanOrEqual(1);
     expect(await looksAt(activitySql('itsm'), [environment]), 'an hour').toBeLessThan(3_700);
+    await rows.query(dryRuns, [environment, count]);
+    await rows.query('analyze itsm.dry_runs');
+    expect(await looksAt(countWaitingSql('itsm'), [environment, 100]), 'how much waits').toBeLessThan(400);
     const page = eventPageSql('itsm');
     expect(await looksAt(page, ['0', 100, 'nobody', undefined, undefined]), 'events').toBeLessThan(3_000);
   });
@@ -104,4 +108,10 @@ from generate_series(1, $2::integer) as n`;
 const events = `
 insert into itsm.events (type, at, key, job_id, integration, platform, data, environment)
 select 'ticket-created', now() - n * interval '1 second', 'itsm-' || n, 'job-' || n, 'servicenow', 'x', '{}', $1
+from generate_series(1, $2::integer) as n`;
+
+/** Every other one was rehearsed twice. */
+const dryRuns = `
+insert into itsm.dry_runs (key, job_id, integration, platform, payload, warnings, environment, severity, unresolved)
+select 'itsm-x' || n - n % 2, 'job-' || n, 'servicenow', 'x', '{}', '[]', $1, 'high', '[]'
 from generate_series(1, $2::integer) as n`;

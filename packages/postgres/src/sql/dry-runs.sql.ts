@@ -27,7 +27,10 @@ export const waitingDryRunsValues = ({
   limit,
 }: DryRunQuery): readonly unknown[] => [...[environment, integration, after, limit, key]];
 
-/** $1 the environment, $2 among how many of the newest that nobody has decided. */
+/**
+ * $1 the environment, $2 among how many of the newest that nobody has decided. Each is looked up by its key, never joined: a
+ * plan that reads all of a table to look at a hundred is what this avoids.
+ */
 export const countWaitingSql = (schema: string): string => `
 select count(*)::integer as count from (
   select r.id, r.key from "${schema}".dry_runs as r
@@ -35,9 +38,8 @@ select count(*)::integer as count from (
   order by r.id desc
   limit $2::integer
 ) as r
-where not exists (select from "${schema}".dry_runs as newer where newer.key = r.key and newer.id > r.id)
-  and not exists (
-    select from "${schema}".deliveries as d where d.key = r.key and d.status in ('created', 'found'))`;
+where r.id = (select max(newest.id) from "${schema}".dry_runs as newest where newest.key = r.key)
+  and coalesce((select d.status from "${schema}".deliveries as d where d.key = r.key), '') not in ('created', 'found')`;
 
 export const dryRunSql = (schema: string): string => `
 select ${dryRunColumns('r')}, r.analysis from "${schema}".dry_runs as r where r.id = $1::bigint`;
