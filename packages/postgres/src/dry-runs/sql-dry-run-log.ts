@@ -29,6 +29,7 @@ interface RecordedRow {
 export function createSqlDryRunLog({ run, onEvent, ...deps }: SqlDryRunDeps): DryRunLog {
   const { schema, toLedgerError } = deps;
   const get = async (id: bigint): Promise<DryRunRecord | undefined> => {
+    if (!isId(id)) return undefined;
     const [row] = await run<DryRunRow>(dryRunSql(schema), [id.toString()]);
     return row && dryRunOfRow(row);
   };
@@ -54,6 +55,9 @@ export function createSqlDryRunLog({ run, onEvent, ...deps }: SqlDryRunDeps): Dr
       return row?.count ?? 0;
     },
     of: async (key, limit) => (await run<DryRunRow>(dryRunsOfSql(schema), [key, limit])).map(dryRunOfRow),
-    decide: (id, decision) => decide({ ...deps, get }, id, storable(decision)),
+    decide: async (id, decision) => (isId(id) ? decide({ ...deps, get }, id, storable(decision)) : { kind: 'absent' }),
   };
 }
+
+/** Above that a number from an address is no bigint of PostgreSQL, which would call it an error. */
+const isId = (id: bigint): boolean => id < 2n ** 63n;

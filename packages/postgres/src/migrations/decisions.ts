@@ -19,7 +19,10 @@ export const decisions = (schema: string): (new () => MigrationInterface) =>
     }
   };
 
-/** Of a worker of before they stay empty: its dry runs are shown, and cannot be approved. */
+/**
+ * Of a worker of before they stay empty: its dry runs are shown, and cannot be approved. `not valid`: rows that are there
+ * have no decision, and reading all of them to see that would hold up everybody.
+ */
 const dryRuns = (schema: string) => `
 alter table "${schema}".dry_runs
   add column environment text,
@@ -28,10 +31,11 @@ alter table "${schema}".dry_runs
   add column analysis json,
   add column unresolved jsonb,
   add column trace_parent text,
-  add column decision text check (decision in ('approved', 'rejected')),
+  add column decision text,
   add column decided_by text,
   add column decided_at timestamptz,
-  add column decided_reason text`;
+  add column decided_reason text,
+  add constraint dry_runs_decision check (decision in ('approved', 'rejected')) not valid`;
 
 /** The dry run whose approval put it on record. */
 const deliveries = (schema: string) => `

@@ -101,7 +101,10 @@ export function testDecisions({ describe, it }: TestRunner, open: OpenLedger): v
         ['reject-dry-run', 'anna', key, 'not ours'],
       );
       assert.deepEqual(await ledger.deliveries({ key }), [], 'a rejection puts no delivery on record');
-      assert.deepEqual(await ledger.dryRuns.decide(9_007_199_254_740_993n, rejected), { kind: 'absent' });
+      for (const none of [9_007_199_254_740_993n, 10n ** 30n]) {
+        assert.equal(await ledger.dryRuns.get(none), undefined);
+        assert.deepEqual(await ledger.dryRuns.decide(none, rejected), { kind: 'absent' });
+      }
     });
 
     it('that approves puts a delivery on record with its wake-up, for whoever takes only what is approved', async () => {
