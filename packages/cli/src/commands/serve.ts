@@ -67,7 +67,8 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitStatus> 
     if (!io.signal.aborted) await once(io.signal, 'abort');
     // Whoever follows events comes back to another process, if there is one.
     ending.abort();
-    await delivering;
+    // At once, so that both have ended within the time of a drain.
+    await Promise.all([delivering, server[Symbol.asyncDispose]()]);
   } finally {
     await itsm.close();
   }
