@@ -13,7 +13,8 @@ const personName = z.string().trim().min(1, 'is empty; say whose it is').max(100
 /** An address or a network of them, `10.0.0.0/8`. */
 const network = z
   .string()
-  .refine(isNetwork, 'accepted is an address or a network of them, such as 10.0.3.7 or 10.0.0.0/8');
+  .refine(isNetwork, 'accepted is an address or a network of them, such as 10.0.3.7 or 10.0.0.0/8')
+  .refine(text => !/\/0+$/.test(text), 'is every address, so that anybody could be anybody; name those of the proxy');
 
 const hostName = z
   .string()

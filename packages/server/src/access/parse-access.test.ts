@@ -44,6 +44,7 @@ describe('says what is wrong', () => {
       { proxy: { header: 'x-user', trust: ['10.0.0.0/33'] } },
       'access: proxy.trust.0: accepted is an address',
     ],
+    ['everybody', { proxy: { header: 'x-user', trust: ['::/0'] } }, 'access: proxy.trust.0: is every address'],
     [
       'a name of a machine',
       { proxy: { header: 'x-user', trust: ['proxy'] } },
