@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
@@ -34,7 +33,9 @@ export async function listen(app: Served, port: number, host = '127.0.0.1', grac
   });
   const close = async (): Promise<void> => {
     const closed = new Promise(resolve => server.close(resolve));
-    const answered = Promise.all([...answering].map(response => once(response, 'close')));
+    const answered = Promise.all(
+      [...answering].map(response => new Promise(resolve => response.once('close', resolve))),
+    );
     await Promise.race([answered, setTimeout(graceMs, undefined, { ref: false })]);
     if ('closeAllConnections' in server) server.closeAllConnections();
     await closed;
