@@ -2,7 +2,7 @@ import type { DeliverySearch, Ledger } from '@itsm-bridge/core';
 import type { Pool } from 'pg';
 import { expect, it } from 'vitest';
 import { activitySql } from '../sql/activity.sql.ts';
-import { countWaitingSql } from '../sql/dry-runs.sql.ts';
+import { countWaitingSql, waitingDryRunsSql, waitingDryRunsValues } from '../sql/dry-runs.sql.ts';
 import { eventPageSql } from '../sql/event-page.sql.ts';
 import { eventsOfSql } from '../sql/events-of.sql.ts';
 import { searchSql } from '../sql/search.sql.ts';
@@ -59,6 +59,8 @@ export function testLists(open: () => { readonly rows: Pool; readonly ledger: Le
     await rows.query(dryRuns, [environment, count]);
     await rows.query('analyze itsm.dry_runs');
     expect(await looksAt(countWaitingSql('itsm'), [environment, 100]), 'how much waits').toBeLessThan(400);
+    const waiting = waitingDryRunsValues({ environment, limit: 10 });
+    expect(await looksAt(waitingDryRunsSql('itsm'), waiting), 'a page of the review').toBeLessThan(60);
     const page = eventPageSql('itsm');
     expect(await looksAt(page, ['0', 100, 'nobody', undefined, undefined]), 'events').toBeLessThan(3_000);
   });
