@@ -43,6 +43,8 @@ export interface LaneReport extends LaneState {
 export interface Itsm extends Deciding {
   /** `$settings.environment` */
   readonly environment: string;
+  /** Names of those that are enabled, as the config has them. */
+  readonly integrations: readonly string[];
   /** The specification's metrics, on the host's own registry where it gave one. */
   readonly metrics: MetricsRegistry;
   /** Checks a value's shape. @throws ItsmError kind `input` that names the path, what was found and what is accepted. */

@@ -38,6 +38,7 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
 
   return {
     environment,
+    integrations: [...byName.keys()],
     metrics,
     parseAnalysis: value => parseAnalysis(value),
     ...deliveringCalls(calls),

@@ -15,6 +15,7 @@ export type Desk = Pick<
   | 'rehearsal'
   | 'approveRehearsal'
   | 'rejectRehearsal'
+  | 'integrations'
   | 'lanes'
   | 'activity'
   | 'pause'

@@ -83,6 +83,7 @@ export function pretendDesk(approval: Approval, told: Told): Desk {
     },
     approveRehearsal: (id, options) => tell('approveRehearsal', approval, id, options),
     rejectRehearsal: (id, options) => tell('rejectRehearsal', { ...dryRun, decision }, id, options),
+    integrations: ['jira'],
     lanes: async () => [{ integration: 'jira', depth }],
     activity: async () => [],
     pause: (name, by) => tell('pause', undefined, name, by),

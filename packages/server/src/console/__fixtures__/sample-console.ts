@@ -49,7 +49,12 @@ export function sampleConsole(base = ''): SampleConsole {
     (...given: never[]) => (sample.desk[name] as (...all: never[]) => unknown)(...given),
   ]);
   const options = {
-    ...{ base, desk: Object.fromEntries(later) as Desk, environment: 'production', now: () => sampleNow },
+    ...{
+      base,
+      desk: { ...sampleDesk(), ...Object.fromEntries(later) } as Desk,
+      environment: 'production',
+      now: () => sampleNow,
+    },
     newestEvent: async () => BigInt(id),
     report: (error: unknown) => void reported.push(error),
   };

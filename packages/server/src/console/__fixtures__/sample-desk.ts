@@ -147,6 +147,7 @@ export function sampleDesk(): SampleDesk {
       asked.push(`reject ${id} by ${by}: ${reason}`);
       return decide(id, { kind: 'rejected', by, ...(reason ? { reason } : {}) });
     },
+    integrations: sampleLanes.map(({ integration }) => integration),
     lanes: async () => sampleLanes,
     activity: async () => sampleActivity,
     pause: async (integration, by) => void asked.push(`pause ${integration} by ${by}`),

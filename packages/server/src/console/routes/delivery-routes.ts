@@ -16,8 +16,8 @@ export const deliveryRoutes = (desk: Desk, pages: Pages): Hono<AccessEnv> =>
     .get('/', async ask => {
       const filters = readFilters(new URL(ask.req.url).searchParams);
       const events = await pages.stream(pages.view(ask));
-      const [page, lanes] = await Promise.all([desk.search(filterSearch(filters, pageSize)), desk.lanes()]);
-      const integrations = [...new Set([...lanes.map(({ integration }) => integration), ...filters.integrations])];
+      const page = await desk.search(filterSearch(filters, pageSize));
+      const integrations = [...new Set([...desk.integrations, ...filters.integrations])];
       return pages.show(ask, view => deliveriesPage(view, { ...page, filters, integrations, events }));
     })
     .get('/deliveries/:key', async ask => {
