@@ -19,7 +19,7 @@ import { startRun } from './run.ts';
 import type { CreateOnce, Retry } from './send/create-once.ts';
 import { sendComposed } from './send/send-composed.ts';
 import { inSpan } from './trace/in-span.ts';
-import { withTraceId } from './trace/with-trace-id.ts';
+import { withTraceId, withTraceOf } from './trace/with-trace-id.ts';
 
 export interface PipelineDeps {
   readonly ledger: Ledger;
@@ -55,7 +55,7 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
     const { adapter, integration } = connected;
     const { policy } = integration;
     const run = startRun(analysis, connected, clock);
-    const composed = compose(connected, withTraceId(analysis));
+    let composed = compose(connected, withTraceId(analysis));
     const sending = { adapter, policy, signal, now: clock.now(), ...(hurry ? { hurry } : {}) };
     const retrying = (sentBefore: number) => async (retry: Retry) => {
       const notBefore = new Date(clock.now().getTime() + retry.waitMs);
@@ -78,16 +78,18 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
     );
     const follow = (delivery: Delivery, followUps: readonly TicketChange[]) =>
       followAtOnce(followUp, delivery, connected, followUps, [signal, hurry]);
-    const owed = composed.kind === 'draft' ? composed.followUps : [];
+    const owed = () => (composed.kind === 'draft' ? composed.followUps : []);
     if (claim.status !== 'claimed') {
       const owes = claim.status === 'settled' && claim.record.followUpsDue && askedBy !== 'schedule';
-      return follow(standing(run.identity, claim), owes ? owed : []);
+      return follow(standing(run.identity, claim), owes ? owed() : []);
     }
     const { token, attempts, doubt, restored = false, since } = claim;
     const approved = await approvedOf(ledger, claim);
+    const shown = approved.approved;
+    if (shown) composed = compose(connected, withTraceOf(analysis, shown));
     const renew = () => ledger.renew(token);
     // A dry run has shown a ticket: a note on another one is not what was approved.
-    const recurs = approved.approved ? undefined : recur;
+    const recurs = shown ? undefined : recur;
     const instead = async () => recurs?.({ analysis, connected, askedBy, signal, renew, ...(hurry ? { hurry } : {}) });
     // In doubt the look comes first: this very delivery may have its ticket.
     const claimed = { since, renew, onRetry: retrying(attempts), ...(doubt ? { doubt, instead } : {}), ...approved };
@@ -99,9 +101,15 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
     if (sent.kind === 'superseded') return standsNow(ledger, run.identity);
     if (sent.changed) {
       const now: Outcome = { kind: 'dry-run', ...sent.changed };
-      sink.emit(await recordRehearsal(ledger, { run, analysis, connected, unresolved: [] }, now));
+      sink.emit(
+        await recordRehearsal(
+          ledger,
+          { run, analysis, connected, unresolved: [], ...(shown && { madeIn: shown }) },
+          now,
+        ),
+      );
     }
-    const followUps = sent.recurred ? [] : owed;
+    const followUps = sent.recurred ? [] : owed();
     const settling = { ...claim, askedBy, policy, now: clock.now(), followUps: followUps.length > 0 };
     const settlement = settlementOf(run, settling, sent);
     const event = await inSpan('itsm.settle', {}, () =>

@@ -5,7 +5,7 @@ import { dryRunOf } from '../record/record-rehearsal.ts';
 import { startRun } from '../run.ts';
 import { samePayload } from '../send/same-payload.ts';
 import { inSpan } from '../trace/in-span.ts';
-import { withTraceId } from '../trace/with-trace-id.ts';
+import { withTraceOf } from '../trace/with-trace-id.ts';
 import type { CallDeps } from './call-deps.ts';
 
 /**
@@ -24,7 +24,7 @@ export const rehearseAgain = (
   inSpan('itsm.rehearse', { parent: record.traceParent }, async () => {
     const { adapter } = live;
     const { key } = record;
-    const composed = live.draft(withTraceId(analysis));
+    const composed = live.draft(withTraceOf(analysis, record));
     const draft = adapter.resolve ? await adapter.resolve(composed, { key, signal }) : composed;
     const payload = adapter.prepare(draft);
     if (samePayload(record.payload, payload)) return undefined;
@@ -34,7 +34,7 @@ export const rehearseAgain = (
     const run = startRun(analysis, live, clock);
     const { warnings } = draft;
     const event = { ...run.event({ kind: 'dry-run', payload, warnings }, 0), dryRun: true };
-    const dryRun = dryRunOf({ run, analysis, connected: live, unresolved: [] }, { payload, warnings });
+    const dryRun = dryRunOf({ run, analysis, connected: live, unresolved: [], madeIn: record }, { payload, warnings });
     const recorded = await ledger.dryRuns.record(dryRun, event);
     sink.emit(recorded.event);
     return recorded.record;

@@ -7,5 +7,6 @@ export async function approvedOf(
   { approved }: Extract<Claim, { status: 'claimed' }>,
 ): Promise<{ readonly approved?: Approved }> {
   if (approved === undefined) return {};
-  return { approved: { payload: (await dryRuns.get(approved))?.payload } };
+  const { payload, traceParent } = (await dryRuns.get(approved)) ?? {};
+  return { approved: { payload, ...(traceParent === undefined ? {} : { traceParent }) } };
 }

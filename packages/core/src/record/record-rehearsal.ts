@@ -9,6 +9,8 @@ export interface Rehearsed {
   readonly analysis: Analysis;
   readonly connected: Connected;
   readonly unresolved: readonly string[];
+  /** In whose trace it was made, where that is an earlier dry run's. @default the one that is active */
+  readonly madeIn?: { readonly traceParent?: string };
 }
 
 /** Puts on record what an adapter that never writes made of a draft. The delivery itself stays untouched. */
@@ -21,11 +23,11 @@ export async function recordRehearsal(ledger: Ledger, rehearsed: Rehearsed, outc
 
 /** A dry run with what it takes to deliver it once somebody has approved it. */
 export function dryRunOf(
-  { run, analysis, connected, unresolved }: Rehearsed,
+  { run, analysis, connected, unresolved, madeIn }: Rehearsed,
   { payload, warnings }: Pick<NewDryRun, 'payload' | 'warnings'>,
 ): NewDryRun {
   const { severity, title } = analysis.job;
-  const traceParent = currentTraceParent();
+  const traceParent = madeIn ? madeIn.traceParent : currentTraceParent();
   return {
     ...{ ...run.identity, payload, warnings, unresolved, analysis, severity, title },
     environment: connected.lane.id.environment,

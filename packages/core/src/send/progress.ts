@@ -55,6 +55,8 @@ export type Turn =
 export interface Approved {
   /** Undefined: it is kept no more. */
   readonly payload: unknown;
+  /** Of the dry run, whose trace may stand in the payload. */
+  readonly traceParent?: string;
 }
 
 export interface TurnDeps {

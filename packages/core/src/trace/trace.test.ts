@@ -104,6 +104,24 @@ describe('with the SDK of the host', () => {
     await itsm.close();
   });
 
+  it('a dry run is sent as it was shown, whether or not who made it has an SDK, or who approves it', async () => {
+    const { itsm } = await open({ dry_run: true });
+    const approved = async (jobId: string) => {
+      const [dryRun] = (await itsm.rehearsals({ limit: 1 })).records;
+      expect(dryRun).toMatchObject({ jobId });
+      return itsm.approveRehearsal(dryRun?.id ?? 0n, { by: 'anna' });
+    };
+    const job = (id: string) => ({ ...analysis, job: { ...analysis.job, id } });
+    const sent = { kind: 'delivered', delivery: { status: 'created' } };
+    await itsm.createTickets(job('without'));
+    startSdk();
+    expect(await inHost(() => approved('without'))).toMatchObject(sent);
+    await inHost(() => itsm.createTickets(job('with')));
+    sdk.stop();
+    expect(await approved('with')).toMatchObject(sent);
+    await itsm.close();
+  });
+
   it('a delivery is a span of the caller’s trace, and tells where the time went', async () => {
     startSdk();
     const { itsm } = await open();
