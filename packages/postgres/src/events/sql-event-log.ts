@@ -5,6 +5,7 @@ import { activitySql } from '../sql/activity.sql.ts';
 import { eventColumns } from '../sql/event-columns.ts';
 import { eventPageSql } from '../sql/event-page.sql.ts';
 import { eventsOfSql } from '../sql/events-of.sql.ts';
+import { storable } from '../storable.ts';
 import { type EventRow, eventOfRow } from './event-of-row.ts';
 
 /** Without an event where none was found. */
@@ -23,7 +24,8 @@ export function createSqlEventLog(run: RunSql, schema: string, news: News): Even
     async since(id, limit) {
       return (await run<EventRow>(after, [id.toString(), limit])).map(eventOfRow);
     },
-    async page(id, limit, { environment, jobId, integration }) {
+    async page(id, limit, scope) {
+      const { environment, jobId, integration } = storable(scope);
       const rows = await run<PageRow>(eventPageSql(schema), [id.toString(), limit, environment, jobId, integration]);
       const events = rows.flatMap(row => (row.id === null ? [] : [eventOfRow(row)]));
       return { events, last: BigInt(rows[0]?.last ?? id) };

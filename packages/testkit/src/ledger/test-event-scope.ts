@@ -26,6 +26,8 @@ export function testEventScope({ describe, it }: TestRunner, open: OpenLedger): 
       assert.deepEqual(await read({ jobId: first.jobId }), { ids: [first.id], last: last.id });
       assert.deepEqual(await read({ integration: 'jira' }), { ids: [last.id], last: last.id });
       assert.deepEqual(await read({ jobId: 'none' }), { ids: [], last: last.id }, 'nobody looks there again');
+      const fromAnAddress = { jobId: 'none\u0000', integration: '\ud83d' };
+      assert.deepEqual(await read(fromAnAddress), { ids: [], last: last.id }, 'what no database holds');
       assert.deepEqual(await ledger.eventLog.page(last.id, 10, { environment }), { events: [], last: last.id });
     });
 
