@@ -63,6 +63,14 @@ describe('a delivery', () => {
     expect(words).toContain('Warning: customfield_10077 is not on the screen');
   });
 
+  it('times the tries of one process from the first of them', async () => {
+    const [first, second] = sampleEvents(keyOf(4));
+    sample.desk.details = { events: [first, { ...second, durationMs: 90_000 }] as readonly ItsmEvent[] };
+    const { words } = await see(sample, `/deliveries/${keyOf(4)}`);
+    expect(words).toContain('attempt 1, took 1 s');
+    expect(words).toContain('attempt 2, 1 min since it was taken up, 1 min after the step before');
+  });
+
   it('that came of a dry run begins with it', async () => {
     const rehearsed = { ...sampleEvents(keyOf(7))[0], type: 'ticket-dry-run', at: minutesAgo(90) } as ItsmEvent;
     sample.desk.details = { events: [rehearsed] };
@@ -85,6 +93,10 @@ describe('a delivery', () => {
 
   it('shows the ticket as it reads, the payload, and the request with its sign-in masked', async () => {
     const { html, words } = await see(sample, `/deliveries/${keyOf(4)}`);
+    expect(words).toContain(
+      'The ticket as it would read on jira Made of nothing but what was sent last, in vain or in doubt, at',
+    );
+    expect((await see(sample, `/deliveries/${keyOf(7)}`)).words).toContain('The ticket as it reads on jira');
     expect(html).toContain('<th><p>Failed requests</p></th>');
     expect(words).toContain('"name": "Highest"');
     expect(words).toContain('authorization: Basic [masked]');

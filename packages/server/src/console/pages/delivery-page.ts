@@ -92,8 +92,14 @@ function sentSection({ record, sent }: DeliveryDetail): Element {
   }
   const { payload, at: sentAt, request } = sent;
   return h('section.card', [
-    h('h2', [`The ticket as it reads on ${record.platform}`]),
-    h('p.soft', ['Made of nothing but what was sent at ', moment(sentAt), '.']),
+    h('h2', [`The ticket as it ${record.ticket ? 'reads' : 'would read'} on ${record.platform}`]),
+    h('p.soft', [
+      'Made of nothing but what was sent',
+      record.ticket ? '' : ' last, in vain or in doubt,',
+      ' at ',
+      moment(sentAt),
+      '.',
+    ]),
     ticketArticle({ platform: record.platform, payload: (request && parsed(request.body)) ?? payload }),
     jsonBlock('Payload as it was sent (JSON)', payload),
     request

@@ -41,7 +41,7 @@ function step(event: ItsmEvent, before: ItsmEvent | undefined): Element {
   const { words, tone } = told[event.type] ?? { words: event.type, tone: 'idle' };
   const gapMs = before ? event.at.getTime() - before.at.getTime() : 0;
   const attempt = event.attempt > 0 ? `attempt ${event.attempt}` : '';
-  const took = event.durationMs > 0 ? `took ${span(event.durationMs)}` : '';
+  const took = event.durationMs > 0 ? tookWords(event.durationMs, before ? gapMs : event.durationMs) : '';
   const details = [attempt, took, gapMs >= 1000 ? `${span(gapMs)} after the step before` : '']
     .filter(Boolean)
     .join(', ');
@@ -51,6 +51,10 @@ function step(event: ItsmEvent, before: ItsmEvent | undefined): Element {
     ...lines(event),
   ]);
 }
+
+/** Tries of one process are timed from the first of them. */
+const tookWords = (ms: number, gapMs: number): string =>
+  ms > gapMs ? `${span(ms)} since it was taken up` : `took ${span(ms)}`;
 
 function lines({ looked, error, notBefore, warnings }: ItsmEvent): readonly ElementContent[] {
   return [
