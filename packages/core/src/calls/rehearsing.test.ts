@@ -69,11 +69,11 @@ describe('a dry run that is approved', () => {
   it('is sent as it was shown, once, and is on record with who approved it', async () => {
     const test = setUp({ create: [created] });
     const { id, key, payload } = await test.rehearse();
-    expect(await waitingIn(test)).toEqual([id]);
+    expect([await waitingIn(test), await test.itsm.countWaiting()]).toEqual([[id], 1]);
     const approval = await test.itsm.approveRehearsal(id, anna);
     expect(approval).toMatchObject({ kind: 'delivered', delivery: { status: 'created', ticket, dryRun: false } });
     expect(test.sent).toEqual([payload]);
-    expect(await waitingIn(test)).toEqual([]);
+    expect([await waitingIn(test), await test.itsm.countWaiting()]).toEqual([[], 0]);
     expect((await test.itsm.rehearsal(id)).decision).toMatchObject({ kind: 'approved', by: 'anna' });
     const { entries } = await test.itsm.audit({ limit: 5, key });
     expect(entries).toMatchObject([{ by: 'anna', action: 'approve-dry-run', key, integration: 'servicenow' }]);
