@@ -110,7 +110,14 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
       );
     }
     const followUps = sent.recurred ? [] : owed();
-    const settling = { ...claim, askedBy, policy, now: clock.now(), followUps: followUps.length > 0 };
+    const settling = {
+      ...claim,
+      askedBy,
+      isApproved: shown !== undefined,
+      policy,
+      now: clock.now(),
+      followUps: followUps.length > 0,
+    };
     const settlement = settlementOf(run, settling, sent);
     const event = await inSpan('itsm.settle', {}, () =>
       settleSurely(ledger, token, settlement, { clock, leaseMs: policy.leaseMs, signal }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { badRequest, silence } from '../__tests__/failures.ts';
+import { badRequest, refused, silence } from '../__tests__/failures.ts';
 import { fakeClock } from '../__tests__/fake-clock.ts';
 import { analysisOf, ticket } from '../__tests__/samples.ts';
 import { absent, created, notSeen, type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
@@ -173,6 +173,16 @@ describe('a dry run that is approved', () => {
     expect(await worked(test)).toMatchObject([{ error: { kind: 'changed' } }, { status: 'pending', jobId: 'b' }]);
     expect(test.sent).toEqual([]);
     expect(await waitingIn(test)).toHaveLength(1);
+  });
+
+  it('is not lost because its platform is away: it is due again later, and a worker sends it', async () => {
+    const test = setUp({ create: [...Array.from({ length: 4 }, refused), created] });
+    const { id, payload } = await test.rehearse();
+    const approval = await test.itsm.approveRehearsal(id, anna);
+    expect(approval).toMatchObject({ delivery: { status: 'pending', attempts: 4, notBefore: expect.any(Date) } });
+    await test.clock.sleep(31_000, new AbortController().signal);
+    expect(await worked(test)).toMatchObject([{ status: 'created', attempts: 5 }]);
+    expect(test.sent.at(-1)).toEqual(payload);
   });
 
   it('and refused by the platform is a dead letter, which a replay sends as it was shown', async () => {

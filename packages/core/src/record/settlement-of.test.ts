@@ -64,6 +64,8 @@ describe('settlementOf', () => {
     const down = { kind: 'failed', error: { kind: 'unavailable', message: 'refused' }, warnings: [] } as const;
     const end = { kind: 'done', outcome: down, sends: 4 } as const;
     expect(settlementOf(run, claim(0, 'request'), end)).toMatchObject({ outcome: { kind: 'failed' }, rounds: 0 });
+    const approved = { ...claim(0, 'person'), isApproved: true };
+    expect(settlementOf(run, approved, end)).toMatchObject({ outcome: { kind: 'pending' }, rounds: 1 });
     expect(settlementOf(run, claim(0, 'schedule'), end)).toMatchObject({
       ...{ outcome: { kind: 'pending', notBefore: new Date('2025-10-27T10:30:30Z') }, rounds: 1 },
       event: { type: 'ticket-retrying', error: { message: 'refused' } },

@@ -8,20 +8,25 @@ export interface ClaimedRun {
   readonly attempts: number;
   readonly rounds: number;
   readonly askedBy: AskedBy;
+  /** A person has approved a dry run: what is decided is not forgotten because a platform was away. @default false */
+  readonly isApproved?: boolean;
   readonly policy: DeliveryPolicy;
   readonly now: Date;
   /** Something belongs to the ticket that is to be made once it is on record. */
   readonly followUps: boolean;
 }
 
-/** What the ledger is to write of a send. Only a worker comes back by itself: for anybody else a failure is final. */
+/**
+ * What the ledger is to write of a send. A worker comes back by itself, also to what was approved; for anybody else a failure
+ * is final.
+ */
 export function settlementOf(
   run: Run,
-  { attempts: sentBefore, rounds, askedBy, policy, now, followUps }: ClaimedRun,
+  { attempts: sentBefore, rounds, askedBy, isApproved = false, policy, now, followUps }: ClaimedRun,
   sent: Extract<Sent, { kind: 'done' }>,
 ): Settlement {
   const end = { outcome: live(sent.outcome), rounds, sends: sent.sends };
-  const scheduled = askedBy === 'schedule' ? scheduleLater(end, policy, now) : end;
+  const scheduled = askedBy === 'schedule' || isApproved ? scheduleLater(end, policy, now) : end;
   const hasTicket = 'ticket' in scheduled.outcome;
   const attempts = sentBefore + sent.sends;
   return {
