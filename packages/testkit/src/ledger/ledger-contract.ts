@@ -1,4 +1,5 @@
 import type { LedgerUnderTest, OpenLedger, TestRunner } from './ledger-under-test.ts';
+import { testApprovals } from './test-approvals.ts';
 import { testAudit } from './test-audit.ts';
 import { testBreaker } from './test-breaker.ts';
 import { testChanges } from './test-changes.ts';
@@ -48,6 +49,7 @@ const suites = [
     testSettlements,
     testDryRuns,
     testDecisions,
+    testApprovals,
     testAudit,
     testEvents,
     testQueries,

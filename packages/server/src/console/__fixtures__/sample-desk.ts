@@ -7,7 +7,8 @@ import {
 } from '@itsm-bridge/core';
 import type { Desk } from '../../desk.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
-import { keyOf, minutesAgo, sampleDeliveries, sampleNow } from './sample-deliveries.ts';
+import { minutesAgo, sampleDeliveries, sampleNow } from './sample-deliveries.ts';
+import { sampleDryRun } from './sample-dry-run.ts';
 import { sampleActivity, sampleLanes } from './sample-lanes.ts';
 import { jiraPayload, servicenowPayload } from './sample-payloads.ts';
 import { sampleAudit, sampleEvents } from './sample-story.ts';
@@ -22,12 +23,6 @@ export interface SampleDesk extends Desk {
   /** Of what is sent from now on there is another payload. */
   changedPayload: unknown;
 }
-
-const dryRun = (id: bigint, integration: string, payload: unknown): DryRunRecord => ({
-  ...{ id, integration, payload, platform: integration, key: keyOf(Number(id)), jobId: 'rca-2026-01-31-90' },
-  ...{ environment: 'production', severity: 'high', title: 'Certificate of the edge proxies expired in eu-west' },
-  ...{ at: minutesAgo(9), unresolved: integration === 'jira' ? ['assignee'] : [], warnings: [] },
-});
 
 export function sampleDesk(): SampleDesk {
   const title = 'Certificate of the edge proxies expired in eu-west';
@@ -68,7 +63,7 @@ export function sampleDesk(): SampleDesk {
   });
   const desk: SampleDesk = {
     ...{ records: [...sampleDeliveries()], asked, changedPayload: undefined, details: {} },
-    dryRuns: [dryRun(90n, 'servicenow', servicenowPayload(title)), dryRun(91n, 'jira', jiraPayload(title))],
+    dryRuns: [sampleDryRun(90n, 'servicenow', servicenowPayload(title)), sampleDryRun(91n, 'jira', jiraPayload(title))],
     async search({ text = '', statuses = [], severities = [], integrations = [], limit, after }) {
       const among = <Value>(all: readonly Value[], value: Value) => all.length === 0 || all.includes(value);
       const all = desk.records.filter(
@@ -95,12 +90,8 @@ export function sampleDesk(): SampleDesk {
       } as const;
       return {
         ...{ record, analysis: sampleAnalysis, sent: { payload, at: minutesAgo(20), request } },
-        ...{
-          events: sampleEvents(key),
-          changes: [],
-          dryRuns: [],
-          audit: sampleAudit.filter(entry => entry.key === key),
-        },
+        ...{ events: sampleEvents(key), changes: [], dryRuns: [] },
+        audit: sampleAudit.filter(entry => entry.key === key),
         ...desk.details,
       };
     },
