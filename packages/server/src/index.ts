@@ -9,6 +9,7 @@ export type { AccessEnv, Role, Visitor } from './access/visitor.ts';
 export { type ApiDeps, apiRoutes } from './api/api-routes.ts';
 export { changeLine } from './api/lines/change-line.ts';
 export { deliveryLine } from './api/lines/delivery-line.ts';
+export { dryRunLine } from './api/lines/dry-run-line.ts';
 export { laneLine } from './api/lines/lane-line.ts';
 export { recordLine } from './api/lines/record-line.ts';
 export type { AppOptions } from './app-options.ts';

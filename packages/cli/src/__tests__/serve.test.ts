@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { followEvents } from '@itsm-bridge/server/client';
 import { type Browser, browserRuns, openBrowser, type Page } from '@itsm-bridge/test-browser';
 import { freePort, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { type JiraSimulator, startJira } from '@itsm-bridge/testkit';
@@ -98,6 +99,10 @@ describe.skipIf(!browserRuns)('itsm serve, in a browser, on one PostgreSQL with 
     const first = await serve('live.json', '--listen', String(port));
     const page = await open(`${first.url}?q=job-gap`);
     await page.locator('#live-words', { hasText: 'Live' }).waitFor();
+    const [, after = ''] = /after=(\d+)/.exec((await page.locator('#live').getAttribute('hx-sse:connect')) ?? '') ?? [];
+    await page.evaluate(
+      `globalThis.ids = []; addEventListener('htmx:sse:after:message', ({ detail }) => ids.push(detail.message.id));`,
+    );
     await first[Symbol.asyncDispose]();
     await page.locator('#live-words', { hasText: 'Offline since' }).waitFor();
     await create('live.json', 'job-gap-1', 'While nobody served');
@@ -105,8 +110,14 @@ describe.skipIf(!browserRuns)('itsm serve, in a browser, on one PostgreSQL with 
     await page.getByRole('link', { name: 'While nobody served' }).waitFor();
     await create('live.json', 'job-gap-2', 'Once it was back');
     await page.getByRole('link', { name: 'Once it was back' }).waitFor();
-    // One of each: an event that came twice or not at all would make another number.
     await page.locator('#live-words', { hasText: /^Live: 2 deliveries changed since/ }).waitFor();
+    const recorded: string[] = [];
+    for await (const { id, job_id } of followEvents({ url: `${second.url}events`, after })) {
+      recorded.push(id);
+      if (job_id === 'job-gap-2') break;
+    }
+    expect(recorded).toHaveLength(2);
+    expect(await page.evaluate('globalThis.ids')).toEqual(recorded);
     expect(second.url).toBe(first.url);
     await page.context().close();
   });
@@ -205,7 +216,7 @@ describe('itsm serve', () => {
     [
       'an address that others can reach, where nobody has to sign in',
       ['--listen', '0.0.0.0:0'],
-      /^error: --listen: At 0\.0\.0\.0 others can reach this server.*--access names a file that says so\.\n$/,
+      /^error: --listen: At 0\.0\.0\.0 others can reach this server.*Both stand in a file that --access names\.\n$/,
     ],
     ['a file that is not there', ['--access', 'none.json'], /^error: none\.json: /],
     [

@@ -1,12 +1,11 @@
 import { type DryRunRecord, type Itsm, ItsmError, printable } from '@itsm-bridge/core';
-import { recordLine } from '@itsm-bridge/server';
+import { dryRunLine, recordLine } from '@itsm-bridge/server';
 import type { Command } from 'commander';
 import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { openItsmOnLedger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
 import { whoami } from '../open/whoami.ts';
-import { dryRunLine } from '../output/dry-run-line.ts';
 import { printApproval } from '../output/print-approval.ts';
 import { printDelivery } from '../output/print-delivery.ts';
 import { printReview } from '../output/print-review.ts';

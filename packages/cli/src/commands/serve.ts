@@ -43,7 +43,8 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitStatus> 
   }
   const access = await readAccess(options.access, io);
   const problem = accessProblem(access, listen.host);
-  if (problem !== undefined) throw new ItsmError('config', `--listen: ${problem} --access names a file that says so.`);
+  if (problem !== undefined)
+    throw new ItsmError('config', `--listen: ${problem} Both stand in a file that --access names.`);
   let works = work;
   const itsm = await openItsmOnLedger(options, io, {
     // Only the ledger is read: as in a dry run, no credentials are needed.
@@ -62,13 +63,15 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitStatus> 
     const named = user === undefined ? {} : { user };
     const app = await createApp({ itsm, access, viewOnly, signal, onProblem, ...named });
     await using server = await listenAt(app, listen);
-    const delivering = works ? deliver(itsm, io) : undefined;
     io.stderr.write(`Serving ${server.url} ${works ? 'and delivering what is queued ' : ''}until SIGTERM.\n`);
-    if (!io.signal.aborted) await once(io.signal, 'abort');
-    // Whoever follows events comes back to another process, if there is one.
-    ending.abort();
-    // At once, so that both have ended within the time of a drain.
-    await Promise.all([delivering, server[Symbol.asyncDispose]()]);
+    const serving = async () => {
+      if (!io.signal.aborted) await once(io.signal, 'abort');
+      // Whoever follows events comes back to another process, if there is one.
+      ending.abort();
+      await server.close();
+    };
+    // Side by side, so that both have ended within the time of a drain.
+    await Promise.all([works ? deliver(itsm, io) : undefined, serving()]);
   } finally {
     await itsm.close();
   }
@@ -82,8 +85,6 @@ const deliver = (itsm: Itsm, io: Io): Promise<void> => {
 
 function telling(io: Io): (error: unknown) => void {
   const logger = openLogger(io);
-  return error => {
-    const { kind, message } = ItsmError.is(error) ? error : { kind: 'defect', message: String(error) };
-    logger.log({ level: 'error', message: 'A request failed on our own side', error: { kind, message } });
-  };
+  return error =>
+    logger.log({ ...problemLine({ error }), level: 'error', message: 'A request failed on our own side' });
 }

@@ -1,8 +1,8 @@
 import { type Approval, type DryRunRecord, payloadDifference, printable } from '@itsm-bridge/core';
-import { recordLine } from '@itsm-bridge/server';
+import { dryRunLine, recordLine } from '@itsm-bridge/server';
 import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
 import type { Io } from '../io.ts';
-import { changedLine, differenceText, dryRunLine } from './dry-run-line.ts';
+import { changedLine, differenceText } from './payload-changes.ts';
 import { printDelivery } from './print-delivery.ts';
 
 /** What became of an approval. Exit status 1 where nothing was sent, and nothing is going to be. */

@@ -1,7 +1,6 @@
 import type { DeliveryRecord, DryRunPage } from '@itsm-bridge/core';
-import { recordLine } from '@itsm-bridge/server';
+import { dryRunLine, recordLine } from '@itsm-bridge/server';
 import type { Io } from '../io.ts';
-import { dryRunLine } from './dry-run-line.ts';
 import { table } from './table.ts';
 
 /** What waits for a person: a JSON object a line, or a table. A dry run is approved by its number, or by the key. */

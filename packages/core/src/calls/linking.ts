@@ -16,7 +16,8 @@ export function linkingCalls(deps: CallDeps): Pick<Itsm, 'link'> {
   return {
     async link(key, { ticket: name, by, signal = never }) {
       const record = await onRecord(deps, key);
-      if (record.ticket) throw new ItsmError('input', `${key} has its ticket: ${record.ticket.key}.`);
+      if (record.ticket)
+        throw new ItsmError('input', `${key} has its ticket: ${record.ticket.key}. There is nothing to link.`);
       const live = await liveOf(connectedAs(deps, record.integration));
       const ticket = await track(located(live, name, { key, signal }));
       const { policy } = live.integration;
@@ -47,7 +48,8 @@ async function located(
 ): Promise<TicketRef> {
   if (!adapter.locate) {
     const why = `the plugin ${plugin} cannot look one up by what people call it`;
-    throw new ItsmError('input', `No ticket of ${integration} can be linked: ${why}.`);
+    const instead = `"itsm review reject ${call.key}" ends a delivery that failed or waits for a review, with the ticket as the reason.`;
+    throw new ItsmError('input', `No ticket of ${integration} can be linked: ${why}. ${instead}`);
   }
   const wanted = printable(name).trim();
   const found = wanted === '' ? undefined : await adapter.locate(wanted, call);

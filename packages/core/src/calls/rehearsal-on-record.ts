@@ -8,7 +8,11 @@ const largestId = 2n ** 63n - 1n;
 /** The dry run of this environment. @throws ItsmError kind `input` */
 export async function rehearsalOnRecord({ ledger, environment }: CallDeps, id: bigint): Promise<DryRunRecord> {
   const record = id > largestId ? undefined : await ledger.dryRuns.get(id);
-  if (record === undefined) throw new ItsmError('input', `No dry run ${String(id).slice(0, 40)} is on record.`);
+  if (record === undefined)
+    throw new ItsmError(
+      'input',
+      `No dry run ${String(id).slice(0, 40)} is on record. "itsm review" lists those that wait.`,
+    );
   if (record.environment === environment) return record;
   const why =
     record.environment === ''

@@ -248,14 +248,17 @@ describe('what cannot be decided', () => {
     const { id } = await test.rehearse();
     const elsewhere = testItsm({ adapters: {}, environment: 'PROD', ledger: test.ledger });
     const refusals: readonly [asked: Promise<unknown>, reason: string][] = [
-      [test.itsm.approveRehearsal(99n, anna), 'No dry run 99 is on record.'],
+      [test.itsm.approveRehearsal(99n, anna), 'No dry run 99 is on record. "itsm review" lists those that wait.'],
       [
         elsewhere.itsm.approveRehearsal(id, anna),
         `The dry run ${id} is of environment "TEST", which this config is not for.`,
       ],
       [test.itsm.approveRehearsal(id, { by: ' \n' }), 'Say who decides: "by" is empty.'],
-      [test.itsm.rehearsals({ limit: 0 }), 'limit: found 0; accepted is a whole number from 1 to 1000.'],
-      [test.itsm.audit({ limit: 1, after: '1; drop' }), 'after: is not the "next" of a page.'],
+      [test.itsm.rehearsals({ limit: 0 }), 'limit: 0 is no size of a page; it is a whole number from 1 to 500.'],
+      [
+        test.itsm.audit({ limit: 1, after: '1; drop' }),
+        'after: "1; drop" is no place in this list; hand in "next" of the page before as it came, or leave it out.',
+      ],
     ];
     for (const [asked, message] of refusals) await expect(asked).rejects.toMatchObject({ kind: 'input', message });
     expect(await waitingIn(test)).toEqual([id]);

@@ -1,24 +1,17 @@
 import type { Itsm } from '../itsm.ts';
-import { ItsmError } from '../itsm-error.ts';
 import type { CallDeps } from './call-deps.ts';
 import { deliveryDetail } from './delivery-detail.ts';
 import { lastHours } from './last-hours.ts';
 import { onRecord } from './on-record.ts';
+import { checkLimit } from './page-query.ts';
 import { withWhatHolds } from './with-what-holds.ts';
-
-const mostPerPage = 500;
 
 /** What a screen shows of the ledger. */
 export function showingCalls(deps: CallDeps): Pick<Itsm, 'search' | 'delivery' | 'activity'> {
   const { connected, environment, ledger } = deps;
   return {
     async search({ text = '', limit, ...query }) {
-      if (!Number.isInteger(limit) || limit < 1 || limit > mostPerPage) {
-        throw new ItsmError(
-          'input',
-          `limit: ${limit} is no size of a page; it is a whole number from 1 to ${mostPerPage}.`,
-        );
-      }
+      checkLimit(limit);
       const page = await ledger.search({ ...query, environment, text: text.trim(), limit });
       return { ...page, records: await withWhatHolds(ledger.lanes, page.records) };
     },

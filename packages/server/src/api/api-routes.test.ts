@@ -188,7 +188,10 @@ describe('an approval', () => {
       status: 409,
       body: {
         error: { kind: 'changed', message: expect.stringContaining('Look at dry run 8, and approve that.') },
-        ...{ shown: { id: '7', payload: { summary: 'x' } }, now: { id: '8', payload: { summary: 'y' } } },
+        ...{
+          shown: { dry_run_id: '7', payload: { summary: 'x' } },
+          now: { dry_run_id: '8', payload: { summary: 'y' } },
+        },
       },
     });
     const { conflict } = allRoutes.find(({ path }) => path === '/api/reviews/{id}/approve') ?? {};

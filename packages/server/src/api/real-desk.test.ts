@@ -46,7 +46,7 @@ afterAll(async () => {
 
 interface Body {
   readonly next?: string;
-  readonly dry_runs?: readonly { readonly id: string; readonly job_id: string; readonly payload: unknown }[];
+  readonly dry_runs?: readonly { readonly dry_run_id: string; readonly job_id: string; readonly payload: unknown }[];
 }
 
 const ask = async (path: string, token: string, method = 'GET', given?: object) => {
@@ -106,7 +106,7 @@ it('shows dry runs with what they would send, and decides each once, on record w
     { job_id: 'def456', payload: { fields: { summary: expect.any(String) } } },
     { job_id: 'abc123' },
   ]);
-  const reject = `/api/reviews/${later?.id}/reject`;
+  const reject = `/api/reviews/${later?.dry_run_id}/reject`;
   expect(await ask(reject, viewerToken, 'POST')).toMatchObject({ status: 403 });
   const rejected = await ask(reject, approverToken, 'POST', { reason: 'a duplicate' });
   expect(rejected).toMatchObject({
@@ -119,7 +119,7 @@ it('shows dry runs with what they would send, and decides each once, on record w
   });
 
   // Its platform is away: what was decided waits for its time.
-  const approve = `/api/reviews/${earlier?.id}/approve`;
+  const approve = `/api/reviews/${earlier?.dry_run_id}/approve`;
   const approved = await ask(approve, approverToken, 'POST');
   expect(approved).toMatchObject({
     status: 200,

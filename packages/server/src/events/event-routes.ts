@@ -45,7 +45,7 @@ export function eventRoutes(options: EventRoutesOptions): Hono {
     if (asked.kind === 'refused') return context.text(`${asked.message}\n`, 400, plain);
     if (signal.aborted) return context.text('This process ends.\n', 503, { ...plain, 'retry-after': '1' });
     if (feed.size >= maxClients) {
-      const message = `${maxClients} clients follow events here, and no more may.\n`;
+      const message = `${maxClients} clients follow events here, and no more may. Come back in a moment, or to another server.\n`;
       return context.text(message, 503, { ...plain, 'retry-after': '10' });
     }
     if (req.method === 'HEAD') return context.body(null, 200, headers);

@@ -18,12 +18,13 @@ export const decisionLine = ({ kind, by, at, reason }: Decision): z.infer<typeof
 
 export const dryRunAnswer = z
   .object({
-    // Digits, as the ids of events: it may pass what a number of JSON holds.
-    id: z.string().describe('Names it for approve and reject.'),
     ...identityAnswer,
+    status: z.literal('dry_run'),
+    // Digits, as the ids of events: it may pass what a number of JSON holds.
+    dry_run_id: z.string().describe('Names it for approve and reject.'),
     title: z.string().optional(),
     severity: severityAnswer,
-    at: timeAnswer,
+    created_at: timeAnswer,
     payload: z.unknown().describe('What an approval sends, exactly.'),
     warnings: z.array(warningAnswer),
     unresolved: z.array(z.string()).describe('Fields whose names are looked up before it is sent.'),
@@ -32,9 +33,10 @@ export const dryRunAnswer = z
   .meta({ id: 'DryRun', description: 'A delivery that did everything but the sending.' });
 
 export const dryRunLine = (run: DryRunRecord): z.infer<typeof dryRunAnswer> => ({
-  ...{ id: String(run.id), key: run.key, job_id: run.jobId, integration: run.integration, platform: run.platform },
+  ...{ key: run.key, job_id: run.jobId, integration: run.integration, platform: run.platform },
+  ...{ status: 'dry_run', dry_run_id: String(run.id) },
   ...(run.title === undefined ? {} : { title: run.title }),
-  ...{ severity: run.severity, at: run.at.toISOString(), payload: run.payload },
+  ...{ severity: run.severity, created_at: run.at.toISOString(), payload: run.payload },
   ...{ warnings: [...run.warnings], unresolved: [...run.unresolved] },
   ...(run.decision ? { decision: decisionLine(run.decision) } : {}),
 });

@@ -83,7 +83,7 @@ export const reviewRoutes: readonly ApiRoute[] = [
         }
         case 'changed': {
           const [shown, now] = [dryRunLine(approval.shown), dryRunLine(approval.now)];
-          const message = `Nothing was sent: it would not be what dry run ${shown.id} showed. Look at dry run ${now.id}, and approve that.`;
+          const message = `Nothing was sent: it would not be what dry run ${shown.dry_run_id} showed. Look at dry run ${now.dry_run_id}, and approve that.`;
           return { status: 409, body: { error: { kind: 'changed', message }, shown, now } };
         }
       }

@@ -1,18 +1,5 @@
 import { type DryRunRecord, type PayloadDifference, payloadDifference } from '@itsm-bridge/core';
 
-/** A dry run that waits, as one JSON object for scripts. */
-export function dryRunLine(dryRun: DryRunRecord): Record<string, unknown> {
-  const { id, key, jobId, integration, platform, title, severity, at, unresolved, payload, warnings, decision } =
-    dryRun;
-  return {
-    ...{ key, job_id: jobId, integration, platform, status: 'dry_run', dry_run_id: id.toString() },
-    ...(title === undefined ? {} : { title }),
-    ...{ severity, created_at: at.toISOString(), unresolved },
-    ...(decision ? { decision: { ...decision, at: decision.at.toISOString() } } : {}),
-    ...{ payload, warnings },
-  };
-}
-
 /** What was shown is not what would be sent now. */
 export function changedLine(shown: DryRunRecord, now: DryRunRecord): Record<string, unknown> {
   const { key, jobId, integration, platform, id } = now;
