@@ -10,6 +10,7 @@ export type * from './contracts/delivery.ts';
 export type * from './contracts/delivery-detail.ts';
 export type * from './contracts/delivery-record.ts';
 export type * from './contracts/delivery-search.ts';
+export type * from './contracts/delivery-status.ts';
 export type * from './contracts/dry-run-log.ts';
 export type * from './contracts/due-deliveries.ts';
 export type * from './contracts/event.ts';

@@ -30,8 +30,12 @@ export { endpoint } from './config/members/endpoint.ts';
 export { jsonValue } from './config/members/json-value.ts';
 export { oneSignIn } from './config/members/one-sign-in.ts';
 export { type Auth, type AuthKind, authMember } from './config/members/sign-in.ts';
+// For whoever is given values: what is wrong with them, in words.
+export { type Explained, explainError } from './config/problems/explain-error.ts';
 // For plugin authors: the name that a misspelt one may stand for.
 export { nearest } from './config/problems/nearest.ts';
+export type { Path, Problem } from './config/problems/problem.ts';
+export { problemText } from './config/problems/problem-text.ts';
 export { secret } from './config/secrets/secret.ts';
 export { secretHandle } from './config/secrets/secret-handle.ts';
 export { createItsm } from './container/create-itsm.ts';
@@ -41,6 +45,7 @@ export { type FileOptions, loadFile } from './container/load-file.ts';
 export { tokens } from './container/tokens.ts';
 // For whoever loads plugins of others.
 export { contractProblem } from './contract-problem.ts';
+export { deliveryStatuses } from './contracts/delivery-status.ts';
 export type * from './contracts.ts';
 export type { Deciding } from './deciding.ts';
 export { definePlugin } from './define-plugin.ts';

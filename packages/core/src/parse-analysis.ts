@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Analysis, analysisSchema } from './analysis.ts';
-import { explainIssue } from './config/problems/explain-issue.ts';
+import { explainError } from './config/problems/explain-error.ts';
 import { nearest } from './config/problems/nearest.ts';
 import { pathText } from './config/problems/path-text.ts';
 import type { Path, Problem } from './config/problems/problem.ts';
@@ -33,31 +33,23 @@ export function parseAnalysis(value: unknown, place: string | AnalysisPlace = 'a
   }
   const parsed = analysisSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues
-    .flatMap(issue => said(issue, value))
-    .map(
-      ({ path, text }): GivenProblem => ({
-        ...{ file, ...placeOf?.(path) },
-        ...(path.length > 0 ? { path: pathText(path) } : {}),
-        message: text,
-      }),
-    );
+  const problems = problemsIn(parsed.error, value).map(
+    ({ path, text }): GivenProblem => ({
+      ...{ file, ...placeOf?.(path) },
+      ...(path.length > 0 ? { path: pathText(path) } : {}),
+      message: text,
+    }),
+  );
   throw new ItsmError('input', problems.map(givenProblemText).join('\n'), { problems });
 }
 
-const schema = z.toJSONSchema(analysisSchema, { io: 'input', unrepresentable: 'any' });
-
-function said(issue: z.core.$ZodIssue, value: unknown): readonly Problem[] {
+function problemsIn(error: z.ZodError, value: unknown): readonly Problem[] {
   if (Array.isArray(value))
     return [{ path: [], text: 'found a list; accepted is one analysis, or several one a line in a .jsonl file' }];
-  const path = issue.path.map(String);
-  const found = valueAt(value, path);
-  const printable = new Map(
-    typeof found === 'string' || typeof found === 'number' ? [[pathText(path), `${found}`]] : [],
-  );
-  const explained = explainIssue(issue, { path: [], value, schema, otherMembers: [], printable });
-  if (path.length !== 1 || found !== undefined) return explained;
-  return explained.map(problem => ({ ...problem, text: `${problem.text}${instead(path[0] ?? '', value)}` }));
+  return explainError(error, { schema: analysisSchema, value }).map(({ path, text }) => {
+    const isMissing = path.length === 1 && valueAt(value, path) === undefined;
+    return { path, text: isMissing ? `${text}${instead(String(path[0]), value)}` : text };
+  });
 }
 
 /** What stands there in the place of a member that has to be there. */

@@ -1,4 +1,11 @@
-import { type DeliveryQuery, type DeliveryRecord, type DeliveryStatus, type Itsm, ItsmError } from '@itsm-bridge/core';
+import {
+  type DeliveryQuery,
+  type DeliveryRecord,
+  type DeliveryStatus,
+  deliveryStatuses,
+  type Itsm,
+  ItsmError,
+} from '@itsm-bridge/core';
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
@@ -11,22 +18,12 @@ interface TicketsOptions extends LedgerOptions {
   readonly since?: string;
 }
 
-const statuses: readonly DeliveryStatus[] = [
-  'pending',
-  'sending',
-  'created',
-  'found',
-  'failed',
-  'unknown',
-  'needs_review',
-];
-
 export const ticketsCommand = (program: Command): Command =>
   withLedger(program.command('tickets'))
     .summary('list what is on record')
     .description('Lists what is on record, oldest first.')
     .argument('[job]', 'only of this job')
-    .option('--status <status>', `only ${statuses.join(', ')}`)
+    .option('--status <status>', `only ${deliveryStatuses.join(', ')}`)
     .option('--since <date>', 'only rows that changed since then (ISO 8601)')
     .addHelpText('after', '\nExample:\n  itsm tickets --status failed --since 2025-10-27');
 
@@ -63,9 +60,9 @@ async function refuseUnknown(names: readonly string[], records: readonly Deliver
 }
 
 function statusOf(text: string): DeliveryStatus {
-  const status = statuses.find(one => one === text);
+  const status = deliveryStatuses.find(one => one === text);
   if (status) return status;
-  throw new ItsmError('input', `--status ${text}: accepted are ${statuses.join(', ')}.`);
+  throw new ItsmError('input', `--status ${text}: accepted are ${deliveryStatuses.join(', ')}.`);
 }
 
 function dateOf(text: string): Date {

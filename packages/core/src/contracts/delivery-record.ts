@@ -1,4 +1,5 @@
 import type { Severity } from '../analysis.ts';
+import type { DeliveryStatus } from './delivery-status.ts';
 import type { Warning } from './json.ts';
 import type { LaneId } from './lanes.ts';
 import type { Failure } from './outcome.ts';
@@ -10,8 +11,6 @@ export interface DeliveryIdentity {
   readonly integration: string;
   readonly platform: string;
 }
-
-export type DeliveryStatus = 'pending' | 'sending' | 'created' | 'found' | 'failed' | 'unknown' | 'needs_review';
 
 export interface DeliveryRecord extends DeliveryIdentity, LaneId {
   readonly status: DeliveryStatus;

@@ -1,5 +1,6 @@
 import type { Severity } from '../analysis.ts';
-import type { DeliveryRecord, DeliveryStatus } from './delivery-record.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
+import type { DeliveryStatus } from './delivery-status.ts';
 
 /** Which deliveries of one environment a page shows. A member that is absent, or an empty list, leaves everything in. */
 export interface DeliverySearch {

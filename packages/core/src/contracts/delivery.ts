@@ -1,4 +1,5 @@
-import type { DeliveryIdentity, DeliveryStatus } from './delivery-record.ts';
+import type { DeliveryIdentity } from './delivery-record.ts';
+import type { DeliveryStatus } from './delivery-status.ts';
 import type { Warning } from './json.ts';
 import type { Failure } from './outcome.ts';
 import type { TicketChange, TicketRef } from './ticket.ts';

@@ -1,10 +1,6 @@
-import type { DeliverySearch, DeliveryStatus } from '@itsm-bridge/core';
+import { type DeliverySearch, deliveryStatuses } from '@itsm-bridge/core';
 import { newestFirst, searchColumns } from './search-columns.ts';
 import type { SearchConditions } from './search-conditions.ts';
-
-const allStatuses: readonly DeliveryStatus[] = [
-  ...(['pending', 'sending', 'created', 'found', 'failed', 'unknown', 'needs_review'] as const),
-];
 
 export interface Newest {
   /** Further conditions: rows that they leave out are read all the same. */
@@ -30,7 +26,7 @@ select ${searchColumns} from "${schema}".deliveries as d
 where ${[range, ...conditions, ...own].join(' and ')} ${page}`;
   if (statuses.length === 0 && integrations.length === 0) return of();
 
-  const wanted = [...new Set(statuses.length > 0 ? statuses : allStatuses)];
+  const wanted = [...new Set(statuses.length > 0 ? statuses : deliveryStatuses)];
   const sources = [`unnest(${given(wanted)}::text[]) as wanted (status)`];
   const conditions = ['d.status = wanted.status'];
   if (integrations.length > 0) {

@@ -14,41 +14,45 @@ it('needs nothing, and fills in what is usual', () => {
 
 describe('says what is wrong', () => {
   it.each<[string, object, string]>([
-    ['a misspelt member', { token: [] }, 'access: there is no "token"; did you mean "tokens"?'],
+    ['a misspelt member', { token: [] }, 'access: token: unknown member; did you mean "tokens"?'],
     [
       'one of a token',
       { tokens: [{ ...good, rol: 'x' }] },
-      'access: tokens.0: there is no "rol"; did you mean "role"?',
+      'access: tokens[0].rol: unknown member; did you mean "role"?',
     ],
     [
       'a role',
       { tokens: [{ ...good, role: 'aprover' }] },
-      'access: tokens.0.role: found "aprover"; accepted are viewer, approver; did you mean "approver"?',
+      'access: tokens[0].role: found a text; accepted is one of "viewer", "approver"; did you mean "approver"?',
     ],
-    ['no role', { tokens: [{ ...good, role: undefined }] }, 'access: tokens.0.role: accepted are viewer, approver'],
-    ['a list that is none', { tokens: 'a-secret' }, 'access: tokens: accepted is a list'],
+    [
+      'no role',
+      { tokens: [{ ...good, role: undefined }] },
+      'access: tokens[0].role: is missing; accepted is one of "viewer", "approver"',
+    ],
+    ['a list that is none', { tokens: 'a-secret' }, 'access: tokens: found a text; accepted is a list'],
     [
       'an empty token',
       { tokens: [{ ...good, token: '' }] },
-      'access: tokens.0.token: found an empty text; accepted is a text',
+      'access: tokens[0].token: found an empty text; accepted is a text',
     ],
     ['two of one name', { tokens: [good, good] }, 'access: tokens: has two tokens of one name'],
     [
       'a host with a path',
       { hosts: ['https://itsm.example.com/'] },
-      'access: hosts.0: accepted is a name or an address',
+      'access: hosts[0]: accepted is a name or an address',
     ],
     ['a proxy that nobody is', { proxy: { header: 'x-user', trust: [] } }, 'access: proxy.trust: names nobody'],
     [
       'a network',
       { proxy: { header: 'x-user', trust: ['10.0.0.0/33'] } },
-      'access: proxy.trust.0: accepted is an address',
+      'access: proxy.trust[0]: accepted is an address',
     ],
-    ['everybody', { proxy: { header: 'x-user', trust: ['::/0'] } }, 'access: proxy.trust.0: is every address'],
+    ['everybody', { proxy: { header: 'x-user', trust: ['::/0'] } }, 'access: proxy.trust[0]: is every address'],
     [
       'a name of a machine',
       { proxy: { header: 'x-user', trust: ['proxy'] } },
-      'access: proxy.trust.0: accepted is an address',
+      'access: proxy.trust[0]: accepted is an address',
     ],
     [
       'a header',

@@ -1,7 +1,7 @@
+import { explainError, problemText } from '@itsm-bridge/core';
 import { z } from 'zod';
 import type { Visitor } from '../access/visitor.ts';
 import type { Desk } from '../desk.ts';
-import { givenProblems } from '../given-problems.ts';
 import type { InputMeans } from './api-error.ts';
 
 export interface Asked<Query, Body> {
@@ -62,9 +62,9 @@ export const apiRoute = <Query extends z.ZodObject, Body extends z.ZodObject>(
     const body = definition.body.safeParse(asked.body);
     if (query.success && body.success) return definition.handle({ ...asked, query: query.data, body: body.data });
     const problems = [
-      ...(query.error ? givenProblems(query.error, definition.query, asked.query) : []),
-      ...(body.error ? givenProblems(body.error, definition.body, asked.body) : []),
+      ...(query.error ? explainError(query.error, { schema: definition.query, value: asked.query }) : []),
+      ...(body.error ? explainError(body.error, { schema: definition.body, value: asked.body }) : []),
     ];
-    return { status: 400, body: { error: { kind: 'input', message: `${problems.join('; ')}.` } } };
+    return { status: 400, body: { error: { kind: 'input', message: problems.map(problemText).join('\n') } } };
   },
 });

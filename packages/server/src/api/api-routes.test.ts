@@ -77,21 +77,21 @@ it('hands on what was asked, and who asked', async () => {
 
 describe('refuses what it does not know, and says what there is', () => {
   it.each([
-    ['/api/deliveries?statuses=failed', 'there is no "statuses"; did you mean "status"?.'],
+    ['/api/deliveries?statuses=failed', 'statuses: unknown member; did you mean "status"?'],
     [
       '/api/deliveries?status=fialed',
-      'status.0: found "fialed"; accepted are pending, sending, created, found, failed, unknown, needs_review; did you mean "failed"?.',
+      'status[0]: found the text "fialed"; accepted is one of "pending", "sending", "created", "found", "failed", "unknown", "needs_review"; did you mean "failed"?',
     ],
-    ['/api/deliveries?limit=201', 'limit: accepted is a whole number from 1 to 200.'],
-    ['/api/deliveries?limit=x', 'limit: accepted is a whole number from 1 to 200.'],
-    ['/api/deliveries?limit=1&limit=2', 'limit: accepted is a whole number from 1 to 200.'],
-    ['/api/deliveries?since=2025-02-30', 'since: accepted is a date such as 2025-10-27 or 2025-10-27T10:30:00Z.'],
-    [`/api/deliveries?q=${'a'.repeat(201)}`, 'q: accepted are at most 200 characters.'],
-    ['/api/deliveries?q=a&q=b', 'q: accepted is a text.'],
-    ['/api/lanes?integration=jira', 'there is no "integration"; accepted are none.'],
+    ['/api/deliveries?limit=201', 'limit: accepted is a whole number from 1 to 200'],
+    ['/api/deliveries?limit=x', 'limit: accepted is a whole number from 1 to 200'],
+    ['/api/deliveries?limit=1&limit=2', 'limit: accepted is a whole number from 1 to 200'],
+    ['/api/deliveries?since=2025-02-30', 'since: accepted is a date such as 2025-10-27 or 2025-10-27T10:30:00Z'],
+    [`/api/deliveries?q=${'a'.repeat(201)}`, 'q: accepted are at most 200 characters'],
+    ['/api/deliveries?q=a&q=b', expect.stringMatching(/^q: found a list; accepted is a text/)],
+    ['/api/lanes?integration=jira', 'integration: unknown member'],
     [
       '/api/deliveries?__proto__=x',
-      'there is no "__proto__"; accepted are q, status, integration, severity, since, limit, after.',
+      '__proto__: unknown member; accepted are q, status, integration, severity, since, limit, after',
     ],
   ])('%s', async (path, message) => {
     expect(await get(path)).toMatchObject({ status: 400, body: { error: { kind: 'input', message } } });
@@ -99,11 +99,11 @@ describe('refuses what it does not know, and says what there is', () => {
   });
 
   it.each([
-    ['/api/deliveries/itsm-1/link', {}, 'ticket: is missing.'],
-    ['/api/deliveries/itsm-1/link', { ticket: ' ' }, 'ticket: is empty; write what people call the ticket.'],
-    ['/api/deliveries/itsm-1/reject', { raeson: 'x' }, 'there is no "raeson"; did you mean "reason"?.'],
-    ['/api/deliveries/itsm-1/approve', { reason: 'x' }, 'there is no "reason"; accepted are none.'],
-    ['/api/reviews/7/reject', ['x'], 'accepted is an object.'],
+    ['/api/deliveries/itsm-1/link', {}, 'ticket: is missing; accepted is a text (INC0010001, OPS-17)'],
+    ['/api/deliveries/itsm-1/link', { ticket: ' ' }, 'ticket: is empty; write what people call the ticket'],
+    ['/api/deliveries/itsm-1/reject', { raeson: 'x' }, 'raeson: unknown member; did you mean "reason"?'],
+    ['/api/deliveries/itsm-1/approve', { reason: 'x' }, 'reason: unknown member'],
+    ['/api/reviews/7/reject', ['x'], 'found a list; accepted is an object'],
   ])('%s %j', async (path, body, message) => {
     expect(await post(path, body)).toMatchObject({ status: 400, body: { error: { kind: 'input', message } } });
     expect(told).toEqual([]);

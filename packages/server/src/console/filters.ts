@@ -1,4 +1,10 @@
-import { type DeliverySearch, type DeliveryStatus, type Severity, severities } from '@itsm-bridge/core';
+import {
+  type DeliverySearch,
+  type DeliveryStatus,
+  deliveryStatuses,
+  type Severity,
+  severities,
+} from '@itsm-bridge/core';
 
 /** What of the deliveries a person wants to see, as it stands in the address. */
 export interface Filters {
@@ -11,8 +17,6 @@ export interface Filters {
   readonly after: string;
 }
 
-export const statuses = ['pending', 'sending', 'created', 'found', 'failed', 'unknown', 'needs_review'] as const;
-
 /** What an address says that means nothing is left out: a link that somebody cut short still shows a list. */
 export function readFilters(query: URLSearchParams): Filters {
   const among = <Value extends string>(name: string, known: readonly Value[]): readonly Value[] =>
@@ -20,7 +24,7 @@ export function readFilters(query: URLSearchParams): Filters {
   const since = (query.get('since') ?? '').replace(/Z$/, '');
   return {
     text: (query.get('q') ?? '').trim().slice(0, 200),
-    statuses: among('status', statuses),
+    statuses: among('status', deliveryStatuses),
     severities: among('severity', severities),
     integrations: query.getAll('integration').filter(name => name !== ''),
     since: momentOf(since) ? since : '',

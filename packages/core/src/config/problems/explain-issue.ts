@@ -21,7 +21,7 @@ import type { Subject } from './subject.ts';
 export function explainIssue(issue: z.core.$ZodIssue, subject: Subject): readonly Problem[] {
   const inner = issue.path.map(part => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') return issue.keys.map(key => misspelt(key, inner, subject));
-  if (issue.code === 'invalid_union' && issue.discriminator === undefined) {
+  if (issue.code === 'invalid_union' && issue.discriminator === undefined && !hasOwnMessage(issue)) {
     const branch = issue.errors.find(candidate => !candidate.some(isAboutTheWhole));
     if (branch !== undefined)
       return branch.flatMap(one => explainIssue({ ...one, path: [...issue.path, ...one.path] }, subject));
@@ -33,13 +33,16 @@ export function explainIssue(issue: z.core.$ZodIssue, subject: Subject): readonl
   // What is there shows what the schema is about; what is missing does not.
   const described = value === undefined && !(issue.code === 'custom' && issue.params?.described === false);
   const about = described ? descriptionAt(inner, subject) : undefined;
-  return [{ path, text: about === undefined ? text : `${text} (${about.charAt(0).toLowerCase()}${about.slice(1)})` }];
+  return [{ path, text: about === undefined ? text : `${text} (${inside(about)})` }];
 }
+
+/** A sentence as it stands within another one; a name such as INC0010001 keeps its capitals. */
+const inside = (sentence: string): string =>
+  sentence.replace(/\.$/, '').replace(/^\p{Lu}(?!\p{Lu})/u, first => first.toLowerCase());
 
 function explain(issue: z.core.$ZodIssue, value: unknown, found: string): string {
   if (issue.code === 'custom') return issue.params?.found === true ? `${found}; ${issue.message}` : issue.message;
-  // A message of the schema's own knows better than the words below.
-  if (!/^(Invalid|Too small|Too big|Unrecognized)/.test(issue.message)) return issue.message;
+  if (hasOwnMessage(issue)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       if (isQuoted(value, issue.expected)) return `${found}, write ${value} without quotes`;
@@ -59,6 +62,10 @@ function explain(issue: z.core.$ZodIssue, value: unknown, found: string): string
       return `${found}; ${issue.message.toLowerCase()}`;
   }
 }
+
+/** Of the schema's own, which knows better than the words here. */
+const hasOwnMessage = ({ message }: z.core.$ZodIssue): boolean =>
+  !/^(Invalid|Too small|Too big|Unrecognized)/.test(message);
 
 /** The value is of another type than this branch of a union, so that the branch has nothing to say about it. */
 const isAboutTheWhole = (issue: z.core.$ZodIssue): boolean =>

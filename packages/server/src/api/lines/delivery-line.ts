@@ -1,6 +1,5 @@
-import type { Delivery } from '@itsm-bridge/core';
+import { type Delivery, deliveryStatuses } from '@itsm-bridge/core';
 import { z } from 'zod';
-import { deliveryStatuses } from './delivery-statuses.ts';
 import { failureAnswer, identityAnswer, timeAnswer, warningAnswer } from './shared-answers.ts';
 import { ticketAnswer, ticketMembers } from './ticket-members.ts';
 

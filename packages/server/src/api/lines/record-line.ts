@@ -1,6 +1,5 @@
-import type { DeliveryRecord } from '@itsm-bridge/core';
+import { type DeliveryRecord, deliveryStatuses } from '@itsm-bridge/core';
 import { z } from 'zod';
-import { deliveryStatuses } from './delivery-statuses.ts';
 import { failureAnswer, identityAnswer, severityAnswer, timeAnswer, warningAnswer } from './shared-answers.ts';
 import { ticketAnswer, ticketMembers } from './ticket-members.ts';
 

@@ -1,3 +1,4 @@
+import { severities } from '@itsm-bridge/core';
 import { z } from 'zod';
 
 export const failureAnswer = z
@@ -27,4 +28,4 @@ export const identityAnswer = {
   platform: z.string(),
 };
 
-export const severityAnswer = z.enum(['critical', 'high', 'medium', 'low']);
+export const severityAnswer = z.enum(severities);

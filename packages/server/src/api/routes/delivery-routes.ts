@@ -1,10 +1,10 @@
+import { deliveryStatuses } from '@itsm-bridge/core';
 import { z } from 'zod';
 import { wireEvent } from '../../events/wire-event.ts';
 import { wireEventOf } from '../../events/wire-event-of.ts';
 import { type ApiRoute, apiRoute, bare } from '../api-route.ts';
 import { auditAnswer, auditLine } from '../lines/audit-line.ts';
 import { changeAnswer, changeRecordLine } from '../lines/change-record-line.ts';
-import { deliveryStatuses } from '../lines/delivery-statuses.ts';
 import { dryRunAnswer, dryRunLine } from '../lines/dry-run-line.ts';
 import { recordAnswer, recordLine } from '../lines/record-line.ts';
 import { severityAnswer, timeAnswer } from '../lines/shared-answers.ts';

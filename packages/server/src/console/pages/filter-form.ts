@@ -1,9 +1,9 @@
-import { severities } from '@itsm-bridge/core';
+import { deliveryStatuses, severities } from '@itsm-bridge/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { statusWords } from '../../page/status-badge.ts';
 import { at, type View } from '../../page/view.ts';
-import { type Filters, filterQuery, isFiltered, statuses } from '../filters.ts';
+import { type Filters, filterQuery, isFiltered } from '../filters.ts';
 
 const nothing: Filters = { text: '', statuses: [], severities: [], integrations: [], since: '', after: '' };
 
@@ -29,7 +29,7 @@ export const filterForm = (view: View, filters: Filters, integrations: readonly 
     h('details', { open: isFiltered({ ...filters, text: '' }) && !quickOf(filters) }, [
       h('summary', 'More filters'),
       h('div.more', [
-        boxes('Status', 'status', statuses, filters.statuses, statusWords),
+        boxes('Status', 'status', deliveryStatuses, filters.statuses, statusWords),
         boxes('Severity', 'severity', severities, filters.severities),
         boxes('Integration', 'integration', integrations, filters.integrations),
         h('div.line', [

@@ -1,5 +1,3 @@
-import type { DeliveryStatus } from '@itsm-bridge/core';
-
 /** In the order in which a delivery may have them. */
 export const deliveryStatuses = [
   'pending',
@@ -9,4 +7,6 @@ export const deliveryStatuses = [
   'failed',
   'unknown',
   'needs_review',
-] as const satisfies readonly DeliveryStatus[];
+] as const;
+
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
