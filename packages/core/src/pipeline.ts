@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import { compose } from './compose.ts';
 import type { Connected } from './connected.ts';
-import type { AskedBy, Clock, Delivery, EventSink, Ledger, Outcome, TicketChange } from './contracts.ts';
+import type { ApprovedBy, AskedBy, Clock, Delivery, EventSink, Ledger, Outcome, TicketChange } from './contracts.ts';
 import { deliveryOf } from './emit/delivery-of.ts';
 import { followAtOnce } from './follow/follow-at-once.ts';
 import type { FollowUp } from './follow/follow-up.ts';
@@ -38,8 +38,8 @@ export interface DeliverOptions {
   readonly hurry?: AbortSignal;
   /** Of the span that enqueued it. @default the one that is active */
   readonly traceParent?: string | undefined;
-  /** The dry run that the analysis is of: nothing is sent once another one is approved. @default of none */
-  readonly approved?: bigint | undefined;
+  /** What the analysis came with: nothing is sent once another one is approved. @default it is handed in anew */
+  readonly approved?: ApprovedBy | undefined;
 }
 export type Deliver = (analysis: Analysis, connected: Connected, options: DeliverOptions) => Promise<Delivery>;
 

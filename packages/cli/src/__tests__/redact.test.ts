@@ -91,7 +91,7 @@ describe('what $settings.redact takes out of an analysis', () => {
     await itsm.updateTickets('abc123', { note: `Also of **bob.smith**\\@example.com, ${bob} and ${customer}.` });
     const content = new TextEncoder().encode(`login ${bob}`);
     await itsm.updateTickets('abc123', { attach: { name: `${customer}.log`, content, mediaType: 'text/plain' } });
-    const kept = await Promise.all(deliveries.map(({ key }) => ledger.analysis(key)));
+    const kept = await Promise.all(deliveries.map(({ key }) => ledger.handedIn(key).then(({ analysis }) => analysis)));
     const seen = {
       ...{ previews, deliveries, kept, events, log: logged(), records: await itsm.deliveries() },
       sent: [...servicenowAt.requests, ...jiraAt.requests],
@@ -153,7 +153,9 @@ describe('what $settings.redact takes out of an analysis', () => {
       ['old', 'pending'],
       ['old', 'pending'],
     ]);
-    expect(textOf(await Promise.all(rows.map(({ key }) => ledger.analysis(key))))).not.toMatch(signs);
+    expect(
+      textOf(await Promise.all(rows.map(({ key }) => ledger.handedIn(key).then(({ analysis }) => analysis)))),
+    ).not.toMatch(signs);
     const after = await open({ settings: { ...spool, redact }, ledger: away });
     await after.itsm.createTickets(analysis);
     expect(await read()).toContain('[redacted:email]');

@@ -32,10 +32,10 @@ it('says of what failed that it did, and keeps names and words within bounds', a
   const { itsm, settle, keyOf, ledger } = testItsm({ adapters: { servicenow: adapter } });
   const error = { kind: 'outcome-unknown', message: 'no answer' } as const;
   await settle('a', { kind: 'needs-review', error, doubt: oldDoubt, warnings: [] });
-  const { analysis } = ledger;
-  ledger.analysis = async () => undefined;
+  const { handedIn } = ledger;
+  ledger.handedIn = async () => ({ analysis: undefined, approved: 'none' });
   await expect(itsm.approve(keyOf('a'), { by: 'x'.repeat(999) })).rejects.toMatchObject({ kind: 'input' });
-  ledger.analysis = analysis;
+  ledger.handedIn = handedIn;
   const { entries } = await itsm.audit({ limit: 9 });
   expect(entries).toMatchObject([
     { action: 'approve', detail: expect.stringMatching(/^Failed: the analysis of job "a" is no more on record/) },

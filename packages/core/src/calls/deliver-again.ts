@@ -11,13 +11,13 @@ export async function deliverAgain(
   connected: Connected,
   signal: AbortSignal,
 ): Promise<Delivery> {
-  const kept = await ledger.analysis(key);
+  const { analysis, approved } = await ledger.handedIn(key);
   const place = `the analysis of job "${jobId}"`;
-  if (kept === undefined) {
+  if (analysis === undefined) {
     throw new ItsmError(
       'input',
       `${place} is no more on record: texts are removed $settings.retention_days after the end of a delivery. Hand it in again with "itsm create".`,
     );
   }
-  return deliver(readAnalysis(kept, redactor, place).analysis, connected, { askedBy: 'person', signal });
+  return deliver(readAnalysis(analysis, redactor, place).analysis, connected, { askedBy: 'person', signal, approved });
 }

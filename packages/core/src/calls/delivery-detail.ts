@@ -19,9 +19,9 @@ export async function deliveryDetail(
       `${key} is of environment "${found.environment}"; this config is for "${environment}".`,
     );
   }
-  const [[record = found], analysis, sent, events, changes, dryRuns, audit] = await Promise.all([
+  const [[record = found], { analysis }, sent, events, changes, dryRuns, audit] = await Promise.all([
     withWhatHolds(ledger.lanes, [found]),
-    ledger.analysis(key),
+    ledger.handedIn(key),
     ledger.sent(key),
     ledger.eventLog.of(key, newest),
     ledger.changes.of(key, newest),

@@ -200,6 +200,19 @@ describe('a dry run that is approved', () => {
     ]);
   });
 
+  it('and refused is sent as it was shown by a replay, also where a later dry run waits', async () => {
+    const test = setUp({ create: [badRequest(), created] });
+    const { id, key, payload } = await test.rehearse();
+    await test.itsm.approveRehearsal(id, anna);
+    test.config.priority = 'P1';
+    await test.rehearse();
+    test.config.priority = 'P2';
+    const replayed = [];
+    for await (const one of test.itsm.replay({ key }, { by: 'bob' })) replayed.push(one);
+    expect(replayed).toMatchObject([{ status: 'created', dryRun: false }]);
+    expect(test.sent).toEqual([payload, payload]);
+  });
+
   it('and left to a person by a look-up that cannot tell, is sent once that person approves it', async () => {
     const test = setUp({ create: [silence(), created], find: [notSeen, notSeen, notSeen, notSeen, notSeen, notSeen] });
     const { id, key, payload } = await test.rehearse();

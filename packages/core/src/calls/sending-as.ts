@@ -13,6 +13,6 @@ import { connectedAs } from './on-record.ts';
 export async function sendingAs(deps: CallDeps, { key, integration }: DeliveryRecord): Promise<Connected> {
   const one = connectedAs(deps, integration);
   if (one.live === undefined) return one;
-  const [newest] = await deps.ledger.dryRuns.of(key, 1);
-  return newest?.decision?.kind === 'approved' ? liveOf(one) : one;
+  const { approved } = await deps.ledger.handedIn(key);
+  return approved === 'none' ? one : liveOf(one);
 }

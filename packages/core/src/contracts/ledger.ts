@@ -34,8 +34,8 @@ export interface Ledger {
   deliveries(query: DeliveryQuery): Promise<readonly DeliveryRecord[]>;
   /** @throws ItsmError kind `input`: `after` is not `next` of a page. */
   search(query: DeliverySearch): Promise<DeliveryPage>;
-  /** As it was handed in; undefined when it is kept no more. */
-  analysis(key: string): Promise<unknown>;
+  /** In one read: an analysis is sent with the approval that it came with, or with none. */
+  handedIn(key: string): Promise<HandedIn>;
   /** What was sent last; undefined before a send, and when it is kept no more. */
   sent(key: string): Promise<SentPayload | undefined>;
   readonly queue: Queue;
@@ -85,8 +85,20 @@ export interface NewDelivery extends QueuedDelivery {
   readonly sendsNothing?: boolean;
   /** Only a row whose dry run somebody has approved gives a claim. @default false */
   readonly approvedOnly?: boolean;
-  /** Only while the row is that of this approval: a later one has another payload. @default whatever the row says */
-  readonly approved?: bigint;
+  /**
+   * Only while the row is that of this approval, or of none: another one has another analysis and another payload.
+   * @default whatever the row says
+   */
+  readonly approved?: ApprovedBy;
+}
+
+/** The dry run whose approval a delivery goes with. */
+export type ApprovedBy = bigint | 'none';
+
+export interface HandedIn {
+  /** Undefined when it is kept no more, or was never on record. */
+  readonly analysis: unknown;
+  readonly approved: ApprovedBy;
 }
 
 export interface ClaimToken {

@@ -1,6 +1,6 @@
 import type { DeliveryRecord } from './delivery-record.ts';
 import type { LaneId } from './lanes.ts';
-import type { QueuedDelivery } from './ledger.ts';
+import type { HandedIn, QueuedDelivery } from './ledger.ts';
 
 /**
  * Wake-ups for deliveries. A wake-up holds the key and nothing else: the ledger's row decides what happens, so that one
@@ -32,17 +32,13 @@ export interface WorkLane extends LaneId {
   readonly approvedOnly?: boolean;
 }
 
-export interface Taken {
+export interface Taken extends HandedIn {
   /** Of the wake-up. */
   readonly id: string;
   readonly key: string;
   readonly jobId: string;
-  /** As it was enqueued; undefined when the ledger has it no more. */
-  readonly analysis: unknown;
   /** As it was enqueued. */
   readonly traceParent?: string;
-  /** The dry run whose approval it is: the analysis is that one's. */
-  readonly approved?: bigint;
 }
 
 export interface Finished extends Pick<Taken, 'id' | 'key'> {

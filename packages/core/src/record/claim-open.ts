@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis.ts';
 import type { Connected } from '../connected.ts';
-import type { AskedBy, Claim, Clock, Ledger } from '../contracts.ts';
+import type { ApprovedBy, AskedBy, Claim, Clock, Ledger } from '../contracts.ts';
 import { currentTraceParent } from '../trace/trace-parent.ts';
 
 export interface ClaimRequest {
   readonly analysis: Analysis;
   readonly askedBy: AskedBy;
-  /** The dry run that the analysis is of. @default of none, or of whichever is approved */
-  readonly approved?: bigint | undefined;
+  /** What the analysis came with. @default it is handed in anew: whatever the row says */
+  readonly approved?: ApprovedBy | undefined;
   readonly signal: AbortSignal;
   readonly clock: Pick<Clock, 'now'>;
 }

@@ -34,7 +34,7 @@ export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
     append: event => ledger.append(event),
     deliveries: query => ledger.deliveries(query),
     search: query => ledger.search(query),
-    analysis: key => ledger.analysis(key),
+    handedIn: key => ledger.handedIn(key),
     sent: key => ledger.sent(key),
     changes: {
       async claim(change) {

@@ -6,7 +6,7 @@ import { readAnalysis } from '../read-analysis.ts';
 import { type DueWork, eachDue } from './each-due.ts';
 
 export interface MissingFollowUps extends DueWork {
-  readonly ledger: Pick<Ledger, 'followUps' | 'analysis'>;
+  readonly ledger: Pick<Ledger, 'followUps' | 'handedIn'>;
   readonly followUp: FollowUp;
   readonly clock: Pick<Clock, 'now'>;
 }
@@ -26,7 +26,7 @@ async function makeOnce(
   { ledger, connected, followUp, clock, stop, cutOff, onProblem }: MissingFollowUps,
   { key, jobId, ticket, updatedAt }: DeliveryRecord,
 ): Promise<'done' | 'away'> {
-  const analysis = await ledger.analysis(key);
+  const { analysis } = await ledger.handedIn(key);
   if (ticket === undefined || analysis === undefined) {
     // Kept no more: what it would be made of is gone.
     await ledger.followUps.clear(key);

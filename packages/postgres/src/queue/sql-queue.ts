@@ -2,6 +2,7 @@ import type { DeliveryRecord, Queue, QueueDepth, QueuedDelivery, Severity } from
 import type { DataSource } from 'typeorm';
 import type { DeliveryRow } from '../delivery-entity.ts';
 import { deliveryRecordOf } from '../delivery-record-of.ts';
+import { type HandedInRow, handedInOf } from '../handed-in-of.ts';
 import type { News } from '../news/news.ts';
 import type { RunSql } from '../run-sql.ts';
 import { depthSql } from '../sql/due.sql.ts';
@@ -28,12 +29,10 @@ export interface SqlQueueDeps {
   toLedgerError(error: unknown): Error;
 }
 
-interface TakenRow {
+interface TakenRow extends HandedInRow {
   readonly key: string;
   readonly job_id: string;
-  readonly analysis: unknown;
   readonly trace_parent: string | null;
-  readonly approved: string | null;
 }
 
 const open: ReadonlySet<DeliveryRecord['status']> = new Set(['pending', 'unknown']);
@@ -98,8 +97,7 @@ export function createSqlQueue({
       return jobs.map(({ id, data: { key } }) => {
         const row = byKey.get(key);
         const trace = row?.trace_parent ? { traceParent: row.trace_parent } : {};
-        const approved = row?.approved ? { approved: BigInt(row.approved) } : {};
-        return { id, key, jobId: row?.job_id ?? '', analysis: row?.analysis ?? undefined, ...trace, ...approved };
+        return { id, key, jobId: row?.job_id ?? '', ...handedInOf(row), ...trace };
       });
     },
 

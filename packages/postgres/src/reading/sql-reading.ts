@@ -1,6 +1,7 @@
 import { type Ledger, placeInList } from '@itsm-bridge/core';
 import type { DeliveryRow } from '../delivery-entity.ts';
 import { deliveryRecordOf } from '../delivery-record-of.ts';
+import { type HandedInRow, handedInOf } from '../handed-in-of.ts';
 import type { RunSql } from '../run-sql.ts';
 import { searchSql } from '../sql/search.sql.ts';
 import { storable } from '../storable.ts';
@@ -10,7 +11,7 @@ interface FoundRow extends DeliveryRow {
 }
 
 /** What the screen asks of the deliveries. */
-export function createSqlReading(run: RunSql, schema: string): Pick<Ledger, 'search' | 'analysis' | 'sent'> {
+export function createSqlReading(run: RunSql, schema: string): Pick<Ledger, 'search' | 'handedIn' | 'sent'> {
   return {
     async search(asked) {
       const query = storable(asked);
@@ -25,10 +26,9 @@ export function createSqlReading(run: RunSql, schema: string): Pick<Ledger, 'sea
         ...(isMore && { next: placeInList.write({ createdAt: BigInt(last.created_at_micros), key: last.key }) }),
       };
     },
-    async analysis(key) {
-      const sql = `select analysis from "${schema}".deliveries where key = $1`;
-      const [row] = await run<{ readonly analysis: unknown }>(sql, [key]);
-      return row?.analysis ?? undefined;
+    async handedIn(key) {
+      const sql = `select analysis, approved from "${schema}".deliveries where key = $1`;
+      return handedInOf((await run<HandedInRow>(sql, [key]))[0]);
     },
     async sent(key) {
       const sql = `select payload, payload_at as at from "${schema}".deliveries where key = $1 and payload_at is not null`;

@@ -58,7 +58,7 @@ on conflict (key) do update set
         when 'failed' then $10 = 'person' or $10 = 'request' and coalesce(d.error ->> 'kind' <> 'discarded', true)
         when 'needs_review' then $10 = 'person'
         else false
-      end and (not $14::boolean or d.approved is not null) and coalesce(d.approved = $15::bigint, $15::bigint is null),
+      end and (not $14::boolean or d.approved is not null) and ($15::text is null or coalesce(d.approved::text, 'none') = $15),
       case d.status when 'sending' then coalesce(d.doubt_from, d.claimed_at) else d.doubt_from end,
       case d.status when 'sending' then greatest(d.doubt_until, d.lease_until) else d.doubt_until end,
       case d.status when 'sending' then false else d.doubt_answered end
@@ -76,6 +76,6 @@ export const claimValues = (delivery: NewDelivery): readonly unknown[] => {
   const kept = analysis === undefined ? undefined : JSON.stringify(analysis);
   return [
     ...[key, jobId, integration, platform, leaseMs, environment, severity, fingerprint, kept, askedBy, sendsNothing],
-    ...[traceParent, title, approvedOnly || approved !== undefined, approved?.toString()],
+    ...[traceParent, title, approvedOnly || typeof approved === 'bigint', approved?.toString()],
   ];
 };

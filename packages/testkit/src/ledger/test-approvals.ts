@@ -72,6 +72,22 @@ export function testApprovals({ describe, it }: TestRunner, open: OpenLedger): v
       assert.deepEqual(gone, { status: 'held' }, 'it makes no row');
     });
 
+    it('has its analysis read with it: who read it before, as one that nobody has approved, gets no claim', async () => {
+      const { ledger, second = ledger } = await open();
+      const delivery = newDelivery({ ...newLane(), askedBy: 'person' });
+      await ledger.queue.enqueue([{ ...delivery, analysis: { n: 1 } }]);
+      const before = await second.handedIn(delivery.key);
+      assert.deepEqual(before, { analysis: { n: 1 }, approved: 'none' });
+      const { id } = await rehearsed(ledger, delivery);
+      await ledger.dryRuns.decide(id, approval(delivery));
+      assert.deepEqual(await second.handedIn(delivery.key), { analysis: { n: 1 }, approved: id });
+      assert.equal((await second.claim({ ...delivery, approved: before.approved })).status, 'not-due');
+      assert.equal((await claimed(second, { ...delivery, approved: id })).approved, id);
+      const unknown = await second.handedIn(newDelivery(newLane()).key);
+      assert.deepEqual(unknown, { analysis: undefined, approved: 'none' });
+      assert.ok(await claimed(second, { ...newDelivery(newLane()), approved: 'none' }), 'it makes a row as any other');
+    });
+
     it('is not made where the delivery has its ticket, or is being sent', async () => {
       const { ledger } = await open();
       const delivery = newDelivery(newLane());

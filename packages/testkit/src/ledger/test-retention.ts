@@ -44,7 +44,7 @@ export function testRetention({ describe, it }: TestRunner, open: OpenLedger): v
       assert.deepEqual({ ...after, ...kept }, after, 'key, job, status, ticket and the like are as they were');
       assert.deepEqual(after.warnings, []);
       assert.deepEqual(after.ticket, ticket);
-      assert.equal(await ledger.analysis(done.key), undefined);
+      assert.equal((await ledger.handedIn(done.key)).analysis, undefined);
       const { error } = await recordOf(ledger, refused.key);
       assert.equal(error?.kind, failure.kind);
       assert.equal(error?.status, failure.status);
@@ -64,7 +64,7 @@ export function testRetention({ describe, it }: TestRunner, open: OpenLedger): v
       const young = newDelivery({ environment: old.environment, analysis });
       await settled(ledger, young, created);
       assert.equal((await ledger.retention.prune(old, 10)).deliveries, 0);
-      for (const { key } of [waiting, other, young]) assert.deepEqual(await ledger.analysis(key), analysis);
+      for (const { key } of [waiting, other, young]) assert.deepEqual((await ledger.handedIn(key)).analysis, analysis);
     });
 
     it('goes on in batches, the oldest first', async () => {
@@ -79,7 +79,11 @@ export function testRetention({ describe, it }: TestRunner, open: OpenLedger): v
       }
       await pass(pastMs);
       assert.equal((await ledger.retention.prune(old, 2)).deliveries, 2);
-      assert.deepEqual(await Promise.all(keys.map(key => ledger.analysis(key))), [undefined, undefined, analysis]);
+      assert.deepEqual(await Promise.all(keys.map(key => ledger.handedIn(key).then(({ analysis }) => analysis))), [
+        undefined,
+        undefined,
+        analysis,
+      ]);
       assert.equal((await ledger.retention.prune(old, 2)).deliveries, 1);
     });
 
@@ -128,7 +132,7 @@ export function testRetention({ describe, it }: TestRunner, open: OpenLedger): v
       await pass(pastMs);
       await ledger.retention.prune(old, 10);
       await claimed(ledger, delivery);
-      assert.deepEqual(await ledger.analysis(delivery.key), analysis);
+      assert.deepEqual((await ledger.handedIn(delivery.key)).analysis, analysis);
     });
   });
 }

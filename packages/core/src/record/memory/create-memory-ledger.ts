@@ -123,7 +123,10 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
     },
 
     search: async query => searchRows(rows.values(), query),
-    analysis: async key => rows.get(key)?.analysis,
+    async handedIn(key) {
+      const row = rows.get(key);
+      return { analysis: row?.analysis, approved: row?.approved ?? 'none' };
+    },
     sent: async key => rows.get(key)?.sent,
 
     queue,

@@ -70,8 +70,8 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
         taken.add(key);
         const row = rows.get(key);
         const trace = row?.traceParent === undefined ? {} : { traceParent: row.traceParent };
-        const approved = row?.approved === undefined ? {} : { approved: row.approved };
-        return { id, key, jobId: row?.record.jobId ?? '', analysis: row?.analysis, ...trace, ...approved };
+        const handedIn = { analysis: row?.analysis, approved: row?.approved ?? 'none' } as const;
+        return { id, key, jobId: row?.record.jobId ?? '', ...handedIn, ...trace };
       });
     },
     async finish(_lane, done) {

@@ -9,10 +9,10 @@ export function refusal(
   now: Date,
 ): Exclude<Claim, { status: 'claimed' | 'closed' }> | undefined {
   // Of a row that is gone there is nothing to tell: another one has it.
-  if (before === undefined) return approvedOnly || wanted !== undefined ? { status: 'held' } : undefined;
+  if (before === undefined) return approvedOnly || typeof wanted === 'bigint' ? { status: 'held' } : undefined;
   const { record, leaseUntil, approved } = before;
   if (approvedOnly && approved === undefined) return unapproved(record);
-  if (wanted !== undefined && approved !== wanted) return unapproved(record);
+  if (wanted !== undefined && (approved ?? 'none') !== wanted) return unapproved(record);
   const early = record.notBefore !== undefined && record.notBefore > now;
   switch (record.status) {
     case 'sending':
