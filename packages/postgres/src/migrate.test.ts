@@ -140,8 +140,15 @@ describe('a migration', () => {
   });
 
   it('shows beforehand what it would do, and builds an index anew whose building was cut off', async () => {
-    const names = ['deliveries_texts', 'changes_with_texts', 'dry_runs_created_at', 'dry_runs_waiting', 'events_at'];
-    names.push('events_key', 'deliveries_newest', 'deliveries_newest_in_status', 'deliveries_newest_in_lane');
+    const names = ['deliveries_texts', 'changes_with_texts', 'dry_runs_created_at', 'dry_runs_waiting'];
+    names.push(
+      'dry_runs_waiting_in_lane',
+      'events_at',
+      'events_key',
+      'deliveries_newest',
+      'deliveries_newest_in_status',
+      'deliveries_newest_in_lane',
+    );
     names.push('deliveries_words');
     const all = (state: string) => names.map(name => ({ name, state }));
     const before = await migrationStatus({ url });
@@ -154,6 +161,18 @@ describe('a migration', () => {
     expect((await migrationStatus({ url })).indexes).toContainEqual({ name: 'events_at', state: 'unfinished' });
     await migratePostgres({ url });
     expect((await migrationStatus({ url })).indexes).toEqual(all('ready'));
+  });
+
+  it('builds indexes beside the first who reads by them, where nobody has migrated or pruned', async () => {
+    await migratePostgres({ url });
+    await pool.query('drop index itsm.deliveries_newest');
+    const ledger = await createPostgresLedger({ url });
+    expect(await ledger.search({ environment: 'TEST', limit: 1 })).toEqual({ records: [] });
+    const indexes = async () => (await migrationStatus({ url })).indexes;
+    await expect
+      .poll(indexes, { interval: 20, timeout: 20_000 })
+      .toContainEqual({ name: 'deliveries_newest', state: 'ready' });
+    await ledger.close();
   });
 
   it('of a newer version is no matter to this one', async () => {

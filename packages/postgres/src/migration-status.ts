@@ -22,7 +22,7 @@ export interface MigrationStatus {
   readonly applied: readonly { readonly name: string; readonly known: boolean }[];
   /** Of this version, and have not. */
   readonly pending: readonly string[];
-  /** Not needed to be right, but to be fast; a worker or `migratePostgres` builds them. */
+  /** Not needed to be right, but to be fast; `migratePostgres` builds them, or the first ledger that lists or prunes. */
   readonly indexes: readonly { readonly name: string; readonly state: 'ready' | 'unfinished' | 'missing' }[];
 }
 

@@ -50,6 +50,7 @@ export function createSqlLedger({
   const boss = lazyBoss(dataSource, schema);
   const opening = { open: boss.open, forget: boss.forget };
   const told = () => news.ring('events');
+  const indexed = once(buildIndexes);
 
   const store = async (sql: string, event: NewEvent, values: readonly unknown[]): Promise<ItsmEvent | undefined> => {
     const [row] = await run<{ readonly id: string }>(sql, [...eventValues(event), ...values]);
@@ -99,7 +100,7 @@ export function createSqlLedger({
 
     deliveries,
 
-    ...createSqlReading(run, schema),
+    ...createSqlReading(run, schema, indexed),
 
     queue: createSqlQueue({ dataSource, run, schema, news, ...opening, toLedgerError }),
     lanes: createSqlLanes(run, schema, async lane => news.ring(`queue ${queueName(lane)}`)),
@@ -107,13 +108,13 @@ export function createSqlLedger({
     dryRuns: createSqlDryRunLog({
       ...{ dataSource, run, schema, news, toLedgerError, deliveryOf },
       ...opening,
-      onEvent: told,
+      ...{ onEvent: told, indexed },
     }),
     audit: createSqlAuditLog(run, schema, () => toLedgerError(new Error('it took an audit row and returned none'))),
     twins: createSqlTwinWatch(run, schema, told),
     followUps: createSqlDueDeliveries(run, schema, 'follow_ups_due'),
     eventLog: createSqlEventLog(run, schema, news),
-    retention: createSqlRetention(run, schema, buildIndexes),
+    retention: createSqlRetention(run, schema, indexed),
 
     async restored(backupAt, forMs) {
       await run(markRestoredSql(schema), [backupAt, forMs]);
@@ -124,6 +125,15 @@ export function createSqlLedger({
       await boss.close();
       await close();
     },
+  };
+}
+
+/** Without the indexes, as for a user who owns no tables, a statement is only slower. */
+function once(build: () => Promise<void>): () => Promise<void> {
+  let building: Promise<void> | undefined;
+  return () => {
+    building ??= build().catch(() => {});
+    return building;
   };
 }
 

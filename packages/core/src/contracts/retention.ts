@@ -21,7 +21,7 @@ export interface Pruned {
   readonly deliveries: number;
   /** As the deliveries: without the text of their error. */
   readonly changes: number;
-  /** Gone, payload and all; not those that are approved and still to be sent. */
+  /** Gone, payload and all; not those that are approved and may still be sent. */
   readonly dryRuns: number;
   /** Gone; the ids of later ones go on growing. */
   readonly events: number;

@@ -17,6 +17,8 @@ import { type DryRunRow, dryRunOfRow } from './dry-run-of-row.ts';
 export interface SqlDryRunDeps extends Omit<DecideDeps, 'get' | 'deliveryOf'> {
   readonly run: RunSql;
   onEvent(): void;
+  /** Those that a page is read by may not be there yet, and are built beside it. */
+  indexed(): Promise<void>;
   deliveryOf(key: string): Promise<DeliveryRecord | undefined>;
 }
 
@@ -26,7 +28,7 @@ interface RecordedRow {
   readonly created_at: Date;
 }
 
-export function createSqlDryRunLog({ run, onEvent, ...deps }: SqlDryRunDeps): DryRunLog {
+export function createSqlDryRunLog({ run, onEvent, indexed, ...deps }: SqlDryRunDeps): DryRunLog {
   const { schema, toLedgerError } = deps;
   const get = async (id: bigint): Promise<DryRunRecord | undefined> => {
     if (!isId(id)) return undefined;
@@ -46,6 +48,7 @@ export function createSqlDryRunLog({ run, onEvent, ...deps }: SqlDryRunDeps): Dr
       return { record, event: { ...happened, id: BigInt(row.id) } };
     },
     async waiting(query) {
+      void indexed();
       const rows = await run<DryRunRow>(waitingDryRunsSql(schema), waitingDryRunsValues(storable(query)));
       const { items, ...more } = pageOf(rows, query.limit);
       return { records: items.map(dryRunOfRow), ...more };

@@ -16,6 +16,10 @@ export const lateIndexes = (schema: string): readonly LateIndex[] => [
   { name: 'changes_with_texts', on: `"${schema}".changes (updated_at) where error is not null` },
   { name: 'dry_runs_created_at', on: `"${schema}".dry_runs (created_at)` },
   { name: 'dry_runs_waiting', on: `"${schema}".dry_runs (environment, id) where decision is null` },
+  {
+    name: 'dry_runs_waiting_in_lane',
+    on: `"${schema}".dry_runs (environment, integration, id) where decision is null`,
+  },
   { name: 'events_at', on: `"${schema}".events (at)` },
   { name: 'events_key', on: `"${schema}".events (key, id)` },
   // The lists of search.sql.ts, each in its order: all, those of a status, those of an integration.

@@ -10,10 +10,19 @@ interface FoundRow extends DeliveryRow {
   readonly created_at_micros: string;
 }
 
-/** What the screen asks of the deliveries. */
-export function createSqlReading(run: RunSql, schema: string): Pick<Ledger, 'search' | 'handedIn' | 'sent'> {
+/**
+ * What the screen asks of the deliveries.
+ *
+ * @param indexed Those that a page is read by may not be there yet, and are built beside it.
+ */
+export function createSqlReading(
+  run: RunSql,
+  schema: string,
+  indexed: () => Promise<void>,
+): Pick<Ledger, 'search' | 'handedIn' | 'sent'> {
   return {
     async search(asked) {
+      void indexed();
       const query = storable(asked);
       const from = query.after === undefined ? undefined : storable(placeInList.read(query.after));
       const { sql, values } = searchSql(schema, query, from);

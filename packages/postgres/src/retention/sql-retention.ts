@@ -9,16 +9,13 @@ import {
   pruneEventsSql,
 } from '../sql/prune.sql.ts';
 
-/** @param prepare Called before the first batch: the indexes that batches are found by may not be there yet. */
-export function createSqlRetention(run: RunSql, schema: string, prepare: () => Promise<void>): Retention {
-  let prepared: Promise<void> | undefined;
+/** @param indexed Those that batches are found by may not be there yet. */
+export function createSqlRetention(run: RunSql, schema: string, indexed: () => Promise<void>): Retention {
   const batch = async (sql: string, { environment, keepMs }: OldTexts, limit: number) =>
     (await run(sql, [environment, keepMs, limit])).length;
   return {
     async prune(old, limit): Promise<Pruned> {
-      // Without them, as for a user who owns no tables, a batch is only slower.
-      prepared ??= prepare().catch(() => {});
-      await prepared;
+      await indexed();
       return {
         deliveries: await batch(pruneDeliveriesSql(schema), old, limit),
         changes: await batch(pruneChangesSql(schema), old, limit),

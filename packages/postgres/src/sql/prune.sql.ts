@@ -20,7 +20,7 @@ const oldDeliveries = (schema: string): string => `
     and status in ('created', 'found', 'failed', 'needs_review')
     and (analysis is not null or title is not null or payload is not null or warnings <> '[]'::jsonb or error ->> 'message' <> '${removedText}')`;
 
-/** A row whose delivery is of another environment is not ours; one without a delivery is anybody's. */
+/** A row of a version that wrote no environment to it goes by its delivery; one without a delivery is anybody's. */
 const noOthers = (schema: string, of: string): string => `not exists (
   select from "${schema}".deliveries as d where d.key = ${of}.key and d.environment <> $1)`;
 
@@ -34,10 +34,11 @@ const oldDryRuns = (schema: string): string => `
   where ${isOld('r.created_at')} and coalesce(r.environment, $1) = $1 and ${noOthers(schema, 'r')}
     and not exists (
       select from "${schema}".deliveries as d
-      where d.key = r.key and d.approved = r.id and d.status in ('pending', 'sending', 'unknown'))`;
+      where d.key = r.key and d.approved = r.id and d.analysis is not null and d.status not in ('created', 'found'))`;
 
 const oldEvents = (schema: string): string => `
-  "${schema}".events as e where ${isOld('e.at')} and ${noOthers(schema, 'e')}`;
+  "${schema}".events as e
+  where ${isOld('e.at')} and coalesce(e.environment, $1) = $1 and ${noOthers(schema, 'e')}`;
 
 /** Who did what stays; what a person typed goes. */
 const oldAudit = (schema: string): string => `

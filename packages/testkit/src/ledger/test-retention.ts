@@ -98,7 +98,11 @@ export function testRetention({ describe, it }: TestRunner, open: OpenLedger): v
         ...newEvent(delivery, 'ticket-retrying'),
         at: new Date(at.getTime() - pastMs),
       });
+      const elsewhere = newDelivery({ environment: randomUUID() });
+      const rehearsedThere = { ...newEvent(elsewhere, 'ticket-dry-run'), environment: elsewhere.environment };
+      await ledger.append({ ...rehearsedThere, at: new Date(at.getTime() - pastMs) });
       const { events, dryRuns } = await ledger.retention.prune(old, 1_000_000);
+      assert.equal((await ledger.eventLog.of(elsewhere.key, 9)).length, 1, 'of another environment');
       assert.ok(events >= 1);
       assert.ok(dryRuns >= 1);
       if (probe) assert.deepEqual(await probe.dryRunPayloads(delivery.key), []);
@@ -107,20 +111,26 @@ export function testRetention({ describe, it }: TestRunner, open: OpenLedger): v
       assert.ok(next.id > last.id);
     });
 
-    it('keeps a dry run that is approved and still to be sent, and takes the words out of audit rows', async () => {
+    it('keeps a dry run that is approved while its delivery may be sent, and takes the words out of audit rows', async () => {
       const { ledger, pass } = await open();
       const old = scope();
       const delivery = newDelivery({ environment: old.environment, analysis });
       const { record } = await ledger.dryRuns.record(newDryRun(delivery), newEvent(delivery, 'ticket-dry-run'));
-      await ledger.dryRuns.decide(record.id, { kind: 'approved', by: 'anna', reason: 'Mr Smith called', delivery });
+      await ledger.dryRuns.decide(record.id, { kind: 'approved', by: 'anna', delivery });
+      const other = newDelivery({ environment: old.environment });
+      const unwanted = await ledger.dryRuns.record(newDryRun(other), newEvent(other, 'ticket-dry-run'));
+      await ledger.dryRuns.decide(unwanted.record.id, { kind: 'rejected', by: 'anna', reason: 'Mr Smith called' });
       await pass(pastMs);
       assert.equal((await ledger.retention.count(old)).audit, 1);
       const { dryRuns, audit } = await ledger.retention.prune(old, 1_000_000);
-      assert.deepEqual({ dryRuns, audit }, { dryRuns: 0, audit: 1 });
+      assert.deepEqual({ dryRuns, audit }, { dryRuns: 1, audit: 1 });
       assert.ok(await ledger.dryRuns.get(record.id));
       const [row] = (await ledger.audit.page({ environment: old.environment, limit: 1 })).entries;
-      assert.deepEqual([row?.by, row?.action, row?.detail], ['anna', 'approve-dry-run', undefined]);
-      await settled(ledger, { ...delivery, askedBy: 'person', approvedOnly: true }, created);
+      assert.deepEqual([row?.by, row?.action, row?.detail], ['anna', 'reject-dry-run', undefined]);
+      const replayed = { ...delivery, askedBy: 'person', approvedOnly: true } as const;
+      await settled(ledger, replayed, { kind: 'failed', error: failure, warnings: [] });
+      assert.equal((await ledger.retention.prune(old, 1_000_000)).dryRuns, 0, 'a replay sends it');
+      await settled(ledger, replayed, created);
       assert.equal((await ledger.retention.prune(old, 1_000_000)).dryRuns, 1);
     });
 

@@ -23,12 +23,12 @@ export function createMemoryRetention(
       at.getTime() < clock.now().getTime() - keepMs;
   const isOwed = ({ key, id }: DryRunRecord) => {
     const row = rows.get(key);
-    return row !== undefined && row.approved === id && !ended.has(row.record.status);
+    return row?.approved === id && row.analysis !== undefined && !row.record.ticket;
   };
   const oldIn = (old: OldTexts) => {
     const { environment } = old;
     const isOld = isOldFor(old);
-    // One without a delivery belongs to no environment.
+    // One of before that has no delivery belongs to no environment.
     const isOurs = (key: string) => (rows.get(key)?.record.environment ?? environment) === environment;
     return {
       deliveries: [...rows.values()].filter(
@@ -36,7 +36,9 @@ export function createMemoryRetention(
       ),
       changes: [...changes].filter(([, row]) => isOurs(row.key) && isOld(row.updatedAt) && hasWords(row)),
       dryRuns: dryRuns.filter(one => one.environment === environment && isOld(one.at) && !isOwed(one)),
-      events: events.filter(({ key, at }) => isOurs(key) && isOld(at)),
+      events: events.filter(
+        one => (one.environment ?? environment) === environment && isOurs(one.key) && isOld(one.at),
+      ),
     };
   };
   return {
