@@ -21,8 +21,10 @@ export interface Connected {
   readonly redactor: Redactor;
   /** It sends nothing but what somebody has approved. @default false */
   readonly approvedOnly?: boolean;
-  /** Of an integration whose adapter never writes: the same one, to send what somebody has approved. */
+  /** Of an integration that a decorator keeps from writing: the same one, to send what somebody has approved. */
   readonly live?: LiveTwin;
+  /** Its plugin sends nothing, whatever decorates it. @default false */
+  readonly neverSends?: boolean;
   /** The idempotency key of a job here. */
   keyOf(jobId: string): string;
   /** Render and map. @throws ItsmError kinds `template` and `mapping`. */

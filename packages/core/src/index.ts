@@ -72,9 +72,11 @@ export { type AnalysisPlace, parseAnalysis } from './parse-analysis.ts';
 export { type PayloadDifference, payloadDifference } from './payload-difference.ts';
 export type { Preview } from './preview.ts';
 // For ledgers.
-export { auditOfDecision } from './record/audit-of-decision.ts';
+export { decisionAction } from './record/audit-of-decision.ts';
+export { decidedByPeople } from './record/decided-by-people.ts';
 export { deliveryKey } from './record/delivery-key.ts';
 export { isDeadLetter } from './record/is-dead-letter.ts';
+export { isOpen } from './record/is-open.ts';
 export { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
 // For whoever keeps a ledger of their own.
 export { type PlaceInList, placeInList } from './record/place-in-list.ts';

@@ -1,5 +1,5 @@
-import type { Connected } from '../connected.ts';
-import { ItsmError } from '../itsm-error.ts';
+import type { Connected } from './connected.ts';
+import { ItsmError } from './itsm-error.ts';
 
 /**
  * The integration as it sends what somebody has approved, and nothing else: without the decorator that keeps it from
@@ -8,8 +8,12 @@ import { ItsmError } from '../itsm-error.ts';
  * @throws ItsmError kinds `config` (a secret is missing) and `input` (its plugin never writes)
  */
 export async function liveOf(one: Connected): Promise<Connected> {
-  const live = one.live ? await one.live.connect() : one;
-  if (live.adapter.writes) return { ...live, approvedOnly: true };
-  const { name, plugin } = one.integration;
+  requireSending(one);
+  return { ...(await (one.live?.connect() ?? one)), approvedOnly: true };
+}
+
+/** Needs no secret. @throws ItsmError kind `input`: its plugin never writes. */
+export function requireSending({ adapter, live, integration: { name, plugin } }: Connected): void {
+  if (adapter.writes || live) return;
   throw new ItsmError('input', `${name}: the plugin ${plugin} never sends anything.`);
 }

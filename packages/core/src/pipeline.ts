@@ -8,6 +8,7 @@ import type { FollowUp } from './follow/follow-up.ts';
 import { admitted } from './lane/admitted.ts';
 import { approvedOf } from './record/approved-of.ts';
 import { claimOpen } from './record/claim-open.ts';
+import { recordDryRun } from './record/record-dry-run.ts';
 import { recordRehearsal } from './record/record-rehearsal.ts';
 import { settleSurely } from './record/settle-surely.ts';
 import { settlementOf } from './record/settlement-of.ts';
@@ -100,14 +101,8 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
       ));
     if (sent.kind === 'superseded') return standsNow(ledger, run.identity);
     if (sent.changed) {
-      const now: Outcome = { kind: 'dry-run', ...sent.changed };
-      sink.emit(
-        await recordRehearsal(
-          ledger,
-          { run, analysis, connected, unresolved: [], ...(shown && { madeIn: shown }) },
-          now,
-        ),
-      );
+      const now = { run, analysis, connected, unresolved: [], ...(shown && { madeIn: shown }) };
+      sink.emit((await recordDryRun(ledger, now, sent.changed)).event);
     }
     const followUps = sent.recurred ? [] : owed();
     const settling = {

@@ -108,7 +108,7 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
         adapter,
         lane,
         redactor,
-        ...(live ? { approvedOnly: true } : {}),
+        ...(bare.writes ? {} : { neverSends: true }),
         keyOf,
         draft(analysis) {
           const rendered = inSpan('itsm.render', {}, () => templateOf(analysis.report !== undefined).render(analysis));

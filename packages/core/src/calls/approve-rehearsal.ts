@@ -2,12 +2,13 @@ import type { Analysis } from '../analysis.ts';
 import type { Connected } from '../connected.ts';
 import type { Decision, Delivery, DeliveryRecord, DryRunRecord } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { liveOf, requireSending } from '../live-of.ts';
 import { readAnalysis } from '../read-analysis.ts';
+import { isOpen } from '../record/is-open.ts';
 import { queuedDelivery } from '../record/queued-delivery.ts';
 import { deliveryOfRecord } from '../record/standing.ts';
 import { actorOf } from './audited.ts';
 import type { CallDeps } from './call-deps.ts';
-import { liveOf } from './live-of.ts';
 import { connectedAs } from './on-record.ts';
 import { rehearsalOnRecord } from './rehearsal-on-record.ts';
 import { rehearseAgain } from './rehearse-again.ts';
@@ -35,12 +36,13 @@ export async function approveRehearsal(deps: CallDeps, id: bigint, { by, signal 
   const record = await rehearsalOnRecord(deps, id);
   const standing = await deliveryOf(deps, record.key);
   const { decision } = record;
-  if (decision && !(decision.kind === 'approved' && standing && open.has(standing.status))) {
+  if (decision && !(decision.kind === 'approved' && standing && maySend(standing))) {
     return { kind: 'decided', decision, ...(standing ? { record: standing } : {}) };
   }
   if (standing?.ticket) return { kind: 'delivered', delivery: deliveryOfRecord(standing) };
 
   const one = connectedAs(deps, record.integration);
+  requireSending(one);
   const analysis = analysisIn(deps, record);
   if (decision) return sendApproved(deps, { record, analysis, one, signal });
   if (record.unresolved.length > 0) {
@@ -57,7 +59,7 @@ export async function approveRehearsal(deps: CallDeps, id: bigint, { by, signal 
       return { kind: 'delivered', delivery: deliveryOfRecord(end.delivery) };
     case 'late': {
       const now = await deliveryOf(deps, record.key);
-      return { kind: 'decided', decision: end.record.decision ?? unknownDecision, ...(now ? { record: now } : {}) };
+      return { kind: 'decided', decision: end.decision, ...(now ? { record: now } : {}) };
     }
     case 'decided':
       return sendApproved(deps, { record: end.record, analysis, one, signal });
@@ -90,7 +92,5 @@ function analysisIn({ redactor }: CallDeps, { analysis, jobId, id }: DryRunRecor
 const deliveryOf = async ({ ledger }: CallDeps, key: string): Promise<DeliveryRecord | undefined> =>
   (await ledger.deliveries({ key }))[0];
 
-const open: ReadonlySet<DeliveryRecord['status']> = new Set(['pending', 'unknown']);
-
-/** A ledger says who was first; one that does not has broken its contract. */
-const unknownDecision: Decision = { kind: 'approved', by: 'unknown', at: new Date(0) };
+/** Also `sending`: whoever was at it may have ended, and the claim says whether it is still held. */
+const maySend = (record: DeliveryRecord): boolean => isOpen(record) || record.status === 'sending';

@@ -3,11 +3,11 @@ import type { TicketRef } from '../contracts.ts';
 import { printable } from '../emit/printable.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { liveOf } from '../live-of.ts';
 import { settleUnsent } from '../record/settle-unsent.ts';
 import { twinsDue } from '../record/settlement-of.ts';
 import { audited } from './audited.ts';
 import { type CallDeps, never } from './call-deps.ts';
-import { liveOf } from './live-of.ts';
 import { connectedAs, onRecord } from './on-record.ts';
 
 /** A person has found the ticket that nobody knew of. */

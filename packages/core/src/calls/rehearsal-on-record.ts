@@ -2,12 +2,9 @@ import type { DryRunRecord } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import type { CallDeps } from './call-deps.ts';
 
-/** The largest that a ledger gives. A larger one is a fault to PostgreSQL, and not one that is not there. */
-const largestId = 2n ** 63n - 1n;
-
 /** The dry run of this environment. @throws ItsmError kind `input` */
 export async function rehearsalOnRecord({ ledger, environment }: CallDeps, id: bigint): Promise<DryRunRecord> {
-  const record = id > largestId ? undefined : await ledger.dryRuns.get(id);
+  const record = await ledger.dryRuns.get(id);
   if (record === undefined)
     throw new ItsmError(
       'input',

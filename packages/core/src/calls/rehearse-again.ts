@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Connected } from '../connected.ts';
 import type { DryRunRecord } from '../contracts.ts';
-import { dryRunOf } from '../record/record-rehearsal.ts';
+import { recordDryRun } from '../record/record-dry-run.ts';
 import { startRun } from '../run.ts';
 import { samePayload } from '../send/same-payload.ts';
 import { inSpan } from '../trace/in-span.ts';
@@ -32,10 +32,8 @@ export const rehearseAgain = (
     const isThere = newest && !newest.decision && newest.id !== record.id && samePayload(newest.payload, payload);
     if (isThere) return newest;
     const run = startRun(analysis, live, clock);
-    const { warnings } = draft;
-    const event = { ...run.event({ kind: 'dry-run', payload, warnings }, 0), dryRun: true };
-    const dryRun = dryRunOf({ run, analysis, connected: live, unresolved: [], madeIn: record }, { payload, warnings });
-    const recorded = await ledger.dryRuns.record(dryRun, event);
+    const now = { run, analysis, connected: live, unresolved: [], madeIn: record };
+    const recorded = await recordDryRun(ledger, now, { payload, warnings: draft.warnings });
     sink.emit(recorded.event);
     return recorded.record;
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { badRequest, refused, silence } from '../__tests__/failures.ts';
 import { fakeClock } from '../__tests__/fake-clock.ts';
 import { analysisOf, ticket } from '../__tests__/samples.ts';
-import { absent, created, notSeen, type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
+import { absent, created, found, notSeen, type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
 import { testItsm } from '../__tests__/test-itsm.ts';
 import type { ItsmAdapter, Ledger, TicketDraft } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
@@ -159,6 +159,35 @@ describe('a dry run that is approved', () => {
     const other = setUp({ clock, ledger, create: [created] });
     expect(await worked(other)).toMatchObject([{ status: 'created' }]);
     expect(other.sent).toHaveLength(1);
+  });
+
+  it('is sent by whoever approves it once more, where the process that was at it has ended', async () => {
+    const test = setUp({ find: [found] });
+    const { id, key } = await test.rehearse();
+    await test.itsm.pause('servicenow', 'bob');
+    await test.itsm.approveRehearsal(id, anna);
+    await test.itsm.resume('servicenow');
+    const [record] = await test.ledger.deliveries({ key });
+    if (!record) throw new Error('no delivery');
+    await test.ledger.claim({ ...record, leaseMs: 60_000, askedBy: 'person', approved: id });
+    const during = await test.itsm.approveRehearsal(id, anna);
+    expect(during).toMatchObject({ kind: 'delivered', delivery: { status: 'sending' } });
+    await test.clock.sleep(61_000, new AbortController().signal);
+    const after = await test.itsm.approveRehearsal(id, anna);
+    expect(after).toMatchObject({ kind: 'delivered', delivery: { status: 'found', ticket } });
+    expect(test.sent).toEqual([]);
+  });
+
+  it('of a plugin that never sends is refused, and leaves nothing that waits', async () => {
+    const create: ItsmAdapter['create'] = async payload => ({ kind: 'dry-run', payload, warnings: [] });
+    const rehearsing: ItsmAdapter = { ...scriptedAdapter({}), writes: false, create };
+    const test = testItsm({ adapters: { servicenow: rehearsing } });
+    await test.itsm.createTickets(analysisOf('critical', 'a'));
+    const [newest] = await test.ledger.dryRuns.of(test.keyOf('a'), 1);
+    const approving = test.itsm.approveRehearsal(newest?.id ?? 0n, anna);
+    await expect(approving).rejects.toMatchObject({ kind: 'input', message: expect.stringContaining('never sends') });
+    expect(await test.itsm.deliveries()).toEqual([]);
+    expect((await test.itsm.rehearsal(newest?.id ?? 0n)).decision).toBeUndefined();
   });
 
   it('is compared by a worker, too: it sends nothing that was not approved, and takes up nothing else', async () => {

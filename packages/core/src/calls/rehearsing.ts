@@ -38,7 +38,7 @@ export function rehearsingCalls(
       } as const;
       const end = await track(ledger.dryRuns.decide(id, decision));
       if (end.kind === 'decided') return end.record;
-      const first = end.kind === 'late' ? end.record.decision : undefined;
+      const first = end.kind === 'late' ? end.decision : undefined;
       const why = first
         ? `is ${first.kind} already, by ${first.by} at ${first.at.toISOString()}`
         : 'is on record no more';

@@ -1,7 +1,7 @@
 import type { Connected } from '../connected.ts';
 import type { DeliveryRecord } from '../contracts.ts';
+import { liveOf } from '../live-of.ts';
 import type { CallDeps } from './call-deps.ts';
-import { liveOf } from './live-of.ts';
 import { connectedAs } from './on-record.ts';
 
 /**

@@ -83,7 +83,7 @@ export async function createItsm(options: ItsmOptions): Promise<Itsm> {
   };
   const connected = enabled.map(integration => {
     const one = connect(integration);
-    return one.adapter.writes ? one : { ...one, live: liveTwin(() => connectLive(integration.name)) };
+    return one.adapter.writes || one.neverSends ? one : { ...one, live: liveTwin(() => connectLive(integration.name)) };
   });
   const platforms = connected.filter(({ adapter }) => adapter.writes).map(({ integration }) => integration.plugin);
   beginAtZero(metrics, platforms);

@@ -59,17 +59,17 @@ export interface Decision {
   readonly reason?: string;
 }
 
-export interface NewDecision extends Pick<Decision, 'kind' | 'by' | 'reason'> {
-  /** Of an approval: pending from now on, to be sent as that dry run has shown. */
-  readonly delivery?: QueuedDelivery;
-}
+export type NewDecision =
+  /** The delivery is pending from now on, to be sent as that dry run has shown. */
+  | { readonly kind: 'approved'; readonly by: string; readonly delivery: QueuedDelivery }
+  | { readonly kind: 'rejected'; readonly by: string; readonly reason?: string };
 
 export type Decided =
   | { readonly kind: 'decided'; readonly record: DryRunRecord; readonly delivery?: DeliveryRecord }
-  /** Somebody was first: the record says who. */
-  | { readonly kind: 'late'; readonly record: DryRunRecord }
+  /** Somebody was first. */
+  | { readonly kind: 'late'; readonly decision: Decision }
   /** Nothing is decided: the delivery has its ticket, or is being sent. */
-  | { readonly kind: 'taken'; readonly record: DryRunRecord; readonly delivery: DeliveryRecord }
+  | { readonly kind: 'taken'; readonly delivery: DeliveryRecord }
   | { readonly kind: 'absent' };
 
 export interface DryRunQuery {

@@ -1,10 +1,11 @@
 import type { Registry } from 'prom-client';
 import type { EventSink } from '../contracts.ts';
 import type { ItsmErrorKind } from '../itsm-error.ts';
+import { decidedByPeople } from '../record/decided-by-people.ts';
 import { counterOf } from './counter-of.ts';
 
 /** Nothing has failed: our own side holds it back, a caller gave it up, a person wants it no more or is asked again. */
-const noFailure: ReadonlySet<ItsmErrorKind> = new Set(['held', 'cancelled', 'discarded', 'changed']);
+const noFailure: ReadonlySet<ItsmErrorKind> = new Set(['held', 'cancelled', ...decidedByPeople]);
 
 /** Why deliveries and changes fail, for now or for good: each attempt counts once, by the closed set of error kinds. */
 export function failuresMetricSink(registry: Registry): EventSink {

@@ -1,6 +1,6 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { EventSink } from '../contracts.ts';
-import { noAttempt } from './no-attempt.ts';
+import { decidedByPeople } from '../record/decided-by-people.ts';
 
 /** Slow platforms take a minute: buckets from 0.1 s to 120 s. */
 const buckets = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
@@ -30,7 +30,7 @@ export function metricsSink(registry: Registry): EventSink {
         attempts.inc({ platform, status: 'success' });
         duration.observe({ platform }, durationMs / 1000);
       }
-      if (type === 'ticket-failed' && !(error && noAttempt.has(error.kind)))
+      if (type === 'ticket-failed' && !(error && decidedByPeople.includes(error.kind)))
         attempts.inc({ platform, status: 'failure' });
     },
   };

@@ -1,7 +1,7 @@
 import type { Registry } from 'prom-client';
 import type { EventSink, EventType } from '../contracts.ts';
+import { decidedByPeople } from '../record/decided-by-people.ts';
 import { counterOf } from './counter-of.ts';
-import { noAttempt } from './no-attempt.ts';
 
 const outcomes: Partial<Readonly<Record<EventType, string>>> = {
   'ticket-created': 'created',
@@ -23,7 +23,7 @@ export function outcomeMetricsSink(registry: Registry): EventSink {
   return {
     emit({ type, platform, dryRun, warnings, error }) {
       const outcome = outcomes[type];
-      if (dryRun || outcome === undefined || (error && noAttempt.has(error.kind))) return;
+      if (dryRun || outcome === undefined || (error && decidedByPeople.includes(error.kind))) return;
       attempts.inc({ platform, outcome });
       if (outcome === 'unknown') unknown.inc({ platform });
       const recurs = warnings.some(({ code }) => code.startsWith('recurrence'));

@@ -1,6 +1,7 @@
-import type { Delivery, Finished, Taken } from '../contracts.ts';
+import type { Finished, Taken } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { readAnalysis } from '../read-analysis.ts';
+import { isOpen } from '../record/is-open.ts';
 import { refuse } from '../record/refuse.ts';
 import type { LaneWork } from './work-lane.ts';
 
@@ -19,7 +20,7 @@ export async function runTaken(
     const options = { askedBy: 'schedule', signal: cutOff, hurry: stop, traceParent, approved } as const;
     const read = readAnalysis(analysis, connected.redactor, `the analysis of job "${jobId}"`);
     const delivery = await deliver(read.analysis, connected, options);
-    const again = open.has(delivery.status) ? delivery.notBefore : undefined;
+    const again = isOpen(delivery) ? delivery.notBefore : undefined;
     return { id, key, held: delivery.error?.kind === 'held', ...(again ? { again } : {}) };
   } catch (error) {
     onProblem(error, key);
@@ -31,5 +32,3 @@ export async function runTaken(
     return { id, key, held: false };
   }
 }
-
-const open: ReadonlySet<Delivery['status']> = new Set(['pending', 'unknown']);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fakeClock } from '../__tests__/fake-clock.ts';
-import { analysisOf, connectedTo, keyOf } from '../__tests__/samples.ts';
+import { analysisOf, connectedTo, keyOf, ticket } from '../__tests__/samples.ts';
 import { created, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { createPipeline } from '../pipeline.ts';
@@ -13,10 +13,12 @@ const missing = new ItsmError('config', 'servicenow.password: the variable SERVI
 /** Works for `minutes` of the fake clock on an integration in dry run, whose live twin fails to connect `failures` times. */
 async function worked({
   approved,
+  isSent = false,
   failures = 0,
   minutes = 5,
 }: {
   approved: boolean;
+  isSent?: boolean;
   failures?: number;
   minutes?: number;
 }) {
@@ -47,6 +49,12 @@ async function worked({
     const { record } = await memory.dryRuns.record(dryRun, { ...event, warnings: [] });
     await memory.dryRuns.decide(record.id, { kind: 'approved', by: 'anna', delivery });
   } else await memory.queue.enqueue([delivery]);
+  const claim = isSent && (await memory.claim({ ...delivery, leaseMs: 60_000, askedBy: 'person' }));
+  if (claim && claim.status === 'claimed') {
+    const outcome = { kind: 'created', ticket, warnings: [] } as const;
+    const told = { ...event, type: 'ticket-created', warnings: [] } as const;
+    await memory.settle(claim.token, { outcome, attempts: 1, rounds: 0, event: told });
+  }
 
   let connects = 0;
   const live = {
@@ -79,6 +87,11 @@ it('is not connected while nothing is approved, and takes nothing that waits fro
 
 it('is connected once for what is approved', async () => {
   expect(await worked({ approved: true })).toEqual({ connects: 1, problems: [], status: 'created', calls: ['create'] });
+});
+
+it('is not connected for what whoever approved it has sent', async () => {
+  const done = { connects: 0, problems: [], status: 'created', calls: [] };
+  expect(await worked({ approved: true, isSent: true, failures: 99 })).toEqual(done);
 });
 
 it('says which secret is missing, rests for a minute, and leaves the delivery for whoever has it', async () => {

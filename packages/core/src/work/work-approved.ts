@@ -1,6 +1,7 @@
-import type { Connected } from '../connected.ts';
 import type { WorkLane } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { liveOf } from '../live-of.ts';
+import { isOpen } from '../record/is-open.ts';
 import { type LaneWork, longestPauseMs, workLane } from './work-lane.ts';
 
 /** After a failure to connect: a secret that is missing is not there a moment later. */
@@ -18,7 +19,7 @@ export async function workApproved(deps: LaneWork): Promise<void> {
   while (!stop.aborted) {
     try {
       if (!(await untilNeeded(deps))) return;
-      const live = await connectLive(connected);
+      const live = await liveOf(connected);
       return await workLane({ ...deps, connected: live });
     } catch (error) {
       onProblem(error);
@@ -26,11 +27,6 @@ export async function workApproved(deps: LaneWork): Promise<void> {
       await clock.sleep(away ? longestPauseMs : restMs, stop).catch(() => {});
     }
   }
-}
-
-async function connectLive(connected: Connected): Promise<Connected> {
-  const live = await connected.live?.connect();
-  return { ...(live ?? connected), approvedOnly: true };
 }
 
 /** False at the end of the work. */
@@ -44,16 +40,14 @@ async function untilNeeded({ ledger, connected, clock, stop, pollMs, sweepMs }: 
       await ledger.queue.sweep(lane);
       if (await owesATicket(ledger, lane)) return true;
     }
-    const taken = await ledger.queue.take(lane, 1);
-    if (taken.length > 0) {
-      const again = clock.now();
-      await ledger.queue.finish(
-        lane,
-        taken.map(({ id, key }) => ({ id, key, again })),
-      );
-      return true;
-    }
-    await ledger.queue.wait(lane, pollMs, stop);
+    const [taken] = await ledger.queue.take(lane, 1);
+    if (taken) {
+      const [record] = await ledger.deliveries({ key: taken.key });
+      // Whoever approved it sends it at once, most often: then the wake-up is all that is left of it.
+      const waits = record !== undefined && isOpen(record);
+      await ledger.queue.finish(lane, [{ ...taken, ...(waits ? { again: clock.now() } : {}) }]);
+      if (waits) return true;
+    } else await ledger.queue.wait(lane, pollMs, stop);
   }
   return false;
 }

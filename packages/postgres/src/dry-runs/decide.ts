@@ -1,10 +1,4 @@
-import {
-  auditOfDecision,
-  type Decided,
-  type DeliveryRecord,
-  type DryRunRecord,
-  type NewDecision,
-} from '@itsm-bridge/core';
+import type { Decided, DeliveryRecord, DryRunRecord, NewDecision } from '@itsm-bridge/core';
 import type { DataSource } from 'typeorm';
 import type { DeliveryRow } from '../delivery-entity.ts';
 import { deliveryRecordOf } from '../delivery-record-of.ts';
@@ -34,7 +28,7 @@ export interface DecideDeps {
 /** Decision, audit row, delivery and wake-up: all of them, or none. */
 export async function decide(deps: DecideDeps, id: bigint, decision: NewDecision): Promise<Decided> {
   const { dataSource, news, forget, toLedgerError } = deps;
-  const { delivery } = decision;
+  const delivery = decision.kind === 'approved' ? decision.delivery : undefined;
   try {
     const queue = delivery && (await deps.open());
     const lane = delivery && { ...delivery, approvedOnly: true };
@@ -56,12 +50,11 @@ async function decideIn(
   id: bigint,
   decision: NewDecision,
 ): Promise<Decided | undefined> {
-  const { delivery } = decision;
-  const { action } = auditOfDecision({ environment: '', key: '', integration: '' }, decision);
-  const { rows } = await db.executeSql(decideSql(schema), [...decideValues(id, decision, { action })]);
+  const { rows } = await db.executeSql(decideSql(schema), [...decideValues(id, decision)]);
   if (rows.length === 0) return undefined;
   const record = dryRunOfRow(rows[0] as DryRunRow);
-  if (!delivery || !queue) return { kind: 'decided', record };
+  if (decision.kind === 'rejected' || !queue) return { kind: 'decided', record };
+  const { delivery } = decision;
   const approved = await db.executeSql(approveSql(schema), approveValues(delivery, id));
   if (approved.rows.length === 0) return undefined;
   const pending = deliveryRecordOf(approved.rows[0] as DeliveryRow);
@@ -69,10 +62,9 @@ async function decideIn(
   return { kind: 'decided', record, delivery: pending };
 }
 
-async function whyNot({ get, deliveryOf }: DecideDeps, id: bigint, { delivery }: NewDecision): Promise<Decided> {
+async function whyNot({ get, deliveryOf }: DecideDeps, id: bigint, decision: NewDecision): Promise<Decided> {
   const record = await get(id);
-  if (record === undefined) return { kind: 'absent' };
-  if (record.decision) return { kind: 'late', record };
-  const taken = delivery && (await deliveryOf(delivery.key));
-  return taken ? { kind: 'taken', record, delivery: taken } : { kind: 'absent' };
+  if (record?.decision) return { kind: 'late', decision: record.decision };
+  const taken = record && decision.kind === 'approved' && (await deliveryOf(decision.delivery.key));
+  return taken ? { kind: 'taken', delivery: taken } : { kind: 'absent' };
 }

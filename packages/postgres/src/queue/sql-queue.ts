@@ -1,4 +1,11 @@
-import type { DeliveryRecord, Queue, QueueDepth, QueuedDelivery, Severity } from '@itsm-bridge/core';
+import {
+  type DeliveryRecord,
+  isOpen,
+  type Queue,
+  type QueueDepth,
+  type QueuedDelivery,
+  type Severity,
+} from '@itsm-bridge/core';
 import type { DataSource } from 'typeorm';
 import type { DeliveryRow } from '../delivery-entity.ts';
 import { deliveryRecordOf } from '../delivery-record-of.ts';
@@ -35,18 +42,9 @@ interface TakenRow extends HandedInRow {
   readonly trace_parent: string | null;
 }
 
-const open: ReadonlySet<DeliveryRecord['status']> = new Set(['pending', 'unknown']);
 const byKey = (a: QueuedDelivery, b: QueuedDelivery): number => (a.key < b.key ? -1 : 1);
 
-export function createSqlQueue({
-  dataSource,
-  run,
-  schema,
-  news,
-  open: opened,
-  forget,
-  toLedgerError,
-}: SqlQueueDeps): Queue {
+export function createSqlQueue({ dataSource, run, schema, news, open, forget, toLedgerError }: SqlQueueDeps): Queue {
   const orLedgerError = async <Result>(work: Promise<Result>): Promise<Result> => {
     try {
       return await work;
@@ -64,14 +62,14 @@ export function createSqlQueue({
       const { rows } = await db.executeSql(enqueueSql(schema), enqueueValues(storable(delivery)));
       const record = deliveryRecordOf(rows[0] as DeliveryRow);
       records.set(delivery.key, record);
-      if (!open.has(record.status)) continue;
+      if (!isOpen(record)) continue;
       await putWakeUp(queue, schema, delivery, record, db);
     }
     return deliveries.flatMap(({ key }) => records.get(key) ?? []);
   };
 
   const enqueue = async (deliveries: readonly QueuedDelivery[], transaction: unknown) => {
-    const queue = await opened();
+    const queue = await open();
     for (const delivery of deliveries) await queue.queueOf(delivery);
     if (transaction !== undefined) return put(queue, deliveries, executorOf(transaction));
     return (await inTransaction(dataSource, db => put(queue, deliveries, db))) ?? [];
@@ -85,7 +83,7 @@ export function createSqlQueue({
     },
 
     async take(lane, count) {
-      const { boss, queueOf } = await orLedgerError(opened());
+      const { boss, queueOf } = await orLedgerError(open());
       const name = await orLedgerError(queueOf(lane));
       const jobs = await orLedgerError(boss.fetch<{ readonly key: string }>(name, { batchSize: count }));
       if (jobs.length === 0) return [];
@@ -103,7 +101,7 @@ export function createSqlQueue({
 
     async finish(lane, done) {
       if (done.length === 0) return;
-      const { boss, queueOf } = await orLedgerError(opened());
+      const { boss, queueOf } = await orLedgerError(open());
       const name = await orLedgerError(queueOf(lane));
       const ids = done.map(({ id }) => id);
       await orLedgerError(boss.deleteJob(name, ids));
@@ -119,7 +117,7 @@ export function createSqlQueue({
     },
 
     async sweep(lane) {
-      const made = await orLedgerError(opened().then(queue => sweepLane(lane, queue, { run, schema })));
+      const made = await orLedgerError(open().then(queue => sweepLane(lane, queue, { run, schema })));
       if (made > 0) news.ring(topicOf(lane));
       return made;
     },

@@ -1,7 +1,8 @@
 import type { Severity, WorkLane } from '@itsm-bridge/core';
 import type { RunSql } from '../run-sql.ts';
-import { dueSql, forgetTakenSql, hastenSql } from '../sql/due.sql.ts';
+import { dueSql, forgetEndedSql, forgetTakenSql, hastenSql } from '../sql/due.sql.ts';
 import { expireInSeconds, type OpenBoss } from './open-boss.ts';
+import { queueName } from './queue-name.ts';
 import { wakeUp } from './wake-up.ts';
 
 /** Of missing wake-ups, made by one sweep. */
@@ -30,6 +31,8 @@ export async function sweepLane(
       due.map(({ key, severity }) => wakeUp(key, severity)),
     );
   await run(forgetTakenSql(queueSchema), [name, expireInSeconds]);
+  // Whoever approves sends at once, and leaves the wake-up; where nothing works in dry run, nobody else comes by.
+  await run(forgetEndedSql(schema, queueSchema), [queueName({ ...lane, approvedOnly: true })]);
   const hastened = await run(hastenSql(schema, queueSchema), inLane);
   return due.length + hastened.length;
 }

@@ -1,4 +1,5 @@
 import { eventEnvironmentSql } from './event-environment.sql.ts';
+import { isDecidedByPeople } from './words.sql.ts';
 
 /**
  * What happened in environment $1 in each of the last sixty minutes; one row without a minute where nothing did. A process
@@ -12,7 +13,7 @@ with told as (
          count(*) filter (where type = 'ticket-retrying')::integer as retried
   from "${schema}".events as e
   where at >= date_trunc('minute', now()) - interval '59 minutes'
-    and type in ('ticket-created', 'ticket-failed', 'ticket-retrying')
+    and type in ('ticket-created', 'ticket-failed', 'ticket-retrying') and not ${isDecidedByPeople("data -> 'error'")}
     and ${eventEnvironmentSql(schema, 'e')} = $1
   group by 1, 2
 )

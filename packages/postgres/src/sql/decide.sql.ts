@@ -1,4 +1,4 @@
-import type { NewAuditEntry, NewDecision, QueuedDelivery } from '@itsm-bridge/core';
+import { decisionAction, type NewDecision, type QueuedDelivery } from '@itsm-bridge/core';
 import { deliveryColumns } from './delivery-columns.ts';
 import { dryRunColumns } from './dry-runs.sql.ts';
 
@@ -15,11 +15,10 @@ with decided as (
 )
 select * from decided`;
 
-export const decideValues = (
-  id: bigint,
-  { kind, by, reason }: NewDecision,
-  { action }: Pick<NewAuditEntry, 'action'>,
-): readonly unknown[] => [id.toString(), kind, by, reason, action];
+export const decideValues = (id: bigint, decision: NewDecision): readonly unknown[] => [
+  ...[id.toString(), decision.kind, decision.by],
+  ...[decision.kind === 'rejected' ? decision.reason : undefined, decisionAction(decision)],
+];
 
 /**
  * The delivery of an approval, pending or in doubt as it was, and due at once. A lease that has run out leaves its doubt. No

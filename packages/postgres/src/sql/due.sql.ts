@@ -1,3 +1,5 @@
+import { isDecidedByPeople, isOpen } from './words.sql.ts';
+
 /**
  * Rows of a lane ($1 environment, $2 integration) that somebody should take up and that have no wake-up in the queue ($3):
  * due ones, and claims whose lease has run out. The most urgent $4; $5: only those of which a dry run was approved.
@@ -35,6 +37,11 @@ export const forgetTakenSql = (queueSchema: string): string => `
 delete from "${queueSchema}".job
 where name = $1 and state = 'active' and started_on < now() - $2::double precision * interval '1 second'`;
 
+/** Wake-ups of a queue ($1) whose delivery has its ticket or its end: whoever decided it was faster than the queue. */
+export const forgetEndedSql = (schema: string, queueSchema: string): string => `
+delete from "${queueSchema}".job as j using "${schema}".deliveries as d
+where j.name = $1 and j.state < 'active' and d.key = j.singleton_key and not ${isOpen}`;
+
 /**
  * Tells ($2) on a channel ($1) that a delivery ($4) waits in the queue ($3), and lets a wake-up that it had before come as
  * early as it is urgent now ($5): pg-boss keeps the first one of a key as it was.
@@ -50,7 +57,7 @@ select count(*) filter (where status = 'pending')::integer as pending,
        count(*) filter (where status = 'sending')::integer as sending,
        count(*) filter (where status = 'unknown')::integer as unknown,
        count(*) filter (where status = 'needs_review')::integer as "needsReview",
-       count(*) filter (where status = 'failed' and coalesce(error ->> 'kind' not in ('discarded', 'changed'), true))::integer as failed,
+       count(*) filter (where status = 'failed' and not ${isDecidedByPeople('error')})::integer as failed,
        coalesce(extract(epoch from now() - min(created_at)
          filter (where status in ('pending', 'sending', 'unknown'))) * 1000, 0)::double precision as "oldestPendingMs"
 from "${schema}".deliveries

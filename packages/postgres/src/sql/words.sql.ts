@@ -1,3 +1,5 @@
+import { decidedByPeople } from '@itsm-bridge/core';
+
 /**
  * The groups of three letters in a text, in small letters: what a part of a text has, the text has. So that an index finds
  * parts of texts without an extension, which not everybody may create.
@@ -21,3 +23,7 @@ export const hasWords = (pattern: string): string =>
 /** Until then a row changes, and each change would cost a place in the index for each group. */
 export const hasEnded = `status in ('created', 'found', 'failed', 'needs_review')`;
 export const isOpen = `status in ('pending', 'sending', 'unknown')`;
+
+/** @param error As jsonb or json. */
+export const isDecidedByPeople = (error: string): string =>
+  `coalesce(${error} ->> 'kind' in (${decidedByPeople.map(kind => `'${kind}'`).join(', ')}), false)`;

@@ -30,6 +30,19 @@ export function testApprovals({ describe, it }: TestRunner, open: OpenLedger): v
       assert.equal(claim.approved, id);
     });
 
+    it('leaves no wake-up behind when it is sent, whichever lane is swept', async () => {
+      const { ledger, second = ledger } = await open();
+      const lane = newLane();
+      for (const only of [lane, { ...lane, approvedOnly: true }]) {
+        const delivery = newDelivery({ ...lane, askedBy: 'person' });
+        const { id } = await rehearsed(ledger, delivery);
+        await ledger.dryRuns.decide(id, approval(delivery));
+        await settled(ledger, { ...delivery, approved: id }, created);
+        assert.equal(await second.queue.sweep(only), 0);
+        assert.deepEqual(await second.queue.take({ ...lane, approvedOnly: true }, 9), []);
+      }
+    });
+
     it('goes with the delivery until it has a ticket; where the config has changed another one is needed', async () => {
       const { ledger } = await open();
       const delivery = newDelivery({ ...newLane(), askedBy: 'person' });

@@ -67,6 +67,8 @@ export function testEventScope({ describe, it }: TestRunner, open: OpenLedger): 
       await tell('ticket-failed', 2, 'jira');
       await tell('ticket-failed', 61);
       await tell('ticket-dry-run', 1);
+      const rejected = { kind: 'discarded', message: 'Rejected by ada.' } as const;
+      await ledger.append({ ...newEvent(newDelivery(), 'ticket-failed'), environment, at: told, error: rejected });
       const other = newEvent(newDelivery(), 'ticket-created');
       await ledger.append({ ...other, environment: randomUUID(), at: told });
       const { minutes, now: ledgerNow } = await ledger.eventLog.activity(environment);

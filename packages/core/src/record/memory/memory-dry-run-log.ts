@@ -1,6 +1,7 @@
 import type {
   Clock,
   Decided,
+  Decision,
   DryRunLog,
   DryRunRecord,
   ItsmEvent,
@@ -34,7 +35,7 @@ export function createMemoryDryRunLog(
   const approve = (record: DryRunRecord, delivery: QueuedDelivery, decided: DryRunRecord): Decided => {
     const now = clock.now();
     const before = rows.get(delivery.key);
-    if (before && isTaken(before, now)) return { kind: 'taken', record, delivery: before.record };
+    if (before && isTaken(before, now)) return { kind: 'taken', delivery: before.record };
     const row = approvedRow(before, delivery, record.id, now);
     rows.set(delivery.key, row);
     wake(delivery.key);
@@ -78,14 +79,14 @@ export function createMemoryDryRunLog(
         .slice(0, limit)
         .map(withoutAnalysis),
 
-    async decide(id, given: NewDecision) {
+    async decide(id, given) {
       const n = dryRuns.findIndex(one => one.id === id);
       const record = dryRuns[n];
       if (record === undefined) return { kind: 'absent' };
-      if (record.decision) return { kind: 'late', record };
-      const { delivery, ...decision } = given;
-      const decided = { ...record, decision: { ...decision, at: clock.now() } };
-      const end: Decided = delivery ? approve(record, delivery, decided) : { kind: 'decided', record: decided };
+      if (record.decision) return { kind: 'late', decision: record.decision };
+      const decided = { ...record, decision: decisionOf(given, clock.now()) };
+      const isApproved = given.kind === 'approved';
+      const end: Decided = isApproved ? approve(record, given.delivery, decided) : { kind: 'decided', record: decided };
       if (end.kind !== 'decided') return end;
       dryRuns[n] = decided;
       audit.note(auditOfDecision(record, given));
@@ -93,6 +94,9 @@ export function createMemoryDryRunLog(
     },
   };
 }
+
+const decisionOf = (given: NewDecision, at: Date): Decision =>
+  given.kind === 'approved' ? { kind: given.kind, by: given.by, at } : { ...given, at };
 
 const ticketed: ReadonlySet<string> = new Set(['created', 'found']);
 

@@ -2,6 +2,7 @@ import { severities } from '../../analysis.ts';
 import type { Clock, Queue, QueueDepth, QueuedDelivery, WorkLane } from '../../contracts.ts';
 import { isDeadLetter } from '../is-dead-letter.ts';
 import { isDiscarded } from '../is-discarded.ts';
+import { isOpen } from '../is-open.ts';
 import type { Bell } from './bell.ts';
 import { type DeliveryRow, waitingRow } from './delivery-row.ts';
 
@@ -54,7 +55,7 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
         const renew = before === undefined || (before.record.status === 'failed' && !isDiscarded(before.record));
         const row = renew ? newlyWaiting(before, delivery, now) : asUrgentNow(before, delivery);
         rows.set(delivery.key, row);
-        if (open.has(row.record.status)) wake(delivery.key, row.record.notBefore ?? now);
+        if (isOpen(row.record)) wake(delivery.key, row.record.notBefore ?? now);
         return row.record;
       });
       bell.ring();
@@ -84,6 +85,8 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
       const { now, own } = inLane(lane);
       const due = own.filter(row => isDue(row, now) && !taken.has(row.record.key));
       const made = due.filter(({ record }) => wake(record.key, now));
+      const ended = own.filter(row => row.approved !== undefined && hasEnded(row)).map(({ record }) => record.key);
+      waiting = waiting.filter(({ key }) => !ended.includes(key));
       if (made.length > 0) bell.ring();
       return made.length;
     },
@@ -95,16 +98,14 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
   };
 }
 
-const open: ReadonlySet<string> = new Set(['pending', 'unknown']);
-
 function isDue({ record, leaseUntil }: DeliveryRow, now: Date): boolean {
   if (record.status === 'sending') return leaseUntil <= now;
-  return open.has(record.status) && (record.notBefore === undefined || record.notBefore <= now);
+  return isOpen(record) && (record.notBefore === undefined || record.notBefore <= now);
 }
 
 function depthOf(rows: readonly DeliveryRow[], now: Date): QueueDepth {
   const count = (status: string) => rows.filter(({ record }) => record.status === status).length;
-  const unsettled = rows.filter(({ record }) => open.has(record.status) || record.status === 'sending');
+  const unsettled = rows.filter(({ record }) => isOpen(record) || record.status === 'sending');
   const oldest = Math.min(...unsettled.map(({ record }) => record.createdAt.getTime()), now.getTime());
   return {
     pending: count('pending'),
@@ -115,6 +116,8 @@ function depthOf(rows: readonly DeliveryRow[], now: Date): QueueDepth {
     oldestPendingMs: now.getTime() - oldest,
   };
 }
+
+const hasEnded = ({ record }: DeliveryRow): boolean => !isOpen(record) && record.status !== 'sending';
 
 /** What failed before begins anew, in the trace of whoever hands it in now. */
 const newlyWaiting = (before: DeliveryRow | undefined, delivery: QueuedDelivery, now: Date): DeliveryRow => ({

@@ -1,4 +1,5 @@
 import type { EventType, ItsmEvent, MinuteActivity, RecentActivity } from '../../contracts.ts';
+import { decidedByPeople } from '../decided-by-people.ts';
 
 const minuteMs = 60_000;
 const counted: Readonly<Partial<Record<EventType, 'created' | 'failed' | 'retried'>>> = {
@@ -11,8 +12,8 @@ const counted: Readonly<Partial<Record<EventType, 'created' | 'failed' | 'retrie
 export function recentActivity(events: readonly ItsmEvent[], now: Date): RecentActivity {
   const newest = Math.floor(now.getTime() / minuteMs) * minuteMs;
   const minutes = new Map<string, MinuteActivity & { readonly integration: string }>();
-  for (const { type, at, integration } of events) {
-    const what = counted[type];
+  for (const { type, at, integration, error } of events) {
+    const what = error && decidedByPeople.includes(error.kind) ? undefined : counted[type];
     // A process whose clock is ahead has told of what is happening now.
     const minute = Math.min(Math.floor(at.getTime() / minuteMs) * minuteMs, newest);
     if (what === undefined || minute <= newest - 60 * minuteMs) continue;
