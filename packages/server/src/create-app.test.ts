@@ -98,6 +98,12 @@ describe('an app where nobody acts', () => {
     });
     const acting = await fetch(`${url}/api/lanes/jira/pause`, { method: 'POST', headers });
     expect(acting.status).toBe(403);
+    expect(await acting.json()).toEqual({
+      error: {
+        kind: 'forbidden',
+        message: 'This server only shows (--view-only). Act on another one, or with the command.',
+      },
+    });
     expect((await itsm.lanes())[0]?.paused).toBeUndefined();
     server.closeAllConnections();
     server.close();

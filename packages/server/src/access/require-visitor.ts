@@ -26,6 +26,7 @@ export const requireVisitor =
     }
     const { visitor, formsOf } = identity;
     c.set('visitor', access.viewOnly ? { ...visitor, role: 'viewer' } : visitor);
+    c.set('viewOnly', access.viewOnly);
     c.set('csrf', formsOf === undefined ? '' : access.csrf.of(formsOf));
     if (isRead(c.req.method) || formsOf === undefined) return next();
     if (access.csrf.isOf(formsOf, await givenCsrf(c))) return next();

@@ -19,5 +19,7 @@ export interface AccessEnv {
     readonly visitor: Visitor;
     /** What a form carries in its hidden field `csrf`, or a script in the header `x-csrf-token`. */
     readonly csrf: string;
+    /** Nobody acts here, whatever their role elsewhere: see `whyNot`. */
+    readonly viewOnly?: boolean;
   };
 }
