@@ -1,8 +1,7 @@
-import type { ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { createAdaptorServer } from '@hono/node-server';
-import type { NodeBindings } from './node-bindings.ts';
+import { nodeHandler, type Served } from './node-handler.ts';
 
 export interface Listening extends AsyncDisposable {
   /** The one that was asked for; a free one where that was 0. */
@@ -11,19 +10,14 @@ export interface Listening extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** What an app of Hono is, whatever its handlers find in their context. */
-export interface Served {
-  fetch(request: Request, bindings: NodeBindings): Response | Promise<Response>;
-}
-
 /**
  * Serves the app over HTTP. Disposing ends open connections, streams of events among them: what is being answered has
  * `graceMs` to end by itself. Rejects where the port is taken.
  */
 export async function listen(app: Served, port: number, host = '127.0.0.1', graceMs = 0): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: (request, bindings) => app.fetch(request, bindings as NodeBindings) });
+  const server = createServer(nodeHandler(app));
   const answering = new Set<ServerResponse>();
-  server.on('request', (_: unknown, response: ServerResponse) => {
+  server.on('request', (_, response) => {
     answering.add(response);
     response.once('close', () => answering.delete(response));
   });
@@ -37,7 +31,7 @@ export async function listen(app: Served, port: number, host = '127.0.0.1', grac
       [...answering].map(response => new Promise(resolve => response.once('close', resolve))),
     );
     await Promise.race([answered, setTimeout(graceMs, undefined, { ref: false })]);
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
     await closed;
   };
   return { port: (server.address() as AddressInfo).port, close, [Symbol.asyncDispose]: close };

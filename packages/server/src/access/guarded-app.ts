@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { getPath } from 'hono/utils/url';
 import type { Access } from './access.ts';
 import { checkHost } from './check-host.ts';
 import { checkOrigin } from './check-origin.ts';
-import { refuse } from './refuse.ts';
+import { limitBody } from './limit-body.ts';
 import { requireApprover } from './require-approver.ts';
 import { requireVisitor } from './require-visitor.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -24,9 +23,6 @@ export interface GuardedRoutes {
   readonly inside: readonly Hono<AccessEnv>[];
 }
 
-/** A form and its texts; what people attach goes by the command. */
-const bodyBytes = 64 * 1024;
-
 /** All of a server in the order that makes it safe: what comes later has passed what comes before. */
 export function guardedApp(access: Access, { open = [], assets = [], inside }: GuardedRoutes): Hono<AccessEnv> {
   const { base } = access;
@@ -39,16 +35,7 @@ export function guardedApp(access: Access, { open = [], assets = [], inside }: G
   app.use(securityHeaders());
   for (const routes of open) app.route('/', routes);
   app.use(checkHost(access), checkOrigin(access));
-  app.use(
-    bodyLimit({
-      maxSize: bodyBytes,
-      onError: c =>
-        refuse(c, access, {
-          ...{ status: 413, kind: 'too-large' },
-          message: `The request is larger than ${bodyBytes} bytes, and nothing that is pressed here is. Shorten it.`,
-        }),
-    }),
-  );
+  app.use(limitBody(access));
   for (const routes of assets) app.route('/', routes);
   app.route('/', signInRoutes(access)).use(requireVisitor(access)).route('/', signOutRoute(access));
   app.use(requireApprover(access));

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Listening, listen } from '../listen.ts';
@@ -10,7 +11,10 @@ import type { AccessEnv } from './visitor.ts';
 
 const proxy = { header: 'x-forwarded-user', trust: ['127.0.0.1'] };
 const options = parseAccess({ tokens: twoTokens, proxy, hosts: ['itsm.example.com'] });
-const inside = new Hono<AccessEnv>().all('/*', c => c.json({ ...c.get('visitor'), csrf: c.get('csrf') }));
+const own = Request;
+const inside = new Hono<AccessEnv>()
+  .post('/echo', async c => c.text(`read: ${await c.req.text()}`))
+  .all('/*', c => c.json({ ...c.get('visitor'), csrf: c.get('csrf') }));
 let server: Listening;
 beforeAll(async () => {
   server = await listen(guardedApp(await createAccess({ options, record: async () => {} }), { inside: [inside] }), 0);
@@ -60,6 +64,24 @@ it('signs in, acts and signs out with a cookie and the token of its forms', asyn
   const out = await fetch(at('/sign-out'), { ...body({ csrf }), headers: { cookie, origin } });
   expect(out.status).toBe(303);
   expect((await fetch(at('/'), { headers: { cookie } })).status).toBe(401);
+});
+
+it.each([
+  ['what comes in pieces', '{"reason": "a duplicate"}'],
+  ['a request without a body', ''],
+])('takes %s and no length, and leaves the process its own Request', async (_, body) => {
+  const read = await new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${approverToken}`, 'content-type': 'application/json' };
+    const asked = request(at('/echo'), { method: 'POST', headers }, answer => resolve(text(answer)));
+    asked.on('error', reject);
+    // As curl asks without a body: no length either.
+    asked.removeHeader('content-length');
+    if (body === '') asked.removeHeader('transfer-encoding');
+    else asked.write(body);
+    asked.end();
+  });
+  expect(read).toBe(`read: ${body}`);
+  expect(Request).toBe(own);
 });
 
 it('reads no more than it takes of a body without a length', async () => {
