@@ -59,6 +59,19 @@ it('sets a cookie that no script reads, no other site sends and no other host of
   expect(headers.get('set-cookie')).not.toContain(approverToken);
 });
 
+it('holds the session of who comes by TLS in a cookie that goes by TLS alone, whatever Host the proxy passes on', async () => {
+  const { ask, signIn } = await opened();
+  const headers = { origin: 'https://itsm.example.com' };
+  const { cookie } = await signIn(approverToken, headers);
+  expect(cookie).toMatch(/^__Host-itsm=/);
+  const { cookie: bobs } = await signIn(viewerToken);
+  expect(JSON.parse((await ask({ headers: { cookie: `${bobs}; ${cookie}` } })).text)).toMatchObject({
+    visitor: { name: 'ada' },
+  });
+  // Another host of the domain can put such a one there.
+  expect(await ask({ headers: { cookie: bobs, host: 'itsm.example.com' } })).toMatchObject({ status: 401 });
+});
+
 it('refuses a token that everybody on the way could have read', async () => {
   const { ask } = await opened();
   const answer = await ask(send({ token: approverToken }, { origin: 'http://itsm.example.com' }));
@@ -104,7 +117,10 @@ it('signs out by a form of its own, and takes that session no more, a copy of it
   expect(await ask({ ...out, headers: { cookie } })).toMatchObject({ status: 403 });
   const answer = await ask({ ...out, headers: { cookie }, form: { csrf } });
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in']);
-  expect(answer.headers.get('set-cookie')).toMatch(/^itsm=; Max-Age=0; Path=\//);
+  expect(answer.headers.getSetCookie()).toEqual([
+    '__Host-itsm=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Strict',
+    'itsm=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict',
+  ]);
   expect(await ask({ headers: { cookie } })).toMatchObject({ status: 401 });
   expect(recorded.at(-1)).toEqual({ by: 'bob', action: 'sign-out', detail: 'from 127.0.0.1' });
 });

@@ -59,7 +59,7 @@ const securitySchemes = {
     type: 'apiKey',
     in: 'cookie',
     name: '__Host-itsm',
-    description: 'Of somebody who has signed in at /sign-in.',
+    description: 'Of somebody who has signed in at /sign-in. Over http on loopback it is called itsm.',
   },
   form: {
     type: 'apiKey',
