@@ -72,6 +72,13 @@ describe('all of the server, below a path of a Node server that is there', () =>
     });
   });
 
+  it('says in its document where it is, and where its document is', async () => {
+    expect(JSON.parse((await ask('/itsm/openapi.json')).text).servers).toEqual([{ url: '/itsm' }]);
+    expect(JSON.parse((await ask('/itsm/api/tickets')).text).error.message).toBe(
+      'There is no GET /itsm/api/tickets. GET /itsm/openapi.json says what there is.',
+    );
+  });
+
   it('streams events there', async () => {
     const stop = new AbortController();
     const answer = await fetch(`${origin}/itsm/events`, { signal: stop.signal });

@@ -45,7 +45,7 @@ export async function createApp(options: AppOptions): Promise<Hono<AccessEnv>> {
     assets: [look.assets],
     inside: [
       new Hono<AccessEnv>().route('/', eventRoutes(events)),
-      apiRoutes({ desk: itsm, onProblem }),
+      apiRoutes({ desk: itsm, base, onProblem }),
       consoleRoutes(pages),
     ],
   });

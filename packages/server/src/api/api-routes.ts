@@ -46,7 +46,7 @@ export function apiRoutes({ desk, base = '', onProblem = () => {} }: ApiDeps): H
   return app
     .get('/openapi.json', c => c.json(document))
     .all('/api/*', c => {
-      const message = `There is no ${c.req.method} ${c.req.path}. GET /openapi.json says what there is.`;
+      const message = `There is no ${c.req.method} ${c.req.path}. GET ${base}/openapi.json says what there is.`;
       return answerError(c, { status: 404, kind: 'not-found', message });
     });
 }
