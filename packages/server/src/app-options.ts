@@ -15,7 +15,7 @@ export interface AppOptions {
   readonly signal?: AbortSignal;
   /** At one time. @default 5_000 */
   readonly maxClients?: number;
-  /** Told of faults of ours, of which a visitor is told no more than that there was one. */
+  /** Told of faults of ours, of which a visitor is told no more than that there was one. @default JSON lines on standard error */
   readonly onProblem?: (error: unknown) => void;
   /** @default the system's */
   readonly clock?: Pick<Clock, 'now' | 'sleep'>;

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createItsm } from '@itsm-bridge/core';
 import { jira } from '@itsm-bridge/plugin-jira';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseAccess } from './access/parse-access.ts';
 import { createApp } from './create-app.ts';
 import { listen } from './listen.ts';
@@ -141,6 +141,21 @@ it('ends the events of a session that is over', async () => {
   beat();
   // Where it began, at most.
   while (!(await events?.read())?.done);
+});
+
+it('writes what it says that the log has, where its host takes no faults itself', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const broken = { ...itsm, lanes: () => Promise.reject(new Error('It is broken.')) };
+  const app = await createApp({ itsm: broken });
+  expect(await (await app.request('/readyz')).text()).toBe('The ledger does not answer; the log says why.\n');
+  const lines = written.mock.calls.map(([text]) => JSON.parse(String(text)));
+  written.mockRestore();
+  expect(lines).toEqual([
+    {
+      ...{ timestamp: expect.any(String), level: 'ERROR', message: 'A request failed on our own side' },
+      error: { kind: 'defect', message: 'Error: It is broken.' },
+    },
+  ]);
 });
 
 describe('a path that is none', () => {

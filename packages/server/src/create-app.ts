@@ -11,6 +11,7 @@ import { consoleLook } from './console/console-look.ts';
 import { consoleRoutes } from './console/console-routes.ts';
 import { missingPage } from './console/missing-page.ts';
 import { eventRoutes } from './events/event-routes.ts';
+import { faultLog } from './fault-log.ts';
 import { healthRoutes } from './health/health-routes.ts';
 
 /**
@@ -20,7 +21,7 @@ import { healthRoutes } from './health/health-routes.ts';
  * @throws ItsmError kind `config`: a token is too short, or there twice; `base` is no path.
  */
 export async function createApp(options: AppOptions): Promise<Hono<AccessEnv>> {
-  const { itsm, access: given = parseAccess({}), base = '', clock = systemClock, onProblem = () => {} } = options;
+  const { itsm, access: given = parseAccess({}), base = '', clock = systemClock, onProblem = faultLog() } = options;
   const { viewOnly = false, user, signal, maxClients } = options;
   const { environment } = itsm;
   const look = consoleLook({ base, environment });

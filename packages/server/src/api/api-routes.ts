@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { AccessEnv } from '../access/visitor.ts';
 import type { Desk } from '../desk.ts';
+import { faultLog } from '../fault-log.ts';
 import { allRoutes } from './all-routes.ts';
 import { type ApiError, apiErrorOf } from './api-error.ts';
 import type { ApiRoute } from './api-route.ts';
@@ -12,12 +13,12 @@ export interface ApiDeps {
   readonly desk: Desk;
   /** Below which path of a host's server all is, for the document: `/itsm`. @default none */
   readonly base?: string;
-  /** What failed without being said to the visitor: a fault of ours, for the log. */
+  /** What failed without being said to the visitor: a fault of ours, for the log. @default JSON lines on standard error */
   readonly onProblem?: (error: unknown) => void;
 }
 
 /** `/api/…` and `/openapi.json`, for visitors: see `guardedApp`. All answers are JSON, errors in one shape. */
-export function apiRoutes({ desk, base = '', onProblem = () => {} }: ApiDeps): Hono<AccessEnv> {
+export function apiRoutes({ desk, base = '', onProblem = faultLog() }: ApiDeps): Hono<AccessEnv> {
   const app = new Hono<AccessEnv>();
   const told = (error: unknown): unknown => {
     if (apiErrorOf(error).kind === 'internal') onProblem(error);

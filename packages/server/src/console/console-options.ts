@@ -8,7 +8,7 @@ export interface ConsoleOptions {
   readonly environment?: string;
   /** The id of the newest event: what came after a page was made reaches it. */
   newestEvent?(): Promise<bigint>;
-  /** Of what went wrong without being anybody's mistake: the page says no more than that it did. */
+  /** Of what went wrong without being anybody's mistake: the page says no more than that it did. @default JSON lines on standard error */
   report?(error: unknown): void;
   /** @default the system's clock */
   now?(): Date;

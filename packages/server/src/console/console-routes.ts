@@ -1,6 +1,7 @@
 import { ItsmError } from '@itsm-bridge/core';
 import { Hono } from 'hono';
 import type { AccessEnv } from '../access/visitor.ts';
+import { faultLog } from '../fault-log.ts';
 import type { ConsoleOptions } from './console-options.ts';
 import { type Ask, type Pages, pagesOf } from './pages-of.ts';
 import { actionRoutes } from './routes/action-routes.ts';
@@ -15,9 +16,9 @@ import { reviewRoutes } from './routes/review-routes.ts';
  */
 export function consoleRoutes(options: ConsoleOptions): Hono<AccessEnv> {
   const pages = pagesOf(options);
-  const { desk } = options;
+  const { desk, report = faultLog() } = options;
   return new Hono<AccessEnv>()
-    .onError((error, ask) => problemOf(error, ask, pages, options))
+    .onError((error, ask) => problemOf(error, ask, pages, report))
     .route('/', assetRoutes(pages))
     .route('/', deliveryRoutes(desk, pages))
     .route('/', actionRoutes(desk, pages))
@@ -25,10 +26,10 @@ export function consoleRoutes(options: ConsoleOptions): Hono<AccessEnv> {
     .route('/', healthPageRoutes(desk, pages));
 }
 
-function problemOf(error: unknown, ask: Ask, pages: Pages, { report }: ConsoleOptions): Promise<Response> {
+function problemOf(error: unknown, ask: Ask, pages: Pages, report: (error: unknown) => void): Promise<Response> {
   if (ItsmError.is(error) && error.kind === 'input')
     return pages.problem(ask, { status: 404, title: 'Not found', message: error.message });
-  report?.(error);
+  report(error);
   if (ItsmError.is(error) && error.kind === 'ledger') {
     const message = `${error.message} Deliveries go on as soon as it is back; this page works again then.`;
     return pages.problem(ask, { status: 503, title: 'The ledger is away', message, back: pages.view(ask).here });
