@@ -18,7 +18,7 @@ import { healthRoutes } from './health/health-routes.ts';
  * All of the server: console, events, API, metrics and health, behind one access. What `itsm serve` listens with, and what
  * a host mounts by `nodeHandler`.
  *
- * @throws ItsmError kind `config`: a token is too short, or there twice; `base` is no path.
+ * @throws ItsmError kind `config`: a token or the key is too short, or a token there twice; `base` is no path.
  */
 export async function createApp(options: AppOptions): Promise<Hono<AccessEnv>> {
   const { itsm, access: given = parseAccess({}), base = '', clock = systemClock, onProblem = faultLog() } = options;

@@ -70,7 +70,7 @@ export const accessOptions = z.strictObject({
   proxy: proxy.optional().describe('A proxy in front, where people have signed in already'),
   key: secret().optional().meta({
     description:
-      'Signs forms; needed where several servers stand behind a proxy and there are no tokens; default: made of the tokens, else at random at each start',
+      'Signs forms, at least 20 characters; needed where several servers stand behind a proxy and there are no tokens; default: made of the tokens, else at random at each start',
   }),
 });
 

@@ -25,7 +25,7 @@ export interface AccessDeps {
   readonly user?: string;
 }
 
-/** @throws ItsmError kind `config`: a token is too short, or there twice; `base` is no path. */
+/** @throws ItsmError kind `config`: a token or the key is too short, or a token there twice; `base` is no path. */
 export async function createAccess(deps: AccessDeps): Promise<Access> {
   const { options, record, page = plainPage, clock = systemClock, user = userOfProcess(), base = '' } = deps;
   const { viewOnly = false } = deps;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AccessOptions } from './access-options.ts';
 import { derivedKey } from './known-tokens.ts';
+import { longEnough } from './long-enough.ts';
 import { isSignatureOf, signatureOf } from './signed-text.ts';
 
 export interface CsrfTokens {
@@ -9,10 +10,17 @@ export interface CsrfTokens {
   isOf(of: string, token: string): boolean;
 }
 
-/** What a page of ours holds and a page of somebody else cannot read: nothing is stored, all servers with the same tokens agree. */
+/**
+ * What a page of ours holds and a page of somebody else cannot read: nothing is stored, all servers with the same tokens
+ * agree.
+ *
+ * @throws ItsmError kind `config`: the key is too short to withstand guessing.
+ */
 export async function csrfTokens({ key, tokens }: Pick<AccessOptions, 'key' | 'tokens'>): Promise<CsrfTokens> {
-  const secrets = key === undefined ? tokens.map(({ token }) => token) : [key];
-  const texts = await Promise.all(secrets.map(secret => secret.reveal()));
+  const texts =
+    key === undefined
+      ? await Promise.all(tokens.map(({ token }) => token.reveal()))
+      : [longEnough(await key.reveal(), 'the key')];
   const signing = texts.length === 0 ? randomBytes(32) : derivedKey(JSON.stringify(texts.toSorted()), 'csrf');
   return {
     of: of => signatureOf(signing, of),

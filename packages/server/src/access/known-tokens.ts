@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ItsmError } from '@itsm-bridge/core';
 import type { AccessOptions } from './access-options.ts';
+import { longEnough } from './long-enough.ts';
 import type { Role } from './visitor.ts';
 
 export interface KnownToken {
@@ -17,21 +18,13 @@ export interface KnownTokens {
   find(text: string): KnownToken | undefined;
 }
 
-const shortest = 20;
-
 /** @throws ItsmError kind `config`: a token is too short to withstand guessing, or two are the same. */
 export async function knownTokens(tokens: AccessOptions['tokens']): Promise<KnownTokens> {
   const compareKey = randomBytes(32);
   const digest = (text: string): Buffer => createHmac('sha256', compareKey).update(text).digest();
   const known = await Promise.all(
     tokens.map(async ({ name, role, token }) => {
-      const text = await token.reveal();
-      if (text.length < shortest) {
-        throw new ItsmError(
-          'config',
-          `access: the token "${name}" has ${text.length} characters; accepted are at least ${shortest}. "openssl rand -hex 16" makes one.`,
-        );
-      }
+      const text = longEnough(await token.reveal(), `the token "${name}"`);
       const sessionKey = derivedKey(text, `session of ${name}`);
       return { name, role, sessionKey, digest: digest(text) };
     }),

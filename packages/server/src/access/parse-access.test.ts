@@ -79,6 +79,16 @@ describe('says what is wrong', () => {
   });
 });
 
+it('takes no key that could be guessed', async () => {
+  const creating = createAccess({ options: parseAccess({ key: 'hunter2' }), record: async () => {} });
+  await expect(creating).rejects.toMatchObject({
+    ...{
+      kind: 'config',
+      message: expect.stringContaining('access: the key has 7 characters; accepted are at least 20.'),
+    },
+  });
+});
+
 it('holds tokens that print nowhere', () => {
   expect(JSON.stringify(parseAccess({ tokens: [good] }))).toContain('"token":"[secret]"');
 });
