@@ -42,8 +42,12 @@ it.skipIf(!browserRuns)("shows the link of each ticket in the host's page the mo
     expect.stringMatching(/^servicenow: INC\d+$/),
   ]);
 
+  await itsm.updateTickets('abc123', { note: 'Rolled back.' });
+  await page.getByTitle('ticket-updated').nth(1).waitFor();
+  expect((await page.getByRole('listitem').allTextContents()).toSorted()).toEqual(texts.toSorted());
+
   await page.reload();
-  await page.getByRole('listitem').nth(1).waitFor();
+  await page.getByTitle('ticket-updated').nth(1).waitFor();
   expect((await page.getByRole('listitem').allTextContents()).toSorted()).toEqual(texts.toSorted());
   await browser.close();
   portal.closeAllConnections();

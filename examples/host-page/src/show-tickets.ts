@@ -11,11 +11,12 @@ const events = followEvents({
   after: '0',
   onState: ({ kind }) => live?.replaceChildren(kind === 'open' ? 'Live.' : 'Connecting …'),
 });
-for await (const event of events) if (event.ticket) tickets?.append(entry(event, event.ticket));
+for await (const event of events) if (event.ticket) show(event, event.ticket);
 
-function entry({ integration }: WireEvent, { key, url }: NonNullable<WireEvent['ticket']>): HTMLElement {
-  const link = Object.assign(document.createElement('a'), { href: url, textContent: key });
-  const item = document.createElement('li');
-  item.append(`${integration}: `, link);
-  return item;
+/** An entry for each delivery, since what happens to a ticket later names the ticket, too. */
+function show({ key, integration, type }: WireEvent, ticket: NonNullable<WireEvent['ticket']>): void {
+  const item = document.getElementById(key) ?? Object.assign(document.createElement('li'), { id: key });
+  const link = Object.assign(document.createElement('a'), { href: ticket.url, textContent: ticket.key, title: type });
+  item.replaceChildren(`${integration}: `, link);
+  if (!item.isConnected) tickets?.append(item);
 }
