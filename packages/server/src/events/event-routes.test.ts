@@ -145,16 +145,20 @@ describe('a client that chooses', () => {
 
 describe('a client that is refused', () => {
   it.each([
-    ['?jobs=a', {}, '"jobs": unknown query member; did you mean "job"?\n'],
-    ['?colour=red', {}, '"colour": unknown query member; accepted are after, integration, job, type\n'],
-    ['?type=ticket-create', {}, '"ticket-create": unknown type; did you mean "ticket-created"?\n'],
-    ['?job=', {}, 'job: expected a value, found nothing\n'],
-    ['?after=1&after=2', {}, 'after: given more than once\n'],
-    ['?after=-1', {}, 'after: expected the id of an event, a whole number, found "-1"\n'],
+    ['?jobs=a', {}, 'jobs: unknown member; did you mean "job"?\n'],
+    ['?colour=red', {}, 'colour: unknown member; accepted are job, integration, type, after\n'],
+    ['?job=', {}, 'job[0]: is empty; leave it out, or say which\n'],
+    ['?after=1&after=2', {}, 'after: found a list; accepted is a text\n'],
+    ['?after=-1', {}, 'after: accepted is the id of an event, a whole number\n'],
     [
       '?after=1',
       { 'last-event-id': '9223372036854775808' },
-      'Last-Event-ID: expected the id of an event, a whole number, found "9223372036854775808"\n',
+      'Last-Event-ID: accepted is the id of an event, a whole number\n',
+    ],
+    [
+      '?job=a&job=&type=ticket-create',
+      {},
+      'job[1]: is empty; leave it out, or say which\ntype[0]: found the text "ticket-create"; accepted is one of "ticket-created", "ticket-found", "ticket-twins", "ticket-updated", "ticket-update-failed", "ticket-retrying", "ticket-failed", "ticket-unknown", "ticket-needs-review", "ticket-dry-run"; did you mean "ticket-created"?\n',
     ],
   ])('is told why: %s %o', async (query, headers, message) => {
     await using desk = await openDesk();

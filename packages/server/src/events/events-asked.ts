@@ -1,4 +1,6 @@
-import { nearest } from '@itsm-bridge/core';
+import { explainError, problemText } from '@itsm-bridge/core';
+import { z } from 'zod';
+import { queryOf } from '../api/query-of.ts';
 import type { Wants } from './chunk-after.ts';
 import { wireEvent } from './wire-event.ts';
 
@@ -13,48 +15,49 @@ export interface EventsQuestion {
   readonly lastEventId: string | undefined;
 }
 
-const members = ['after', 'integration', 'job', 'type'];
-const types: readonly string[] = wireEvent.shape.type.options;
 /** The largest bigint of PostgreSQL. */
 const largestId = 2n ** 63n - 1n;
+const idWords = 'accepted is the id of an event, a whole number';
+const eventId = z
+  .string()
+  .regex(/^\d{1,19}$/, idWords)
+  .transform(BigInt)
+  .refine(id => id <= largestId, idWords);
+const names = z.array(z.string().min(1, 'is empty; leave it out, or say which')).optional();
+
+const asking = z.strictObject({
+  job: names,
+  integration: names,
+  type: z.array(wireEvent.shape.type).optional(),
+  after: eventId.optional(),
+});
+const lastEvent = z.strictObject({ 'Last-Event-ID': eventId.optional() });
 
 /** The header wins over `after`: a browser that comes back repeats the URL with which it came first. */
 export function eventsAsked({ query, lastEventId }: EventsQuestion): EventsAsked {
-  const { after = [], job = [], integration = [], type = [] } = query;
-  const problem =
-    Object.keys(query).map(unknownMember).find(isText) ??
-    Object.entries(query).map(emptyValue).find(isText) ??
-    type.map(unknownType).find(isText) ??
-    (after.length > 1 ? 'after: given more than once' : undefined);
-  if (problem !== undefined) return { kind: 'refused', message: problem };
+  const value = queryOf(query, asking);
   // Empty, by the standard, is what a browser has that has had no id.
-  const [name, text] = lastEventId ? ['Last-Event-ID', lastEventId] : ['after', after[0]];
-  const wants = wantsOf({ job, integration, type });
-  const asked = { kind: 'asked', ...(wants ? { wants } : {}) } as const;
-  if (text === undefined) return asked;
-  const id = /^\d{1,19}$/.test(text) ? BigInt(text) : undefined;
-  if (id !== undefined && id <= largestId) return { ...asked, after: id };
-  const message = `${name}: expected the id of an event, a whole number, found ${shown(text)}`;
-  return { kind: 'refused', message };
+  const header = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
+  const [asked, last] = [asking.safeParse(value), lastEvent.safeParse(header)];
+  if (!asked.success || !last.success) {
+    const problems = [
+      ...(asked.error ? explainError(asked.error, { schema: asking, value }) : []),
+      ...(last.error ? explainError(last.error, { schema: lastEvent, value: header }) : []),
+    ];
+    return { kind: 'refused', message: problems.map(problemText).join('\n') };
+  }
+  const after = last.data['Last-Event-ID'] ?? asked.data.after;
+  const wants = wantsOf(asked.data);
+  return { kind: 'asked', ...(after === undefined ? {} : { after }), ...(wants ? { wants } : {}) };
 }
 
-function wantsOf(filter: Readonly<Record<'job' | 'integration' | 'type', readonly string[]>>): Wants | undefined {
-  const [jobs, integrations, kinds] = [new Set(filter.job), new Set(filter.integration), new Set(filter.type)];
-  if (jobs.size + integrations.size + kinds.size === 0) return undefined;
-  const has = (set: ReadonlySet<string>, value: string) => set.size === 0 || set.has(value);
-  return frame => has(jobs, frame.jobId) && has(integrations, frame.integration) && has(kinds, frame.type);
+function wantsOf({ job, integration, type }: z.infer<typeof asking>): Wants | undefined {
+  if (job === undefined && integration === undefined && type === undefined) return undefined;
+  const [jobs, integrations, types] = [chosen(job), chosen(integration), chosen(type)];
+  return frame => jobs(frame.jobId) && integrations(frame.integration) && types(frame.type);
 }
 
-const unknownMember = (name: string) => (members.includes(name) ? undefined : mistaken(name, 'query member', members));
-const unknownType = (name: string) => (types.includes(name) ? undefined : mistaken(name, 'type', types));
-const emptyValue = ([name, values]: readonly [string, readonly string[]]) =>
-  values.includes('') ? `${name}: expected a value, found nothing` : undefined;
-
-function mistaken(name: string, what: string, accepted: readonly string[]): string {
-  const near = nearest(name, accepted);
-  const hint = near === undefined ? `accepted are ${accepted.join(', ')}` : `did you mean "${near}"?`;
-  return `${shown(name)}: unknown ${what}; ${hint}`;
+function chosen(names: readonly string[] | undefined): (name: string) => boolean {
+  const set = new Set(names);
+  return name => names === undefined || set.has(name);
 }
-
-const shown = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-const isText = (text: string | undefined): text is string => text !== undefined;
