@@ -27,6 +27,9 @@ export { type DecodedText, decodeText } from './config/decode-text.ts';
 export { configJsonSchema } from './config/json-schema.ts';
 // For plugin authors: pieces of a settings schema.
 export { endpoint } from './config/members/endpoint.ts';
+// For whoever serves or asks by http, which stays on this machine.
+export { isLoopbackHost } from './config/members/is-loopback-host.ts';
+// For plugin authors: more pieces of a settings schema.
 export { jsonValue } from './config/members/json-value.ts';
 export { oneSignIn } from './config/members/one-sign-in.ts';
 export { type Auth, type AuthKind, authMember } from './config/members/sign-in.ts';
@@ -78,6 +81,8 @@ export { deliveryKey } from './record/delivery-key.ts';
 export { isDeadLetter } from './record/is-dead-letter.ts';
 export { isOpen } from './record/is-open.ts';
 export { createMemoryLedger } from './record/memory/create-memory-ledger.ts';
+// For whoever reads on in a ledger that may be away.
+export { type Patience, type Patiently, patience } from './record/patience.ts';
 // For whoever keeps a ledger of their own.
 export { type PlaceInList, placeInList } from './record/place-in-list.ts';
 export { removedText } from './record/removed-text.ts';

@@ -1,6 +1,6 @@
 import type { Clock, EventLog, EventScope, ItsmEvent } from '../contracts.ts';
-import { ItsmError } from '../itsm-error.ts';
 import { isInScope } from './is-in-scope.ts';
+import { patience } from './patience.ts';
 
 export interface Follow {
   /** @default those that happen from now on */
@@ -21,30 +21,21 @@ export async function* followEvents(
   log: EventLog,
   { after, pollMs, signal, sleep, scope }: Follow,
 ): AsyncIterable<ItsmEvent> {
-  const patiently = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> => {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!ItsmError.is(error) || error.kind !== 'ledger') throw error;
-      await sleep(pollMs, signal).catch(() => {});
-      return undefined;
+  const patiently = patience({ clock: { sleep }, pauseMs: pollMs, signal });
+  try {
+    let last = after ?? (await patiently(() => log.lastId()));
+    while (!signal.aborted) {
+      const from = last;
+      const page = await patiently(() => log.page(from, pageSize, scope));
+      for (const event of page.events) {
+        if (signal.aborted) return;
+        if (isInScope(scope, event)) yield event;
+      }
+      last = page.last;
+      // What came while the reader was busy rang no bell that anybody heard.
+      if (last === from) await patiently(() => log.wait(pollMs, signal));
     }
-  };
-  let last = after;
-  while (!signal.aborted) {
-    if (last === undefined) {
-      last = await patiently(() => log.lastId());
-      continue;
-    }
-    const from = last;
-    const page = await patiently(() => log.page(from, pageSize, scope));
-    if (page === undefined) continue;
-    for (const event of page.events) {
-      if (signal.aborted) return;
-      if (isInScope(scope, event)) yield event;
-    }
-    last = page.last;
-    // What came while the reader was busy rang no bell that anybody heard.
-    if (last === from) await patiently(() => log.wait(pollMs, signal));
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
 }

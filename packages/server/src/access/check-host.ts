@@ -3,6 +3,7 @@ import type { Access, Look } from './access.ts';
 import { isOwnHost } from './own-hosts.ts';
 import { peerOf } from './peer-of.ts';
 import { refuse } from './refuse.ts';
+import { urlHost } from './url-host.ts';
 import type { AccessEnv } from './visitor.ts';
 
 /**
@@ -15,7 +16,6 @@ export const checkHost =
     const host = c.req.header('host') ?? '';
     const { local } = peerOf(c);
     if (isOwnHost(host, local, access.options.hosts)) return next();
-    const address = local.address.includes(':') ? `[${local.address}]` : local.address;
-    const message = `This server is not called "${host.slice(0, 100)}". Open it at ${address}:${local.port}, or add the name to its hosts.`;
+    const message = `This server is not called "${host.slice(0, 100)}". Open it at ${urlHost(local.address)}:${local.port}, or add the name to its hosts.`;
     return refuse(c, access, { status: 421, kind: 'foreign', message });
   };

@@ -1,7 +1,7 @@
+import { isLoopbackHost } from '@itsm-bridge/core';
 import type { Context } from 'hono';
 import type { Access } from './access.ts';
 import { accessProblem } from './access-problem.ts';
-import { isLoopback } from './is-loopback.ts';
 import { type Peer, peerOf } from './peer-of.ts';
 import { proxyVisitor } from './proxy-visitor.ts';
 import type { Refusal } from './refuse.ts';
@@ -66,7 +66,7 @@ const forwarding = [
 ];
 
 function onThisMachine(c: Context<AccessEnv>, { options, user }: Access, { address, local }: Peer): Identity {
-  const problem = isLoopback(address) ? accessProblem(options, local.address) : accessProblem(options, address);
+  const problem = isLoopbackHost(address) ? accessProblem(options, local.address) : accessProblem(options, address);
   if (problem !== undefined) return refused({ status: 403, kind: 'forbidden', message: problem });
   // No browser speaks it any more, and nginx does, with our own name as Host and without a word of whom it speaks for.
   const old = c.env.incoming.httpVersion === '1.0' ? 'HTTP/1.0' : undefined;

@@ -1,6 +1,7 @@
+import { isLoopbackHost } from '@itsm-bridge/core';
 import { type HostPort, hostPort } from './host-port.ts';
-import { isLoopback } from './is-loopback.ts';
 import type { Peer } from './peer-of.ts';
+import { urlHost } from './url-host.ts';
 
 /** Whether a Host header names this server: the address that was connected to, or a name of the options. */
 export function isOwnHost(header: string, local: Peer['local'], hosts: readonly string[]): boolean {
@@ -9,8 +10,8 @@ export function isOwnHost(header: string, local: Peer['local'], hosts: readonly 
   if (isNamedHost(header, hosts)) return true;
   // Without a port it is the usual one, of whichever of the two is spoken here.
   if (given.port === undefined ? usual(local.port) !== undefined : given.port !== local.port) return false;
-  if (isLoopback(local.address)) return isLoopback(given.host);
-  return given.host === hostPort(local.address.includes(':') ? `[${local.address}]` : local.address)?.host;
+  if (isLoopbackHost(local.address)) return isLoopbackHost(given.host);
+  return given.host === hostPort(urlHost(local.address))?.host;
 }
 
 /** Whether the options name it. A name without a port means the usual one of http or https. */

@@ -1,7 +1,7 @@
+import { isLoopbackHost } from '@itsm-bridge/core';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { hostPort } from './host-port.ts';
-import { isLoopback } from './is-loopback.ts';
 import { sessionSeconds } from './sessions.ts';
 
 /** With `__Host-` no other host of the domain can put one in its place; it asks for the path `/`, so that a `base` is no part of it. */
@@ -27,4 +27,4 @@ export function deleteSessionCookie(c: Context): void {
   for (const { name, secure } of [safe, plain]) deleteCookie(c, name, { ...options, secure });
 }
 
-const isAtLoopback = (c: Context): boolean => isLoopback(hostPort(c.req.header('host') ?? '')?.host ?? '');
+const isAtLoopback = (c: Context): boolean => isLoopbackHost(hostPort(c.req.header('host') ?? '')?.host ?? '');

@@ -1,7 +1,7 @@
+import { isLoopbackHost } from '@itsm-bridge/core';
 import { type Context, Hono } from 'hono';
 import type { Access } from './access.ts';
 import { hostPort } from './host-port.ts';
-import { isLoopback } from './is-loopback.ts';
 import { peerOf } from './peer-of.ts';
 import { refuse } from './refuse.ts';
 import { safeTarget } from './safe-target.ts';
@@ -60,5 +60,5 @@ export function signInRoutes(access: Access): Hono<AccessEnv> {
 /** By its origin, which a browser sends with each form: between it and us there may be a proxy that speaks TLS. */
 function isPlain(c: Context): boolean {
   const origin = URL.parse(c.req.header('origin') ?? '');
-  return origin?.protocol === 'http:' && !isLoopback(hostPort(origin.host)?.host ?? '');
+  return origin?.protocol === 'http:' && !isLoopbackHost(hostPort(origin.host)?.host ?? '');
 }

@@ -1,6 +1,5 @@
-import type { ScopedEventLog } from '@itsm-bridge/core';
+import type { Patiently, ScopedEventLog } from '@itsm-bridge/core';
 import { type Frame, framesOf } from './frame.ts';
-import type { Patiently } from './patience.ts';
 import { type Chunks, sharedChunks } from './shared-chunks.ts';
 
 export interface EventPage {

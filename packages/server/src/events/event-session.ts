@@ -1,8 +1,7 @@
-import type { Clock, ScopedEventLog } from '@itsm-bridge/core';
+import { type Clock, type Patiently, patience, type ScopedEventLog } from '@itsm-bridge/core';
 import type { EventClient, Sources } from './event-client.ts';
 import { eventPages } from './event-pages.ts';
 import { framesOf, greetingFrame } from './frame.ts';
-import { type Patiently, patience } from './patience.ts';
 import { type RecentFrames, recentFrames } from './recent-frames.ts';
 
 export interface FeedOptions {

@@ -1,4 +1,5 @@
-/** @param hostname As `URL` gives it: lower case, IPv4 in four parts, IPv6 in brackets. */
-export function isLoopbackHost(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+/** @param host An address or a name, IPv6 with or without brackets, IPv4 also as IPv6 has it (`::ffff:127.0.0.1`). */
+export function isLoopbackHost(host: string): boolean {
+  const bare = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  return bare === 'localhost' || bare === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(bare);
 }

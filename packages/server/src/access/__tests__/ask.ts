@@ -5,6 +5,7 @@ import type { accessOptions } from '../access-options.ts';
 import { createAccess } from '../create-access.ts';
 import { guardedApp } from '../guarded-app.ts';
 import { parseAccess } from '../parse-access.ts';
+import { urlHost } from '../url-host.ts';
 import type { AccessEnv, Visitor } from '../visitor.ts';
 
 export const approverToken = 'a'.repeat(32);
@@ -72,7 +73,7 @@ export async function guarded(
     http: httpVersion = '1.1',
   }: Asked): Promise<Answer> => {
     const local = at ?? '127.0.0.1';
-    const all = { host: `${local.includes(':') ? `[${local}]` : local}:8080`, ...headers };
+    const all = { host: `${urlHost(local)}:8080`, ...headers };
     const sent = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
     const socket = { remoteAddress: from ?? '127.0.0.1', localAddress: local, localPort: 8080 };
     const body = form === undefined ? {} : { body: new URLSearchParams(form) };

@@ -1,4 +1,5 @@
-import { type Clock, ItsmError } from '@itsm-bridge/core';
+import type { Clock } from '../contracts.ts';
+import { ItsmError } from '../itsm-error.ts';
 
 export interface Patience {
   readonly clock: Pick<Clock, 'sleep'>;
