@@ -65,8 +65,13 @@ const forwarding = [
   ...['for', 'host', 'proto', 'port', 'server', 'prefix', 'user', 'email'].map(name => `x-forwarded-${name}`),
 ];
 
+function fromElsewhere(address: string): string {
+  const from = address === '' ? 'Where you come from is not known' : `You come from ${address}`;
+  return `${from}, and nobody signs in here, so only this machine may ask. Ask there, or have a token or the identity header of a proxy set.`;
+}
+
 function onThisMachine(c: Context<AccessEnv>, { options, user }: Access, { address, local }: Peer): Identity {
-  const problem = isLoopbackHost(address) ? accessProblem(options, local.address) : accessProblem(options, address);
+  const problem = isLoopbackHost(address) ? accessProblem(options, local.address) : fromElsewhere(address);
   if (problem !== undefined) return refused({ status: 403, kind: 'forbidden', message: problem });
   // No browser speaks it any more, and nginx does, with our own name as Host and without a word of whom it speaks for.
   const old = c.env.incoming.httpVersion === '1.0' ? 'HTTP/1.0' : undefined;
