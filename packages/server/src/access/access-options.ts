@@ -31,13 +31,17 @@ const token = z.strictObject({
 
 const proxy = z
   .strictObject({
-    header: headerName.describe(
-      'In which the proxy says who has signed in; it has to take out what visitors send in its place',
-    ),
+    header: headerName
+      .optional()
+      .describe(
+        'In which the proxy says who has signed in; it has to take out what visitors send in its place. Without it people sign in with tokens',
+      ),
     trust: z
       .array(network)
       .min(1, 'names nobody; list the addresses that the proxy connects from')
-      .describe('Where the proxy connects from; the header of anybody else is refused'),
+      .describe(
+        'Where the proxy connects from; the header of anybody else is refused. Wrong tokens are counted by the address that it adds to X-Forwarded-For',
+      ),
     approvers: z.array(personName).default([]).describe('Names that may act; everybody else may look'),
     roles_header: headerName
       .optional()
@@ -47,6 +51,11 @@ const proxy = z
       .default(['approver'])
       .describe('Which of those roles or groups may act'),
   })
+  .refine(
+    ({ header, approvers, roles_header }) =>
+      header !== undefined || (approvers.length === 0 && roles_header === undefined),
+    'says who may act and not who is there; add "header", in which the proxy says who has signed in',
+  )
   .transform(({ roles_header, approver_roles, ...rest }) => ({
     ...rest,
     ...(roles_header === undefined ? {} : { rolesHeader: roles_header }),

@@ -68,6 +68,17 @@ describe('without a way to sign in', () => {
   });
 });
 
+it('signs nobody in by a proxy that does not say who they are', async () => {
+  const proxy = { trust: ['127.0.0.1'] };
+  expect(accessProblem(parseAccess({ proxy }), '0.0.0.0')).toMatch(/^At 0\.0\.0\.0 others can reach this server/);
+  const headers = { 'x-forwarded-for': '10.0.0.9' };
+  expect(await (await guarded({ proxy })).ask({ headers })).toMatchObject({ status: 403 });
+  const answer = await (await guarded({ proxy, tokens: twoTokens })).ask({ headers });
+  expect([answer.status, answer.words]).toEqual([
+    ...[401, 'Nobody is signed in here: sign in at /sign-in, or send "Authorization: Bearer" with a token.'],
+  ]);
+});
+
 it('may listen anywhere with a token or a proxy, and then asks on this machine, too', async () => {
   const proxy = { header: 'x-forwarded-user', trust: ['10.0.0.1'] };
   expect(accessProblem(parseAccess({ tokens: twoTokens }), '0.0.0.0')).toBeUndefined();

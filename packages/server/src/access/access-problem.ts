@@ -9,6 +9,6 @@ export function accessProblem(
   { tokens, proxy }: Pick<AccessOptions, 'tokens' | 'proxy'>,
   host: string,
 ): string | undefined {
-  if (isLoopbackHost(host) || tokens.length > 0 || proxy !== undefined) return undefined;
+  if (isLoopbackHost(host) || tokens.length > 0 || proxy?.header !== undefined) return undefined;
   return `At ${host} others can reach this server, and nobody would have to sign in. Set a token or the identity header of a proxy, or listen on 127.0.0.1.`;
 }

@@ -2,6 +2,7 @@ import { isLoopbackHost } from '@itsm-bridge/core';
 import type { Context } from 'hono';
 import type { Access } from './access.ts';
 import { accessProblem } from './access-problem.ts';
+import { clientAddress } from './client-address.ts';
 import { type Peer, peerOf } from './peer-of.ts';
 import { proxyVisitor } from './proxy-visitor.ts';
 import type { Refusal } from './refuse.ts';
@@ -24,10 +25,10 @@ export type Identity =
 export async function identify(c: Context<AccessEnv>, access: Access): Promise<Identity> {
   const { options, tokens, sessions, isTrusted } = access;
   const peer = peerOf(c);
-  if (tokens.isEmpty && options.proxy === undefined) return onThisMachine(c, access, peer);
+  if (tokens.isEmpty && options.proxy?.header === undefined) return onThisMachine(c, access, peer);
   const [, bearer] = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '') ?? [];
   if (bearer !== undefined && !tokens.isEmpty) {
-    const tried = await tryToken(access, bearer, { address: peer.address, way: 'with a bearer token' });
+    const tried = await tryToken(access, bearer, { address: clientAddress(c, access), way: 'with a bearer token' });
     if (tried.kind === 'refused') return tried;
     const { name, role } = tried.token;
     return { kind: 'visitor', visitor: { name, role, how: 'token' } };
@@ -51,7 +52,7 @@ const refused = (refusal: Refusal): Identity => ({ kind: 'refused', refusal });
 function signedOut({ tokens, options, base }: Access): Refusal {
   const ways = [
     ...(tokens.isEmpty ? [] : [`sign in at ${base}/sign-in`, 'send "Authorization: Bearer" with a token']),
-    ...(options.proxy ? [`come through the proxy, which has to set ${options.proxy.header}`] : []),
+    ...(options.proxy?.header ? [`come through the proxy, which has to set ${options.proxy.header}`] : []),
   ];
   const words = ways.join(', or ');
   const message = `Nobody is signed in here: ${words}.`;

@@ -55,6 +55,11 @@ describe('says what is wrong', () => {
       'access: proxy.trust[0]: accepted is an address',
     ],
     [
+      'who may act of those whom no header names',
+      { proxy: { trust: ['10.0.0.1'], approvers: ['ada'] } },
+      'access: proxy: says who may act and not who is there; add "header"',
+    ],
+    [
       'a header',
       { proxy: { header: 'x user', trust: ['10.0.0.1'] } },
       'access: proxy.header: accepted is the name of a header',

@@ -3,7 +3,7 @@ import type { Visitor } from './visitor.ts';
 
 export type ProxyAnswer =
   | { readonly kind: 'visitor'; readonly visitor: Visitor }
-  /** The proxy says nothing: nobody has signed in there. */
+  /** The proxy says nothing: nobody has signed in there, or nobody does. */
   | { readonly kind: 'nobody' }
   /** It says something that is not to be believed; with what to do. */
   | { readonly kind: 'refused'; readonly message: string };
@@ -20,7 +20,7 @@ export function proxyVisitor(
   { header: name, rolesHeader, approvers, approverRoles }: ProxyOptions,
   { header, address, isTrusted }: ProxyAsked,
 ): ProxyAnswer {
-  const who = decoded(header(name) ?? '').trim();
+  const who = name === undefined ? '' : decoded(header(name) ?? '').trim();
   if (who === '') return { kind: 'nobody' };
   if (!isTrusted(address)) {
     const message = `${name} came from ${address || 'an unknown address'}, which is not the proxy. Go through the proxy, or add its address to "trust".`;

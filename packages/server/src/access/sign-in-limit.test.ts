@@ -46,6 +46,29 @@ describe('guessing', () => {
     expect(await ask(wrong('fd00:1:2:4::1'))).toMatchObject({ status: 401 });
   });
 
+  const behind = (proxy: string, hops: string, token = 'x'.repeat(32)) => ({
+    ...{ at, from: proxy },
+    headers: { authorization: `Bearer ${token}`, 'x-forwarded-for': hops },
+  });
+
+  it('behind a proxy that is trusted holds up the guesser alone, whoever else it says to be', async () => {
+    const { ask, recorded } = await guarded({ tokens: twoTokens, proxy: { trust: ['10.0.0.1', '10.0.0.2'] } });
+    for (const index of times(10)) await ask(behind('10.0.0.1', `10.0.4.${index}, 10.0.0.9:5${index}, 10.0.0.2`));
+    expect(recorded.at(-1)).toMatchObject({ detail: 'with a bearer token, from 10.0.0.9' });
+    expect(await ask(behind('10.0.0.2', '10.0.0.9', approverToken))).toMatchObject({ status: 429 });
+    for (const hops of ['10.0.0.8', 'fd00::8', '']) {
+      expect(await ask(behind('10.0.0.1', hops, approverToken))).toMatchObject({ status: 200 });
+    }
+  });
+
+  it('believes nobody else where they are', async () => {
+    const { ask } = await guarded({ tokens: twoTokens, proxy: { trust: ['10.0.0.1'] } });
+    for (const index of times(10)) await ask(behind('10.0.0.9', `10.0.4.${index}`));
+    expect(await ask(behind('10.0.0.9', '10.0.0.8', approverToken))).toMatchObject({ status: 429 });
+    for (const index of times(10)) await ask(behind('10.0.0.1', `nobody-${index}`));
+    expect(await ask(behind('10.0.0.1', 'nobody', approverToken))).toMatchObject({ status: 429 });
+  });
+
   it('does not end a session of the same address', async () => {
     const { ask, signIn } = await opened();
     const { cookie } = await signIn(approverToken);

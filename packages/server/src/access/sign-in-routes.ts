@@ -1,8 +1,8 @@
 import { isLoopbackHost } from '@itsm-bridge/core';
 import { type Context, Hono } from 'hono';
 import type { Access } from './access.ts';
+import { clientAddress } from './client-address.ts';
 import { hostPort } from './host-port.ts';
-import { peerOf } from './peer-of.ts';
 import { refuse } from './refuse.ts';
 import { safeTarget } from './safe-target.ts';
 import { readSessionCookie, setSessionCookie } from './session-cookie.ts';
@@ -36,7 +36,7 @@ export function signInRoutes(access: Access): Hono<AccessEnv> {
           'This page was opened over http, so that everybody on the way can read the token. Open it over https.';
         return refuse(c, access, { status: 403, kind: 'forbidden', message });
       }
-      const { address } = peerOf(c);
+      const address = clientAddress(c, access);
       const way = 'at the sign-in page';
       const tried = await tryToken(access, typeof text === 'string' ? text.trim() : '', { address, way });
       if (tried.kind === 'refused') {
