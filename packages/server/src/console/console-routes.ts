@@ -2,6 +2,7 @@ import { ItsmError } from '@itsm-bridge/core';
 import { Hono } from 'hono';
 import type { AccessEnv } from '../access/visitor.ts';
 import { faultLog } from '../fault-log.ts';
+import { at, type View } from '../page/view.ts';
 import type { ConsoleOptions } from './console-options.ts';
 import { type Ask, type Pages, pagesOf } from './pages-of.ts';
 import { actionRoutes } from './routes/action-routes.ts';
@@ -32,8 +33,17 @@ function problemOf(error: unknown, ask: Ask, pages: Pages, report: (error: unkno
   report(error);
   if (ItsmError.is(error) && error.kind === 'ledger') {
     const message = `${error.message} Deliveries go on as soon as it is back; this page works again then.`;
-    return pages.problem(ask, { status: 503, title: 'The ledger is away', message, back: pages.view(ask).here });
+    return pages.problem(ask, {
+      status: 503,
+      title: 'The ledger is away',
+      message,
+      back: backFrom(ask, pages.view(ask)),
+    });
   }
   const message = 'Something went wrong here. What was done is on record, and the log has the details.';
   return pages.problem(ask, { status: 500, title: 'That did not work', message });
 }
+
+/** To the same page; but what was chosen for a decision is not in its address. */
+const backFrom = (ask: Ask, view: View): string =>
+  ask.req.method === 'POST' && view.here.startsWith(at(view, '/review/')) ? at(view, '/review') : view.here;

@@ -1,3 +1,4 @@
+import { ItsmError } from '@itsm-bridge/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { see, send } from './__fixtures__/ask-console.ts';
 import { type SampleConsole, sampleConsole } from './__fixtures__/sample-console.ts';
@@ -88,5 +89,35 @@ describe('the review', () => {
     );
     expect(sample.desk.asked).toEqual(['reject 90 by Kim: a test']);
     expect((await see(sample, '/review/approve')).status).toBe(400);
+  });
+
+  it('sends nothing whose members alone have changed places, and says that it is that', async () => {
+    const { payload } = await sample.desk.rehearsal(91n);
+    const { fields } = payload as { readonly fields: object };
+    sample.desk.changedPayload = { fields: Object.fromEntries(Object.entries(fields).toReversed()) };
+    const { html, words } = await send(sample, '/review/approve', { id: '91' });
+    expect(words).toContain('The difference: the order of its members.');
+    expect(html).not.toContain('<table');
+  });
+
+  it('tells what became of the others where the ledger went away for one, and leads back to the review', async () => {
+    const { approveRehearsal } = sample.desk;
+    sample.desk.approveRehearsal = async (id, by) => {
+      if (id === 90n) throw new ItsmError('ledger', 'Nothing answers at db.example:5432.');
+      return approveRehearsal(id, by);
+    };
+    const { words } = await send(sample, '/review/approve', { id: ['90', '91'] });
+    expect(words).toContain('Nobody knows yet what became of this one: Nothing answers at db.example:5432.');
+    expect(words).toContain('created OPS-200');
+    const { status, html } = await send(sample, '/review/approve', { id: '90' });
+    expect([status, html]).toEqual([503, expect.stringContaining('<a href="/review">Back</a>')]);
+  });
+
+  it('leads from an approval of somebody else to the delivery, and from a rejection to the dry run', async () => {
+    await sample.desk.approveRehearsal(90n, { by: 'Robin' });
+    await sample.desk.rejectRehearsal(91n, { by: 'Robin' });
+    const { html } = await see(sample, '/review/approve?id=90&id=91');
+    expect(html).toContain(`<a href="/deliveries/${keyOf(90)}">servicenow`);
+    expect(html).toContain('<a href="/review/91">jira');
   });
 });

@@ -1,10 +1,10 @@
-import { type Approval, type DryRunRecord, payloadDifference } from '@itsm-bridge/core';
-import type { Element, ElementContent } from 'hast';
+import type { Approval, DryRunRecord } from '@itsm-bridge/core';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Page } from '../../page/page-html.ts';
-import { postForm } from '../../page/post-form.ts';
 import { statusBadge } from '../../page/status-badge.ts';
 import { at, type View } from '../../page/view.ts';
+import { changedNotice } from './changed-notice.ts';
 import { decisionWords } from './decision-words.ts';
 import { ticketLink } from './ticket-link.ts';
 
@@ -12,6 +12,8 @@ import { ticketLink } from './ticket-link.ts';
 export type Decided = { readonly dryRun: DryRunRecord } & (
   | { readonly kind: 'approval'; readonly approval: Approval }
   | { readonly kind: 'rejected' }
+  /** The approval stands, and this call could not send it. */
+  | { readonly kind: 'waiting'; readonly message: string }
   | { readonly kind: 'problem'; readonly message: string }
 );
 
@@ -34,16 +36,22 @@ export const decidedPage = (view: View, all: readonly Decided[]): Page => ({
 /** A dry run leaves no delivery behind, until it is approved. */
 function whereTo({ dryRun, ...each }: Decided): string {
   const isOnRecord =
-    each.kind === 'approval' &&
-    (each.approval.kind === 'delivered' || (each.approval.kind === 'decided' && each.approval.record !== undefined));
+    each.kind === 'waiting' ||
+    (each.kind === 'approval' &&
+      (each.approval.kind === 'delivered' ||
+        (each.approval.kind === 'decided' && each.approval.decision.kind === 'approved')));
   return isOnRecord ? `/deliveries/${encodeURIComponent(dryRun.key)}` : `/review/${dryRun.id}`;
 }
 
 function outcome(view: View, each: Decided): readonly ElementContent[] {
-  if (each.kind === 'problem') return [h('div.problem', [h('p', `Nothing was sent: ${each.message}`)])];
+  if (each.kind === 'problem') return [h('div.problem', [h('p', each.message)])];
+  if (each.kind === 'waiting') {
+    const message = `It is approved, and could not be sent from here: ${each.message} The delivery waits for a worker.`;
+    return [h('div.caution', [h('p', message)])];
+  }
   if (each.kind === 'rejected') return [h('p', 'Rejected. Nothing is sent.')];
   const { approval } = each;
-  if (approval.kind === 'changed') return changed(view, approval.shown, approval.now);
+  if (approval.kind === 'changed') return changedNotice(view, approval.shown, approval.now);
   if (approval.kind === 'decided') {
     const { decision, record } = approval;
     return [
@@ -64,51 +72,3 @@ function outcome(view: View, each: Decided): readonly ElementContent[] {
     error ? h('div.problem', [h('p', error.message)]) : [],
   ].flat();
 }
-
-/** Nothing was sent: config, template or names are others by now. What would be sent can be approved. */
-const changed = (view: View, shown: DryRunRecord, now: DryRunRecord): readonly ElementContent[] => [
-  h('div.caution', [
-    h(
-      'p',
-      'Nothing was sent. What would be sent is not what was shown: the config has changed since, or names have been looked up. The differences:',
-    ),
-  ]),
-  differenceTable(shown, now),
-  postForm(view, at(view, '/review/approve'), [
-    h('input', { type: 'hidden', name: 'id', value: String(now.id) }),
-    h('div.actions', [
-      h('button.main', { type: 'submit' }, 'Approve and send it as it is now'),
-      h('a', { href: at(view, `/review/${now.id}`) }, 'Look at it first'),
-    ]),
-  ]),
-];
-
-const differenceTable = (shown: DryRunRecord, now: DryRunRecord): Element =>
-  h('table.rows.cards.difference', [
-    h('thead', [
-      h(
-        'tr',
-        ['Member', 'As it was shown', 'As it is now'].map(words => h('th', { scope: 'col' }, words)),
-      ),
-    ]),
-    h(
-      'tbody',
-      payloadDifference(shown.payload, now.payload).map(({ path, shown: before, now: after }) =>
-        h('tr', [
-          h('td', [h('code', path || 'the whole')]),
-          h(
-            'td.wide',
-            { dataName: 'Shown' },
-            before === undefined ? [h('span.soft', 'not there')] : [h('del', wordsOf(before))],
-          ),
-          h(
-            'td.wide',
-            { dataName: 'Now' },
-            after === undefined ? [h('span.soft', 'not there')] : [h('ins', wordsOf(after))],
-          ),
-        ]),
-      ),
-    ),
-  ]);
-
-const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,11 +1,11 @@
-import { ItsmError } from '@itsm-bridge/core';
 import { Hono } from 'hono';
 import type { AccessEnv } from '../../access/visitor.ts';
 import type { Desk } from '../../desk.ts';
 import { at } from '../../page/view.ts';
 import { approverOnly } from '../approver-only.ts';
+import { decideAll, decidedBefore } from '../decide-all.ts';
 import { type DecisionName, decidePage } from '../pages/decide-page.ts';
-import { type Decided, decidedPage } from '../pages/decided-page.ts';
+import { decidedPage } from '../pages/decided-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
 import type { Ask, Pages } from '../pages-of.ts';
 
@@ -44,7 +44,10 @@ export const reviewRoutes = (desk: Desk, pages: Pages): Hono<AccessEnv> =>
       if (dryRuns.length === 0) return nothingChosen(ask, pages);
       const open = dryRuns.filter(({ decision }) => decision === undefined);
       // Somebody was first: it says who.
-      if (open.length === 0) return pages.show(ask, view => decidedPage(view, dryRuns.flatMap(asDecided)));
+      if (open.length === 0) {
+        const decided = dryRuns.flatMap(each => (each.decision ? [decidedBefore(each, each.decision)] : []));
+        return pages.show(ask, view => decidedPage(view, decided));
+      }
       return pages.show(ask, view => decidePage(view, ask.req.param('decision') as DecisionName, open));
     })
     .post(path, async ask => {
@@ -52,11 +55,11 @@ export const reviewRoutes = (desk: Desk, pages: Pages): Hono<AccessEnv> =>
       const ids = (Array.isArray(id) ? id : [id]).filter(each => typeof each === 'string');
       const dryRuns = await chosen(desk, ids);
       if (dryRuns.length === 0) return nothingChosen(ask, pages);
-      const decide = deciding(desk, ask.req.param('decision') as DecisionName, {
+      const decided = await decideAll(desk, dryRuns, {
+        name: ask.req.param('decision') as DecisionName,
         by: ask.get('visitor').name,
         reason: typeof reason === 'string' ? reason.trim().slice(0, 1000) : '',
       });
-      const decided = await Promise.all(dryRuns.map(decide));
       const [first] = decided;
       if (decided.length === 1 && first?.kind === 'approval' && first.approval.kind === 'delivered') {
         const delivery = `/deliveries/${encodeURIComponent(first.dryRun.key)}`;
@@ -72,25 +75,6 @@ const chosen = (desk: Desk, ids: readonly string[]) =>
       .slice(0, most)
       .map(id => desk.rehearsal(BigInt(id))),
   );
-
-const asDecided = (dryRun: Decided['dryRun']): readonly Decided[] =>
-  dryRun.decision ? [{ dryRun, kind: 'approval', approval: { kind: 'decided', decision: dryRun.decision } }] : [];
-
-/** One that cannot be sent must not keep the others from it. */
-const deciding =
-  (desk: Desk, name: DecisionName, { by, reason }: { readonly by: string; readonly reason: string }) =>
-  async (dryRun: Decided['dryRun']): Promise<Decided> => {
-    try {
-      if (name === 'approve')
-        return { dryRun, kind: 'approval', approval: await desk.approveRehearsal(dryRun.id, { by }) };
-      await desk.rejectRehearsal(dryRun.id, { by, ...(reason ? { reason } : {}) });
-      return { dryRun, kind: 'rejected' };
-    } catch (error) {
-      if (!ItsmError.is(error) || error.kind === 'ledger') throw error;
-      const [decided] = asDecided(await desk.rehearsal(dryRun.id));
-      return decided ?? { dryRun, kind: 'problem', message: error.message };
-    }
-  };
 
 const nothingChosen = (ask: Ask, pages: Pages): Promise<Response> =>
   pages.problem(ask, {
