@@ -2,7 +2,7 @@ import { ItsmError } from '@itsm-bridge/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { see, send } from './__fixtures__/ask-console.ts';
 import { type SampleConsole, sampleConsole } from './__fixtures__/sample-console.ts';
-import { keyOf } from './__fixtures__/sample-deliveries.ts';
+import { keyOf, minutesAgo } from './__fixtures__/sample-deliveries.ts';
 
 let sample: SampleConsole;
 beforeEach(() => {
@@ -120,4 +120,15 @@ describe('the review', () => {
     expect(html).toContain(`<a href="/deliveries/${keyOf(90)}">servicenow`);
     expect(html).toContain('<a href="/review/91">jira');
   });
+});
+
+it('the audit says who did what, and leads to the delivery where there is one', async () => {
+  const { words } = await see(sample, '/audit');
+  expect(words).toContain('2026-01-31 08:56:00 UTC Kim pause servicenow-internal change freeze');
+  const entry = { id: 9n, at: minutesAgo(1), by: 'Kim', key: keyOf(4), integration: 'jira' };
+  const entries = ['replay', 'reject-dry-run'].map(action => ({ ...entry, action }));
+  sample.desk.audit = async () => ({ entries });
+  const { html } = await see(sample, '/audit');
+  expect(html).toContain(`replay</strong></td><td><span>jira <a href="/deliveries/${keyOf(4)}"><code>`);
+  expect(html).toContain('reject-dry-run</strong></td><td><span>jira <code>');
 });

@@ -147,8 +147,3 @@ it('health tells what holds an integration back, in numbers and as a chart that 
   expect(html).toContain('aria-label="jira, last hour: 182 tickets created, 24 failed"');
   expect(words).toContain('From (UTC) Tickets Failed Put off 09:01');
 });
-
-it('the audit says who did what', async () => {
-  const { words } = await see(sample, '/audit');
-  expect(words).toContain('2026-01-31 08:56:00 UTC Kim pause servicenow-internal change freeze');
-});

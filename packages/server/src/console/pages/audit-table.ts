@@ -15,23 +15,26 @@ export const auditTable = (view: View, entries: readonly AuditEntry[]): Element 
     ]),
     h(
       'tbody',
-      entries.map(({ id, at: when, by, action, key, integration, detail }) =>
-        h('tr', { id: `a-${id}` }, [
-          h('td.narrow', [moment(when)]),
-          h('td', by),
-          h('td', [h('strong', action)]),
-          h('td', [where(view, key, integration)]),
-          h('td.wide', detail ? [detail] : []),
+      entries.map(entry =>
+        h('tr', { id: `a-${entry.id}` }, [
+          h('td.narrow', [moment(entry.at)]),
+          h('td', entry.by),
+          h('td', [h('strong', entry.action)]),
+          h('td', [where(view, entry)]),
+          h('td.wide', entry.detail ? [entry.detail] : []),
         ]),
       ),
     ),
   ]);
 
-function where(view: View, key: string | undefined, integration: string | undefined): Element {
+/** A dry run that was rejected leaves no delivery behind. */
+function where(view: View, { action, key, integration }: AuditEntry): Element {
   if (!key) return h('span', integration ?? '');
+  const code = h('code', key);
+  const isDelivery = action !== 'reject-dry-run';
   return h('span', [
     integration ?? '',
     ' ',
-    h('a', { href: at(view, `/deliveries/${encodeURIComponent(key)}`) }, [h('code', key)]),
+    isDelivery ? h('a', { href: at(view, `/deliveries/${encodeURIComponent(key)}`) }, [code]) : code,
   ]);
 }
