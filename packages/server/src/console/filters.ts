@@ -37,15 +37,14 @@ export const filterQuery = ({ text, statuses, severities, integrations, since, a
   ...{ q: text, status: statuses, severity: severities, integration: integrations, since, after },
 });
 
-/** An empty list leaves everything in. */
-export function filterSearch(filters: Filters, limit: number): Omit<DeliverySearch, 'environment'> {
-  const { text, statuses, severities, integrations, since, after } = filters;
+/** An empty list leaves everything in; which page of it is not said. */
+export function filterSearch(filters: Filters, limit: number): Omit<DeliverySearch, 'environment' | 'after'> {
+  const { text, statuses, severities, integrations, since } = filters;
   const start = momentOf(since);
   return {
     ...(text ? { text } : {}),
     ...{ statuses, severities, integrations, limit },
     ...(start ? { since: start } : {}),
-    ...(after ? { after } : {}),
   };
 }
 

@@ -65,6 +65,17 @@ it('a dry run is shown, approved, sent once as it was shown, and told', async ()
   expect((await see(sample, '/audit')).words).toContain('Kim approve');
 });
 
+it.each([
+  ['/', 'created Disk full job-1'],
+  ['/?q=ops-1', 'created Disk full job-1'],
+  ['/review', 'Nothing waits for a decision.'],
+  ['/audit', 'Kim approve'],
+])('a link to a later page of %s that was cut short shows the first one', async (path, shown) => {
+  const { status, words, html } = await see(sample, `${path}${path.includes('?') ? '&' : '?'}after=MTIz`);
+  expect([status, words]).toEqual([200, expect.stringContaining(shown)]);
+  expect(html).not.toContain('rel="first"');
+});
+
 it('an approval that this server cannot send, for want of a secret, stands and waits for a worker that has it', async () => {
   const away = await open({ api_token: '${TOKEN_OF_THE_WORKERS}' });
   onTestFinished(() => away.close());

@@ -4,6 +4,7 @@ import type { Desk } from '../../desk.ts';
 import { at } from '../../page/view.ts';
 import { approverOnly } from '../approver-only.ts';
 import { decideAll, decidedBefore } from '../decide-all.ts';
+import { pageAfter } from '../page-after.ts';
 import { type DecisionName, decidePage } from '../pages/decide-page.ts';
 import { decidedPage } from '../pages/decided-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
@@ -21,15 +22,14 @@ const path = '/review/:decision{approve|reject}';
 export const reviewRoutes = (desk: Desk, pages: Pages): Hono<AccessEnv> =>
   new Hono<AccessEnv>()
     .get('/review', async ask => {
-      const after = ask.req.query('after') ?? '';
       const events = await pages.stream(pages.view(ask));
-      const [rehearsals, stuck] = await Promise.all([
-        desk.rehearsals({ limit: pageSize, ...(after ? { after } : {}) }),
-        after ? { records: [] } : desk.search({ statuses: ['needs_review'], limit: unresolvedSize }),
-      ]);
+      const { list, after } = await pageAfter(ask.req.query('after'), place =>
+        desk.rehearsals({ limit: pageSize, ...place }),
+      );
+      const stuck = after ? { records: [] } : await desk.search({ statuses: ['needs_review'], limit: unresolvedSize });
       const unresolved = await Promise.all(stuck.records.map(({ key }) => desk.delivery(key)));
       const hasMore = 'next' in stuck && stuck.next !== undefined;
-      const { records: dryRuns, next } = rehearsals;
+      const { records: dryRuns, next } = list;
       return pages.show(ask, view => reviewPage(view, { dryRuns, next, after, unresolved, hasMore, events }));
     })
     .get('/review/:id{[0-9]+}', async ask => {
