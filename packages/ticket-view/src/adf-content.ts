@@ -2,6 +2,8 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { linkTo, markedText } from './adf-marks.ts';
 import { isObject, type JsonObject } from './is-object.ts';
+import { shallowContent } from './shallow-content.ts';
+import { wideCode } from './wide-code.ts';
 import { wideTable } from './wide-table.ts';
 
 type Show = (attributes: JsonObject, children: ElementContent[]) => ElementContent;
@@ -28,7 +30,7 @@ const shows: Readonly<Record<string, Show>> = {
   taskList: as('ul.tasks'),
   taskItem: ({ state }, children) => h('li', state === 'DONE' ? '☑ ' : '☐ ', children),
   blockquote: as('blockquote'),
-  codeBlock: (_, children) => h('pre', { tabIndex: 0 }, h('code', children)),
+  codeBlock: (_, children) => wideCode(h('pre', h('code', children))),
   rule: as('hr'),
   hardBreak: as('br'),
   panel: ({ panelType }, children) => h(`section.panel.${panelType === 'error' ? 'error' : 'note'}`, children),
@@ -48,10 +50,13 @@ const shows: Readonly<Record<string, Show>> = {
 };
 
 /** A document of Jira as HTML. Nothing in it is taken as HTML, so that no text can become any. */
-export function adfContent(node: unknown): ElementContent[] {
+export const adfContent = (document: unknown): ElementContent[] =>
+  shallowContent(document, nodeContent, () => 'It is nested deeper than this page can show; its JSON has all of it.');
+
+function nodeContent(node: unknown): ElementContent[] {
   if (!isObject(node)) return [];
   if (node.type === 'text') return [markedText(String(node.text ?? ''), Array.isArray(node.marks) ? node.marks : [])];
-  const children = Array.isArray(node.content) ? node.content.flatMap(adfContent) : [];
+  const children = Array.isArray(node.content) ? node.content.flatMap(nodeContent) : [];
   const type = String(node.type);
   const show = Object.hasOwn(shows, type) ? shows[type] : undefined;
   return show ? [show(isObject(node.attrs) ? node.attrs : {}, children)] : children;

@@ -19,7 +19,8 @@ export const markedText = (text: string, marks: readonly unknown[]): ElementCont
       const attributes = isObject(mark.attrs) ? mark.attrs : {};
       if (mark.type === 'link') return linkTo(attributes.href, inner);
       if (mark.type === 'subsup') return h(attributes.type === 'sup' ? 'sup' : 'sub', [inner]);
-      const tag = tags[String(mark.type)];
+      const type = String(mark.type);
+      const tag = Object.hasOwn(tags, type) ? tags[type] : undefined;
       return tag ? h(tag, [inner]) : inner;
     },
     { type: 'text', value: text },

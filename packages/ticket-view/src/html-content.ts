@@ -5,4 +5,4 @@ import { shallowContent } from './shallow-content.ts';
 
 /** HTML that somebody sent, less all that runs, loads or reaches into the page around it. */
 export const htmlContent = (html: string): ElementContent[] =>
-  shallowContent(html, text => safeContent(fromHtml(text, { fragment: true })));
+  shallowContent(html, text => safeContent(fromHtml(text, { fragment: true })), String);

@@ -11,6 +11,6 @@ import { wikiContent } from './wiki-content.ts';
  */
 export function richContent(value: unknown, platform: string): readonly ElementContent[] {
   if (typeof value !== 'string') return adfContent(value);
-  if (platform === 'jira') return shallowContent(value, wikiContent);
+  if (platform === 'jira') return shallowContent(value, wikiContent, String);
   return platform === 'github' ? markdownContent(value) : journalContent(value);
 }

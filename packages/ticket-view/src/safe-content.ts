@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+import { wideCode } from './wide-code.ts';
 import { wideTable } from './wide-table.ts';
 
 /** What GitHub lets through, with neither pictures, which the page does not load, nor the text of styles. */
@@ -25,5 +26,6 @@ function asPart(node: RootContent): ElementContent[] {
   const level = /^h([1-6])$/.exec(node.tagName)?.[1];
   const tagName = level ? `h${Math.min(6, Number(level) + 2)}` : node.tagName;
   const part: Element = { ...node, tagName, children: node.children.flatMap(asPart) };
-  return [tagName === 'table' ? wideTable(part) : part];
+  if (tagName === 'table') return [wideTable(part)];
+  return [tagName === 'pre' ? wideCode(part) : part];
 }

@@ -4,15 +4,19 @@ import { textContent } from './text-content.ts';
 /** Nobody nests so deep, and whoever walks a tree that is much deeper runs out of stack. */
 const deepest = 100;
 
-/** What is made of a text; the text as it was written, where somebody has nested it deeper than a page can be made of. */
-export function shallowContent(text: string, make: (text: string) => ElementContent[]): ElementContent[] {
+/** What is made of a text or a document; plain text instead, where somebody has nested it deeper than a page can be made of. */
+export function shallowContent<Written>(
+  written: Written,
+  make: (written: Written) => ElementContent[],
+  plain: (written: Written) => string,
+): ElementContent[] {
   try {
-    const content = make(text);
+    const content = make(written);
     if (isWithin(content, deepest)) return content;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  return textContent(text);
+  return textContent(plain(written));
 }
 
 const isWithin = (nodes: readonly ElementContent[], levels: number): boolean =>

@@ -40,7 +40,8 @@ function membersOf(value: unknown, path: string): readonly Member[] {
   if (!isObject(value)) return [];
   const entries = Object.entries(value).filter(([, member]) => member !== null && member !== '');
   return entries.flatMap(([name, member]): readonly Member[] => {
-    const isWrapper = path === '' && isObject(member) && (name === 'fields' || entries.length === 1);
+    const isWrapper =
+      path === '' && isObject(member) && !isDocument(member) && (name === 'fields' || entries.length === 1);
     if (isWrapper) return membersOf(member, '');
     const label = path === '' ? name : `${path}.${name}`;
     return isDocument(member) || !isObject(member) || wordsOf(member) !== ''

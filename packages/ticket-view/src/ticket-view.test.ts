@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { adfContent } from './adf-content.ts';
 import { journalContent } from './journal-content.ts';
 import { markdownContent } from './markdown-content.ts';
-import { shownTicket } from './shown-ticket.ts';
 import { wikiContent } from './wiki-content.ts';
 
 const journal = (entry: string): string => toHtml(journalContent(entry));
@@ -66,8 +65,8 @@ describe('a document of Jira', () => {
     expect(adf({ type: 'taskList', content: [task] })).toBe('<ul class="tasks"><li>☑ a</li></ul>');
   });
 
-  it('shows what is in a node that is not known', () => {
-    expect(adf({ type: 'constructor', content: [text('a')] })).toBe('a');
+  it('shows what is in a node and in a mark that is not known', () => {
+    expect(adf({ type: 'constructor', content: [text('a', { type: 'constructor' })] })).toBe('a');
   });
 });
 
@@ -86,7 +85,7 @@ describe('wiki markup', () => {
     ['a\n----\nb', '<p>a</p><hr><p>b</p>'],
     ['{quote}\na *b*\n{quote}', '<blockquote><p>a <strong>b</strong></p></blockquote>'],
     ['bq. a', '<blockquote>a</blockquote>'],
-    ['{noformat}h1. {a}{noformat}', '<pre tabindex="0"><code>h1. {a}</code></pre>'],
+    ['{noformat}h1. {a}{noformat}', '<pre tabindex="0" role="group" aria-label="Code"><code>h1. {a}</code></pre>'],
     ['{panel:title=A|x=y}\nb\n{panel}', '<section class="panel"><p><strong>A</strong></p><p>b</p></section>'],
   ])('%j looks as a person of Jira sees it', (markup, html) => {
     expect(toHtml(wikiContent(markup))).toBe(html);
@@ -94,7 +93,7 @@ describe('wiki markup', () => {
 
   it('keeps code as it is, and cells whose pipes are escaped', () => {
     expect(toHtml(wikiContent('{code:js}\nlet x = {a};\n\n* <b>\n{code}\nb'))).toBe(
-      '<pre tabindex="0"><code>let x = {a};\n\n* &#x3C;b></code></pre><p>b</p>',
+      '<pre tabindex="0" role="group" aria-label="Code"><code>let x = {a};\n\n* &#x3C;b></code></pre><p>b</p>',
     );
     expect(toHtml(wikiContent('|| a || b\\|c ||\n| 1 | *2* |'))).toContain(
       '<tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td><strong>2</strong></td></tr>',
@@ -113,53 +112,11 @@ describe('Markdown', () => {
     expect(toHtml(markdownContent(markdown))).toBe(html);
   });
 
-  it('has tables that scroll by themselves', () => {
+  it('has tables and code that scroll by themselves, as HTML between code tags has', () => {
     expect(toHtml(markdownContent('|a|\n|-|\n|1|'))).toContain('<div class="scroll" tabindex="0"');
-  });
-});
-
-describe('a ticket', () => {
-  const shown = (platform: string, payload: unknown, title?: string) => {
-    const { fields, texts } = shownTicket({ platform, payload, ...(title ? { title } : {}) });
-    return { fields, texts: texts.map(({ label, content }) => `${label}: ${toHtml([...content])}`) };
-  };
-
-  it('of Jira has the names of its fields, and its document as one', () => {
-    const description = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [text('a')] }] };
-    const fields = { summary: 'Disk full', priority: { name: 'High' }, labels: ['rca', 'db'], description };
-    expect(shown('jira', { fields }, 'Disk full')).toEqual({
-      fields: [
-        { label: 'priority', value: 'High' },
-        { label: 'labels', value: 'rca, db' },
-      ],
-      texts: ['description: <p>a</p>'],
-    });
-  });
-
-  it('of ServiceNow shows a journal entry as its instance does', () => {
-    const payload = { impact: '1', work_notes: 'First\n[code]<b>then</b>[/code]' };
-    expect(shown('servicenow', payload)).toEqual({
-      fields: [{ label: 'impact', value: '1' }],
-      texts: ['work_notes: <div class="text">First\n</div><div class="rich"><b>then</b></div>'],
-    });
-  });
-
-  it('of GitHub is Markdown, and of any other platform its text', () => {
-    const payload = { body: '## a\n\n<b>c</b>' };
-    expect(shown('github', payload).texts).toEqual(['body: <h4>a</h4>\n<p>&#x3C;b>c&#x3C;/b></p>']);
-    expect(shown('desk', payload).texts).toEqual(['body: <div class="text">## a\n\n&#x3C;b>c&#x3C;/b></div>']);
-  });
-
-  it.each([
-    ['servicenow', `[code]${'<div>'.repeat(20_000)}a[/code]`, '&#x3C;div>&#x3C;div>'],
-    ['servicenow', `[code]${'<div>'.repeat(200)}a[/code]`, '&#x3C;div>&#x3C;div>'],
-    ['jira', Array.from({ length: 200 }, (_, depth) => `${'*'.repeat(depth + 1)} a`).join('\n'), '* a\n** a'],
-  ])('of %s that is nested without end is the text that was written', (platform, body, start) => {
-    const [written = ''] = shown(platform, { body: `${body}\n` }).texts;
-    expect(written).toContain(`<div class="text">${start}`);
-  });
-
-  it('without members has nothing to show', () => {
-    expect(shown('desk', 'x')).toEqual({ fields: [], texts: [] });
+    expect(toHtml(markdownContent('```\na\n```'))).toContain(
+      '<pre tabindex="0" role="group" aria-label="Code"><code>a',
+    );
+    expect(journal('[code]<pre>a</pre>[/code]')).toContain('<pre tabindex="0" role="group" aria-label="Code">a</pre>');
   });
 });

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { wideCode } from './wide-code.ts';
 import { wideTable } from './wide-table.ts';
 import { wikiInlines } from './wiki-inlines.ts';
 import { isWikiItem, wikiList } from './wiki-list.ts';
@@ -24,7 +25,7 @@ export function wikiContent(markup: string): ElementContent[] {
 
 function macroOf(name: string, settings: string, body: string): ElementContent {
   if (name === 'quote') return h('blockquote', wikiContent(body));
-  if (name !== 'panel') return h('pre', { tabIndex: 0 }, h('code', body));
+  if (name !== 'panel') return wideCode(h('pre', h('code', body)));
   const title = /(?:^|\|)title=([^|]*)/.exec(settings)?.[1];
   return h('section.panel', [...(title ? [h('p', [h('strong', title)])] : []), ...wikiContent(body)]);
 }

@@ -57,5 +57,5 @@ export const servicenowPayload = (title: string) => ({
   assignment_group: 'Edge',
   correlation_id: 'itsm-00000000000000000000000000000003',
   work_notes:
-    '[code]<h2>Summary</h2><p>The certificate of the edge proxies in <code>eu-west</code> expired at 07:12 UTC. <strong>41 % of requests failed</strong> for 38 minutes.</p><h2>Root cause</h2><ol><li>The renewal ran.</li><li>Its result was never loaded: the reload hook pointed to a unit that was renamed.</li></ol>[/code]',
+    '[code]<h2>Summary</h2><p>The certificate of the edge proxies in <code>eu-west</code> expired at 07:12 UTC. <strong>41 % of requests failed</strong> for 38 minutes.</p><h2>Root cause</h2><ol><li>The renewal ran.</li><li>Its result was never loaded: the reload hook pointed to a unit that was renamed.</li></ol><pre><code>Jan 31 07:12:04 edge-proxy-03 systemd[1]: reload.service: Failed with result exit-code: Unit edge-proxy.service could not be found; the certificate of eu-west stays as it was loaded on 2025-11-02T07:12:00Z.</code></pre>[/code]',
 });
