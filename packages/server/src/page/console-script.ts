@@ -1,5 +1,5 @@
 /**
- * What the page says of its stream of events, and that a form is sent once. Runs in the browser, beside htmx; without it the
+ * What the page says of its stream of events and of how old it is, and that a form is sent once. Runs in the browser, beside htmx; without it the
  * pages still work.
  */
 export const consoleScript = `'use strict';
@@ -8,7 +8,8 @@ export const consoleScript = `'use strict';
   const clock = () => new Date().toISOString().slice(11, 19) + ' UTC';
   const changed = new Set();
   const opened = clock();
-  let since;
+  let away;
+  let stale;
   let told;
 
   function say(state, text) {
@@ -17,10 +18,16 @@ export const consoleScript = `'use strict';
     live.dataset.state = state;
     if (words().textContent !== text) words().textContent = text;
   }
-  function online() {
-    since = undefined;
+  // Events may come while what they tell of cannot be had: a list that is old must not look live.
+  function tell() {
     const { size } = changed;
-    say('on', size === 0 ? 'Live' : 'Live: ' + size + (size === 1 ? ' delivery' : ' deliveries') + ' changed since ' + opened);
+    if (away) say('off', 'Offline since ' + away + '; trying again');
+    else if (stale) say('off', 'Not refreshed since ' + stale + '; trying again');
+    else say('on', size === 0 ? 'Live' : 'Live: ' + size + (size === 1 ? ' delivery' : ' deliveries') + ' changed since ' + opened);
+  }
+  function online() {
+    away = undefined;
+    tell();
   }
   // Whoever listens to the page hears of news at most every few seconds.
   function news() {
@@ -28,13 +35,19 @@ export const consoleScript = `'use strict';
     online();
     told = setTimeout(() => {
       told = undefined;
-      if (since === undefined) online();
+      tell();
     }, 3000);
   }
   function offline() {
     if (document.hidden) return;
-    since ??= clock();
-    say('off', 'Offline since ' + since + '; trying again');
+    away ??= clock();
+    tell();
+  }
+  function refreshed(isNew) {
+    if (!isNew && document.hidden) return;
+    const was = stale;
+    stale = isNew ? undefined : (stale ?? clock());
+    if (stale !== was) tell();
   }
 
   if (document.getElementById('live')) say('wait', 'Connecting');
@@ -46,6 +59,9 @@ export const consoleScript = `'use strict';
   });
   for (const name of ['htmx:error', 'htmx:response:error'])
     addEventListener(name, ({ target }) => target?.id === 'live' && offline());
+  const isRegion = target => target?.matches?.('.live-region');
+  addEventListener('htmx:error', ({ target }) => isRegion(target) && refreshed(false));
+  addEventListener('htmx:after:request', ({ target, detail }) => isRegion(target) && refreshed(detail.ctx.response.status < 400));
   addEventListener('htmx:sse:after:message', ({ detail }) => {
     try {
       changed.add(JSON.parse(detail.message.data).key);
