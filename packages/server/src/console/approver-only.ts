@@ -6,8 +6,6 @@ import type { Pages } from './pages-of.ts';
 export const approverOnly =
   (pages: Pages): MiddlewareHandler<AccessEnv> =>
   async (ask, next) => {
-    const { name, role } = ask.get('visitor');
-    if (role === 'approver') return next();
-    const message = `${name} is a viewer here. Approvers act.`;
-    return pages.problem(ask, { status: 403, title: 'Not allowed', message });
+    const message = pages.view(ask).whyNot;
+    return message === undefined ? next() : pages.problem(ask, { status: 403, title: 'Not allowed', message });
   };

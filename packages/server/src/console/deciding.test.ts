@@ -29,13 +29,20 @@ describe('an action', () => {
     const second = await send(sample, path, form);
     expect(second.location).toBe(`/deliveries/${keyOf(number)}?said=already`);
     expect(sample.desk.asked).toEqual([asked]);
-    expect((await see(sample, second.location ?? '')).words).toContain('It was decided already.');
+    expect((await see(sample, second.location ?? '')).words).toContain(
+      'That can no longer be done; its status is below.',
+    );
   });
 
-  it('that is refused is asked once more, with the reason', async () => {
+  it('that is refused is asked once more, with why, and with what was written', async () => {
     const { status, html, words } = await send(sample, `/deliveries/${keyOf(5)}/link`, { ticket: 'nowhere' });
     expect([status, words]).toEqual([409, expect.stringContaining('nowhere is not there.')]);
     expect(html).toContain('value="nowhere"');
+    sample.desk.reject = async () => {
+      throw new ItsmError('config', 'jira is not in the config.');
+    };
+    const again = await send(sample, `/deliveries/${keyOf(4)}/reject`, { reason: 'a <test>' });
+    expect(again.html).toMatch(/<textarea name="reason"[^>]*>a &#x3C;test><\/textarea>/);
   });
 
   it('holds an integration back and lets it go on', async () => {

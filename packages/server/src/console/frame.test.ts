@@ -56,6 +56,21 @@ describe('a problem', () => {
   });
 });
 
+it('shows a viewer what approvers could do, and does none of it', async () => {
+  sample.role = 'viewer';
+  const { html, words } = await see(sample, `/deliveries/${keyOf(4)}`);
+  expect(html).toContain('<button type="button" disabled aria-describedby="why">Send again</button>');
+  expect(words).toContain('You are Robin, a viewer, and only an approver may do this.');
+  for (const path of [`/deliveries/${keyOf(4)}/replay`, '/review/approve', '/health/jira/pause']) {
+    expect((await see(sample, path)).status).toBe(403);
+    expect((await send(sample, path, { id: '90' })).status).toBe(403);
+  }
+  expect(sample.desk.asked).toEqual([]);
+  sample.viewOnly = true;
+  for (const path of [`/deliveries/${keyOf(4)}`, '/review/approve'])
+    expect((await see(sample, path)).words).toContain('This server only shows (--view-only).');
+});
+
 it('every page is whole without a script, has nothing inline, and says once what it is', async () => {
   for (const path of Object.values(samplePages)) {
     const { html, header } = await see(sample, path);

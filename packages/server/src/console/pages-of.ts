@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { AccessEnv } from '../access/visitor.ts';
+import { whyNot } from '../access/why-not.ts';
 import type { Desk } from '../desk.ts';
 import { assetPaths, readAssets } from '../page/assets.ts';
 import { type Page, pageHtml } from '../page/page-html.ts';
@@ -35,7 +36,7 @@ export function pagesOf({ base = '', environment, now = () => new Date(), newest
   const assets = readAssets();
   const view = (ask: Ask): View => ({
     ...{ base, visitor: ask.get('visitor'), csrf: ask.get('csrf'), now: now(), assets: assetPaths(assets, base) },
-    here: hereOf(ask),
+    ...{ here: hereOf(ask), whyNot: whyNot(ask.get('visitor'), ask.get('viewOnly')) },
     ...(environment === undefined ? {} : { environment }),
   });
   const show: Pages['show'] = async (ask, make, status) => {

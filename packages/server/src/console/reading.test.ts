@@ -1,6 +1,6 @@
 import type { DeliveryRecord, ItsmEvent } from '@itsm-bridge/core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { see, send } from './__fixtures__/ask-console.ts';
+import { see } from './__fixtures__/ask-console.ts';
 import { type SampleConsole, sampleConsole } from './__fixtures__/sample-console.ts';
 import { keyOf, minutesAgo, sampleDelivery } from './__fixtures__/sample-deliveries.ts';
 import { sampleEvents } from './__fixtures__/sample-story.ts';
@@ -123,18 +123,6 @@ describe('a delivery', () => {
   ])('number %i can be decided as it stands', async (number, expected) => {
     const { html } = await see(sample, `/deliveries/${keyOf(number)}`);
     expect([...html.matchAll(/<a class="button"[^>]*>([^<]+)/g)].map(([, words]) => words)).toEqual(expected);
-  });
-
-  it('shows a viewer what approvers could do, and does none of it', async () => {
-    sample.role = 'viewer';
-    const { html, words } = await see(sample, `/deliveries/${keyOf(4)}`);
-    expect(html).toContain('<button type="button" disabled aria-describedby="why">Send again</button>');
-    expect(words).toContain('You are a viewer: approvers act.');
-    for (const path of [`/deliveries/${keyOf(4)}/replay`, '/review/approve', '/health/jira/pause']) {
-      expect((await see(sample, path)).status).toBe(403);
-      expect((await send(sample, path, { id: '90' })).status).toBe(403);
-    }
-    expect(sample.desk.asked).toEqual([]);
   });
 });
 

@@ -61,6 +61,7 @@ it('a dry run is shown, approved, sent once as it was shown, and told', async ()
 
   expect((await see(sample, '/?q=ops-1')).words).toContain('created Disk full job-1 critical jira OPS-1');
   expect((await see(sample, '/review')).words).toContain('Nothing waits for a decision.');
+  expect((await see(sample, '/review?after=1')).words).toContain('Nothing older waits.');
   expect((await see(sample, '/health')).words).toContain('jira running');
   expect((await see(sample, '/audit')).words).toContain('Kim approve');
 });

@@ -4,7 +4,7 @@ const words: Readonly<Record<string, string>> = {
   replay: 'Taken up again. What became of it is below.',
   reject: 'Decided: nothing more is sent.',
   link: 'Linked. The delivery has its ticket.',
-  already: 'It was decided already. Nothing more was done.',
+  already: 'That can no longer be done; its status is below. Nothing was done.',
   pause: 'Paused. Nothing goes out there until it is resumed.',
   resume: 'Resumed. What waited goes out.',
 };

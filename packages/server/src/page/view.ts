@@ -14,6 +14,8 @@ export interface View extends Frame {
   /** The page's own address, with its query. */
   readonly here: string;
   readonly visitor: Visitor;
+  /** Why nothing can be done here by this visitor, with what to do; undefined: they act. */
+  readonly whyNot: string | undefined;
   /** Of the hidden field `csrf`, which every form that changes something carries. */
   readonly csrf: string;
   readonly now: Date;

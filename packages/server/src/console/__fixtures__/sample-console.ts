@@ -14,6 +14,8 @@ export interface SampleConsole {
   desk: SampleDesk;
   /** Of whoever comes next. */
   role: Role;
+  /** Nobody acts. */
+  viewOnly: boolean;
   readonly reported: unknown[];
   /** Tells every page that a delivery has news. */
   tell(key: string): Promise<void>;
@@ -62,6 +64,7 @@ export function sampleConsole(base = ''): SampleConsole {
     .basePath(base || '/')
     .use(async (ask, next) => {
       ask.set('visitor', { name: sample.role === 'approver' ? 'Kim' : 'Robin', role: sample.role, how: 'loopback' });
+      ask.set('viewOnly', sample.viewOnly);
       ask.set('csrf', 'sample-token');
       if (ask.req.method === 'POST' && (await ask.req.parseBody()).csrf !== 'sample-token') return ask.text('no', 403);
       return next();
@@ -83,7 +86,7 @@ export function sampleConsole(base = ''): SampleConsole {
     .route('/', consoleRoutes(options))
     .notFound(ask => missingPage(options)(ask));
   const sample: SampleConsole = {
-    ...{ app, desk: sampleDesk(), role: 'approver', reported, isAway: false },
+    ...{ app, desk: sampleDesk(), role: 'approver', viewOnly: false, reported, isAway: false },
     async tell(key) {
       id += 1;
       const data = JSON.stringify({ id, key, type: 'ticket-created' });

@@ -9,8 +9,8 @@ export interface ActionLink {
 }
 
 /** What can be done: a link each for an approver; for a viewer the same in grey, with the reason. */
-export function actionBar({ visitor }: View, links: readonly ActionLink[], id = 'why'): Element {
-  if (visitor.role === 'approver') {
+export function actionBar({ whyNot }: View, links: readonly ActionLink[], id = 'why'): Element {
+  if (whyNot === undefined) {
     return h(
       'div.actions',
       links.map(({ words, href }) => h('a.button', { href }, words)),
@@ -18,6 +18,6 @@ export function actionBar({ visitor }: View, links: readonly ActionLink[], id = 
   }
   return h('div.actions', [
     ...links.map(({ words }) => h('button', { type: 'button', disabled: true, ariaDescribedBy: id }, words)),
-    links.length > 0 ? h('span.soft', { id }, 'You are a viewer: approvers act.') : [],
+    links.length > 0 ? h('span.soft', { id }, whyNot) : [],
   ]);
 }

@@ -11,12 +11,13 @@ export interface ActionData {
   readonly action: Action;
   readonly record: DeliveryRecord;
   readonly problem?: string;
-  /** As it was given. */
+  /** As they were given. */
   readonly ticket?: string;
+  readonly reason?: string;
 }
 
 /** Asks whether something is to be done with a delivery. */
-export function actionPage(view: View, { action, record, problem, ticket }: ActionData): Page {
+export function actionPage(view: View, { action, record, problem, ticket, reason }: ActionData): Page {
   const { key, title, jobId, integration, status, error } = record;
   const here = at(view, `/deliveries/${encodeURIComponent(key)}`);
   return confirmPage(view, {
@@ -38,7 +39,7 @@ export function actionPage(view: View, { action, record, problem, ticket }: Acti
       h('p', action.will),
     ],
     fields: [
-      ...(action.name === 'reject' ? [reasonField()] : []),
+      ...(action.name === 'reject' ? [reasonField(reason)] : []),
       ...(action.name === 'link' ? [ticketField(ticket)] : []),
     ],
   });

@@ -44,8 +44,11 @@ export function confirmPage(view: View, confirm: Confirm): Page {
 }
 
 /** Why, for the record. */
-export const reasonField = (): Element =>
-  h('label.field', [h('span', 'Reason'), h('textarea', { name: 'reason', maxLength: 1000, required: true, rows: 3 })]);
+export const reasonField = (value = ''): Element =>
+  h('label.field', [
+    h('span', 'Reason'),
+    h('textarea', { name: 'reason', maxLength: 1000, required: true, rows: 3 }, value),
+  ]);
 
 export const ticketField = (value = ''): Element =>
   h('label.field', [

@@ -17,7 +17,7 @@ export function dryRunCard(view: View, dryRun: DryRunRecord, { canChoose }: { re
   const query = { id: String(id) };
   return h('article.card', { id: `r-${id}` }, [
     h('header', [
-      canChoose && isOpen && view.visitor.role === 'approver'
+      canChoose && isOpen && view.whyNot === undefined
         ? h('input', {
             type: 'checkbox',
             form: 'many',

@@ -46,7 +46,9 @@ export function reviewPage(view: View, data: ReviewData): Page {
         view,
         place,
         [
-          ...(inOrder.length === 0 ? [h('p.empty', 'Nothing waits for a decision.')] : inOrder.map(job)),
+          ...(inOrder.length === 0
+            ? [h('p.empty', after ? 'Nothing older waits.' : 'Nothing waits for a decision.')]
+            : inOrder.map(job)),
           hasMore
             ? h('p', [h('a', { href: at(view, '/', { status: 'needs_review' }) }, 'All that need a review')])
             : [],
@@ -54,7 +56,7 @@ export function reviewPage(view: View, data: ReviewData): Page {
             newest: after ? at(view, '/review') : undefined,
             older: next && at(view, '/review', { after: next }),
           }),
-          dryRuns.length > 1 && view.visitor.role === 'approver' ? manyForm(view) : [],
+          dryRuns.length > 1 && view.whyNot === undefined ? manyForm(view) : [],
         ].flat(),
       ),
     ],

@@ -66,11 +66,8 @@ async function refused(error: unknown, { ask, desk, pages, action, given }: Refu
   if (!ItsmError.is(error) || error.kind === 'ledger') throw error;
   const record: DeliveryRecord = (await desk.delivery(ask.req.param('key') ?? '')).record;
   if (!actionOf(action.name, record)) return back(ask, pages, 'already');
-  return pages.show(
-    ask,
-    view => actionPage(view, { action, record, problem: error.message, ticket: given.ticket }),
-    409,
-  );
+  const { message: problem } = error;
+  return pages.show(ask, view => actionPage(view, { ...given, action, record, problem }), 409);
 }
 
 const back = (ask: Ask, pages: Pages, said: string): Response =>
