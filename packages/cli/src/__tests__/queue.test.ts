@@ -92,6 +92,7 @@ describe('the queue from the command line, in the order of a bad day', () => {
       { integration: 'servicenow', state: 'open', pending: 0, failed: 0, oldest_pending_seconds: 0 },
       { integration: 'jira', state: 'open' },
     ]);
+    expect((await shell.itsm(['lanes', ...withConfig])).stdout).toMatch(/^jira +running +0 pending/m);
   });
 
   it('replay sends a dead letter again, and refuses what has its ticket', async () => {

@@ -20,10 +20,12 @@ export function printApproval(approval: Approval, dryRun: DryRunRecord, json: bo
     case 'decided': {
       const { decision, record } = approval;
       const line = { ...dryRunLine({ ...dryRun, decision }), ...(record ? { delivery: recordLine(record) } : {}) };
+      const { kind, by, at, reason } = decision;
       const became = record ? `: ${record.status}${record.ticket ? ` ${record.ticket.key}` : ''}` : '';
-      const text = `${row(decision.kind, dryRun)}\n    by ${decision.by} at ${decision.at.toISOString()}${became}\n`;
+      const why = reason ? `    ${reason}\n` : '';
+      const text = `${row(kind, dryRun)}\n    by ${by} at ${at.toISOString()}${became}\n${why}`;
       stdout.write(json ? `${JSON.stringify(line)}\n` : printable(text));
-      if (decision.kind === 'rejected') return 1;
+      if (kind === 'rejected') return 1;
       return record ? statusOfDeliveries([record]) : 0;
     }
   }

@@ -62,6 +62,12 @@ export function reviewCases(world: () => Desk): void {
     const { stdout: rejected } = await review('reject', String(key), '--reason', 'not any more');
     expect(rejected).toMatch(/^rejected +jira +stale\n$/);
     expect((await review('approve', String(key))).status).toBe(2);
+    const { id = '' } = /approve (?<id>\d+)/.exec(stdout)?.groups ?? {};
+    const late = await review('approve', id);
+    expect([late.status, late.stdout]).toEqual([
+      1,
+      expect.stringMatching(/^rejected +jira +- +stale\n {4}by the command line at 2.*\n {4}not any more\n$/),
+    ]);
     await world().shell.write('itsm_config.json', config);
   });
 
