@@ -1,4 +1,5 @@
 import { manyClients, manyStuck } from './events/many-clients.ts';
+import { memoryLines } from './events/memory-lines.ts';
 import { startEventHouse } from './events/start-event-house.ts';
 import { watchEvents } from './events/watch-events.ts';
 import type { Proof } from './proof.ts';
@@ -13,25 +14,24 @@ export const eventProofs: Readonly<Record<string, Proof>> = {
       for (const together of large ? [1, 20] : [20]) {
         await using house = await startEventHouse(15_000);
         const [clients, count] = [2_000, 100];
-        const { wrong, before, connected, after, seconds } = await manyClients(house, clients, { count, together });
-        const perClient = Math.round(((connected.heldMb - before.heldMb) * 1024) / clients);
+        const result = await manyClients(house, clients, { count, together });
+        const { wrong, connected, after, seconds } = result;
         const cpuMs = after.cpuMs - connected.cpuMs;
         yield {
           line: `${clients} clients, ${count} events, ${together} at a time: ${wrong.length} lost, doubled or out of order, in ${seconds.toFixed(1)} s (${cpuMs} ms of CPU)`,
           holds: wrong.length === 0,
         };
         yield {
-          line: `the process holds ${before.heldMb} MB alone, ${connected.heldMb} MB with them (${perClient} KB each), ${after.heldMb} MB afterwards (at most 10 more); resident: ${before.residentMb}, ${connected.residentMb} and ${after.residentMb} MB`,
+          line: memoryLines.many(result, clients),
           holds: !large || after.heldMb - connected.heldMb <= 10,
         };
       }
       const [clients, count] = large ? [100, 3_000] : [10, 1_000];
       await using house = await startEventHouse(5_000);
-      const { before, stuck, cut } = await manyStuck(house, clients, { count, together: 10, payloadBytes: 10_000 });
-      const grown = Math.round((stuck.heldMb - before.heldMb) * 10) / 10;
+      const result = await manyStuck(house, clients, { count, together: 10, payloadBytes: 10_000 });
       yield {
-        line: `${clients} clients stop reading, ${count} events of 10 KB go past them, all are cut: the process holds ${before.heldMb} MB, ${stuck.heldMb} MB at the most (20 more are allowed), ${cut.heldMb} MB without them`,
-        holds: !large || grown <= 20,
+        line: `${clients} clients stop reading, ${count} events of 10 KB go past them, all are cut: ${memoryLines.stuck(result)}, ${result.cut.heldMb} MB without them`,
+        holds: !large || result.stuck.heldMb - result.before.heldMb <= 20,
       };
       const options = { platform: 'jira', perSecond: 20, count: large ? 400 : 40, workers: 4 } as const;
       const { heard = { recorded: [], clients: [] } } = await drainAtLimit({ ...options, watch: watchEvents });

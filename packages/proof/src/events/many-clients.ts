@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventHouse, Happening, Usage } from './event-house.ts';
-import { gatherCrowd } from './gather-crowd.ts';
+import { type Crowd, gatherCrowd } from './gather-crowd.ts';
 
 export interface ManyClients {
   /** What somebody had out of order, twice, or not at all. */
@@ -22,10 +22,13 @@ export async function manyClients(house: EventHouse, clients: number, events: Ha
   return { wrong, before, connected, after: await house.usage(), seconds };
 }
 
-export interface ManyStuck {
+export interface Stuck {
   readonly before: Usage;
   /** The most that it held while they did not read, of a few looks. */
   readonly stuck: Usage;
+}
+
+export interface ManyStuck extends Stuck {
   /** Once all of them are cut. */
   readonly cut: Usage;
 }
@@ -35,6 +38,16 @@ const looks = 10;
 /** A crowd that connects and then does not read, whatever happens. It is cut after a few heartbeats. */
 export async function manyStuck(house: EventHouse, clients: number, events: Happening): Promise<ManyStuck> {
   await using crowd = await gatherCrowd({ port: house.port, clients, path: '/events' });
+  const held = await whileStuck(house, crowd, events);
+  // Cut after three heartbeats; a connection that is closed says so to those who read.
+  await sleep(house.heartbeatMs * 4);
+  await crowd.ask({ kind: 'read-on' });
+  await crowd.ask({ kind: 'closed' });
+  return { ...held, cut: await house.usage() };
+}
+
+/** The part of it before they are cut. */
+export async function whileStuck(house: EventHouse, crowd: Crowd, events: Happening): Promise<Stuck> {
   await crowd.ask({ kind: 'stop-reading' });
   const before = await house.usage();
   let stuck = before;
@@ -43,9 +56,5 @@ export async function manyStuck(house: EventHouse, clients: number, events: Happ
     const now = await house.usage();
     if (now.heldMb > stuck.heldMb) stuck = now;
   }
-  // Cut after three heartbeats; a connection that is closed says so to those who read.
-  await sleep(house.heartbeatMs * 4);
-  await crowd.ask({ kind: 'read-on' });
-  await crowd.ask({ kind: 'closed' });
-  return { before, stuck, cut: await house.usage() };
+  return { before, stuck };
 }
