@@ -1,11 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { run } from '@itsm-bridge/cli';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CanaryReport, canary } from './canary.ts';
 import { canaryTable } from './canary-table.ts';
 import { plugins } from './open-sites.ts';
+import { commandLines } from './others/command-lines.ts';
 import { secretMembers, secretSettings } from './secrets/secret-members.ts';
 import { signIns } from './sign-ins/sign-ins.ts';
 
+const packages = join(import.meta.dirname, '../../..');
+
 describe('what a plugin takes as a secret', () => {
+  it('is looked at for each plugin of this repository that signs in', () => {
+    const folders = readdirSync(packages).filter(name => name.startsWith('plugin-') && name !== 'plugin-dryrun');
+    expect(
+      Object.keys(plugins)
+        .map(name => `plugin-${name}`)
+        .sort(),
+    ).toEqual(folders.sort());
+  });
+
   it.each(Object.values(plugins))('is planted: $name', plugin => {
     const planted = signIns
       .filter(signIn => signIn.plugin === plugin.name)
@@ -16,6 +33,22 @@ describe('what a plugin takes as a secret', () => {
   it('is the database alone among the settings', () => {
     expect(secretSettings()).toEqual(['database']);
   });
+});
+
+/** They read no config with a secret in it. */
+const withoutSecrets = ['completion', 'help', 'init', 'sandbox', 'schema'];
+/** They go on until they are told to end; their pages are searched, too. */
+const serving = ['serve', 'worker'];
+
+it('each command of the help is tried', async () => {
+  const stdout = new PassThrough();
+  const io = { stdin: Readable.from(['']), stdout, stderr: new PassThrough(), env: {}, cwd: packages };
+  await run(['--help'], { ...io, signal: new AbortController().signal });
+  const help = await text(stdout.end());
+  const all = [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name);
+  const subject = { file: '', job: '', key: '', ticketed: '', plugin: '', html: '' };
+  const tried = [...commandLines(subject).map(([name]) => name), ...serving, ...withoutSecrets];
+  expect([...new Set(tried)].sort()).toEqual([...new Set(all)].sort());
 });
 
 describe('secrets wherever one can be configured, and everything that fails', () => {

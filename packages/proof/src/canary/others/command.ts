@@ -1,40 +1,19 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { run } from '@itsm-bridge/cli';
 import { analysisOf } from '../drive/analysis-of.ts';
 import { spoilingOf } from '../drive/paths.ts';
 import { platformFailures } from '../platforms/failures.ts';
-import type { Site } from '../site.ts';
-import { type OtherPath, seen, type World } from '../world.ts';
+import type { OtherPath } from '../world.ts';
 import { firstOfEach } from './chosen-sites.ts';
+import { commandLines } from './command-lines.ts';
 import { fromStore } from './from-store.ts';
+import { runCommand } from './run-command.ts';
+import { servedPages } from './served-pages.ts';
 import { writeCommandConfig } from './write-command-config.ts';
 
-const commands = (job: string, file: string, plugin: string): readonly (readonly string[])[] => [
-  ['check', '--online'],
-  ['check', '--online', '--json'],
-  ['preview', file, '--online'],
-  ['preview', file],
-  ['preview', file, '--json'],
-  ['fields', plugin],
-  ['create', file],
-  ['create', file, '--json'],
-  ['create', file, '--dry-run'],
-  ['create', file, '--enqueue'],
-  ['update', job, '--note', 'Mended.'],
-  ['tickets'],
-  ['tickets', '--json'],
-  ['replay', '--failed'],
-  ['review'],
-  ['lanes'],
-  ['resume', plugin],
-];
-
-/** `itsm` as a shell calls it, in this process: what it prints, on a terminal and into a pipe. */
+/** What they print, on a terminal and into a pipe, and what they write. */
 export const command: OtherPath = {
-  name: 'each command, on a platform that refuses',
+  name: 'each command that opens a config, on a platform that refuses',
   async go(world, see) {
     const { sites, size } = world;
     const known = sites.all.filter(site => !fromStore(site));
@@ -42,74 +21,35 @@ export const command: OtherPath = {
     const chosen =
       size === 'large' ? firsts : firsts.filter(({ signIn }) => ['servicenow', 'webhook'].includes(signIn.plugin));
     for (const [n, site] of chosen.entries()) {
-      const failure = platformFailures.find(({ name }) => name === (n % 2 ? '401' : '400, nested'));
+      const { plugin } = site.signIn;
       const config = await writeCommandConfig(site);
-      const job = `command-${site.signIn.plugin}`;
-      const file = join(sites.folder, `${job}.json`);
-      await writeFile(file, JSON.stringify(analysisOf(job)));
+      const printed = async (args: readonly string[], terminal = false): Promise<string> => {
+        const { stdout, stderr, ended } = runCommand(world, site, [...args, '--config', config], { terminal });
+        await ended;
+        see('standard output', stdout());
+        see('standard error', stderr());
+        return stdout();
+      };
+      const file = async (job: string): Promise<string> => {
+        const path = join(sites.folder, `${job}.json`);
+        await writeFile(path, JSON.stringify(analysisOf(job)));
+        return path;
+      };
+      const [job, ticketed] = [`command-${plugin}`, `command-${plugin}-ticketed`];
+      await printed(['create', await file(ticketed)]);
+      const failure = platformFailures.find(({ name }) => name === (n % 2 ? '401' : '400, nested'));
       if (failure) site.parrot.spoil(spoilingOf(failure, 'every request'));
-      for (const [at, args] of commands(job, file, site.signIn.plugin).entries()) {
-        // In a small run each command once, on one platform or the other, each with a create on record.
-        if (size === 'small' && at % chosen.length !== n && args[0] !== 'create') continue;
-        await printed(world, site, [...args, '--config', config], { terminal: (at + n) % 4 < 2, see });
+      const refused = await file(job);
+      const { key = '' } = JSON.parse(await printed(['create', refused, '--json']));
+      const html = join(sites.folder, `${job}.html`);
+      for (const [at, args] of commandLines({ file: refused, job, key, ticketed, plugin, html }).entries()) {
+        // In a small run each command once, on one platform or the other.
+        if (size === 'small' && at % chosen.length !== n) continue;
+        await printed(args, (at + n) % 4 < 2);
+        if (args.includes(html)) see('previews', await readFile(html, 'utf8'));
       }
-      await workerPages(world, site, config, see);
+      await servedPages(world, site, config, see);
       site.parrot.spoil();
     }
   },
 };
-
-interface How {
-  readonly terminal: boolean;
-  readonly see: (place: string, value: unknown) => void;
-}
-
-async function printed(
-  { sites, house }: World,
-  site: Site,
-  args: readonly string[],
-  { terminal, see }: How,
-): Promise<void> {
-  const { stream: stdout, text: out } = caught(terminal);
-  const { stream: stderr, text: err } = caught(terminal);
-  const env = { ...site.env, DATABASE_URL: house.url };
-  const io = {
-    stdin: Readable.from(['']),
-    stdout,
-    stderr,
-    env,
-    cwd: sites.folder,
-    signal: new AbortController().signal,
-  };
-  await seen(see, 'standard output', () => run(args, io));
-  see('standard output', out());
-  see('standard error', err());
-}
-
-/** A worker's own pages, while it works. */
-async function workerPages({ sites, house }: World, site: Site, config: string, see: How['see']): Promise<void> {
-  const stop = new AbortController();
-  const { stream: stdout } = caught(false);
-  const { stream: stderr, text } = caught(false);
-  const env = { ...site.env, DATABASE_URL: house.url };
-  const io = { stdin: Readable.from(['']), stdout, stderr, env, cwd: sites.folder, signal: stop.signal };
-  const working = run(['worker', '--listen', '0', '--drain', '0', '--config', config], io);
-  let address: string | undefined;
-  for (let look = 0; address === undefined && look < 300; look++) {
-    await sleep(10);
-    address = /(http:\/\/127\.0\.0\.1:\d+)\/metrics/.exec(text())?.[1];
-  }
-  for (const page of address ? ['metrics', 'healthz', 'readyz', 'nowhere'] : [])
-    see('pages of a worker', await (await fetch(`${address}/${page}`)).text());
-  await sleep(100);
-  stop.abort();
-  await working;
-  see('standard error', text());
-}
-
-function caught(terminal: boolean): { readonly stream: PassThrough; readonly text: () => string } {
-  const chunks: Buffer[] = [];
-  const stream = Object.assign(new PassThrough(), { isTTY: terminal });
-  stream.on('data', chunk => chunks.push(chunk));
-  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
-}

@@ -8,6 +8,7 @@ import { platformFailures } from '../platforms/failures.ts';
 import type { Site } from '../site.ts';
 import { type OtherPath, seen } from '../world.ts';
 import { firstOfEach } from './chosen-sites.ts';
+import { deliveryForms, reviewForms } from './console-forms.ts';
 
 const paths = ['', 'review', 'health', 'audit', 'nowhere', 'sign-in', 'metrics', 'readyz', 'openapi.json'];
 const apiPaths = ['api/deliveries?limit=100', 'api/reviews', 'api/lanes', 'api/audit?limit=100', 'api/visitor'];
@@ -20,8 +21,13 @@ export const consolePages: OtherPath = {
       const ledger = await createPostgresLedger({ url: house.url });
       for (const members of [{}, { dry_run: true }]) {
         const desk = await openDesk(site, { readable: false, members, more: { ledger } });
-        await fail(site, 'dry_run' in members ? [] : ['500', '401'], () =>
-          seen(see, 'deliveries', () => desk.itsm.createTickets(analysisOf(`${site.signIn.name}-shown`))),
+        const shown = () =>
+          seen(see, 'deliveries', () => desk.itsm.createTickets(analysisOf(`${site.signIn.name}-shown`)));
+        if (!('dry_run' in members)) await fail(site, ['500', '401'], shown);
+        await shown();
+        const stuck = `${site.signIn.name}-stuck`;
+        await fail(site, ['400, nested'], () =>
+          seen(see, 'deliveries', () => desk.itsm.createTickets(analysisOf(stuck))),
         );
         const token = {
           name: 'canary',
@@ -52,6 +58,13 @@ export const consolePages: OtherPath = {
             ...{ method: 'POST', body: JSON.stringify({ ticket: 'OPS-1' }) },
             headers: { ...signedIn.headers, 'content-type': 'application/json' },
           });
+        const forms = 'dry_run' in members ? await reviewForms(desk, site) : await deliveryForms(desk, site, stuck);
+        await fail(site, ['400, nested'], async () => {
+          for (const { page, path, form } of forms) {
+            await ask(page, signedIn);
+            await ask(path, { ...signedIn, method: 'POST', redirect: 'follow', body: new URLSearchParams(form) });
+          }
+        });
         see('the log in JSON', desk.log());
         // The ledger is that of both.
         if ('dry_run' in members) await desk.itsm.close();
@@ -60,15 +73,14 @@ export const consolePages: OtherPath = {
   },
 };
 
-/** One call for each failure, and one that meets none. */
+/** One call for each failure. */
 async function fail(site: Site, names: readonly string[], call: () => Promise<void>): Promise<void> {
   for (const name of names) {
     const failure = platformFailures.find(each => each.name === name);
     if (failure) site.parrot.spoil(spoilingOf(failure, 'every request'));
     await call();
+    site.parrot.spoil();
   }
-  site.parrot.spoil();
-  await call();
 }
 
 /** A stream does not end: what is on record comes first, at once. */
