@@ -24,10 +24,24 @@ const compilerOptions = {
 
 /** The public types of a built package as text, the same for the same types; undefined where it exports none. */
 export function apiReport(packageFolder: string): string | undefined {
+  const { name, exports = {} } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  const reports = Object.entries<{ readonly types?: string }>(exports).flatMap(([path, { types }]) =>
+    types === undefined ? [] : [reportOf(packageFolder, { name: join(name, path), types })],
+  );
+  return reports.length === 0 ? undefined : reports.join('\n');
+}
+
+interface Entry {
+  /** As it is imported. */
+  readonly name: string;
+  /** Its declarations, from the folder of the package. */
+  readonly types: string;
+}
+
+function reportOf(packageFolder: string, { name, types }: Entry): string {
   const manifest = join(packageFolder, 'package.json');
-  if (!JSON.parse(readFileSync(manifest, 'utf8')).exports?.['.']) return undefined;
   const out = mkdtempSync(join(tmpdir(), 'itsm-api-'));
-  const entry = join(packageFolder, 'dist/index.d.ts');
+  const entry = join(packageFolder, types);
   const silent = { default: { logLevel: 'none' as ApiExtractor.ExtractorLogLevel } };
   try {
     const extractorConfig = ExtractorConfig.prepare({
@@ -56,10 +70,10 @@ export function apiReport(packageFolder: string): string | undefined {
       message.handled = message.logLevel !== 'error';
     };
     Extractor.invoke(extractorConfig, { localBuild: true, messageCallback });
-    return readFileSync(join(out, 'report.api.md'), 'utf8').replace(
-      /^> Do not edit.*$/m,
-      '> Written by `npx pnpm@10 api`.',
-    );
+    // Its title is the package, of whichever entry.
+    return readFileSync(join(out, 'report.api.md'), 'utf8')
+      .replace(/^## .*$/m, `## API Report File for "${name}"`)
+      .replace(/^> Do not edit.*$/m, '> Written by `npx pnpm@10 api`.');
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

@@ -9,10 +9,10 @@ import { Application, ConsoleLogger, LogLevel } from 'typedoc';
  * @returns what is wrong: links that lead nowhere, types that a signature shows and nothing exports. The pages are written all the same, where there is something to write.
  */
 export async function writeReference(root: string, out: string): Promise<readonly string[]> {
-  const packages = publicPackages(join(root, 'packages'));
+  const entries = publicEntries(join(root, 'packages'));
   const app = await Application.bootstrap({
     name: 'itsm-bridge',
-    entryPoints: packages.map(({ folder }) => join(root, 'packages', folder, 'src/index.ts')),
+    entryPoints: entries.map(({ source }) => join(root, source)),
     tsconfig: join(root, 'packages/api-reference/tsconfig.typedoc.json'),
     basePath: root,
     readme: 'none',
@@ -29,15 +29,26 @@ export async function writeReference(root: string, out: string): Promise<readonl
   const project = await app.convert();
   if (!project) return problems;
   for (const module of project.children ?? [])
-    module.name = packages.find(({ folder }) => module.name === `packages/${folder}/src`)?.name ?? module.name;
+    module.name = entries.find(({ source }) => source === `${module.name}/index.ts`)?.name ?? module.name;
   app.validate(project);
   await app.generateDocs(project, out);
   return problems;
 }
 
-function publicPackages(packages: string): readonly { readonly folder: string; readonly name: string }[] {
+interface Entry {
+  /** As it is imported. */
+  readonly name: string;
+  /** From the root. */
+  readonly source: string;
+}
+
+/** What can be imported of the published packages: of each its `exports` that have a source. */
+function publicEntries(packages: string): readonly Entry[] {
   return readdirSync(packages).flatMap(folder => {
     const manifest = JSON.parse(readFileSync(join(packages, folder, 'package.json'), 'utf8'));
-    return manifest.private !== true && manifest.exports?.['.'] ? [{ folder, name: manifest.name }] : [];
+    if (manifest.private === true) return [];
+    return Object.entries<{ readonly source?: string }>(manifest.exports ?? {}).flatMap(([path, { source }]) =>
+      source === undefined ? [] : [{ name: join(manifest.name, path), source: join('packages', folder, source) }],
+    );
   });
 }
