@@ -43,6 +43,27 @@ it.each(rows.map(row => [row.attack, row] as const))('%s', (_, { stops, tests, r
   expect(remains).not.toBe('');
 });
 
-it('has a row for every kind of attack that was asked for', () => {
-  expect(rows.length).toBeGreaterThan(25);
+/** The kinds that a review was asked for, by the words of their rows. */
+it.each([
+  ['template injection by data', /is run as a template/],
+  ['escape from a shared template', /template reaches JavaScript/],
+  ['prototype pollution by a config', /pollution by a config/],
+  ['prototype pollution by an analysis', /pollution by an analysis/],
+  ['prototype pollution by a response', /pollution by an answer/],
+  ['path traversal in templates', /template includes a file outside/],
+  ['path traversal in attachments', /file name leads out of a folder/],
+  ['SSRF and redirects', /redirects to the metadata service/],
+  ['response bombs', /answer without end, a gzip bomb/],
+  ['ReDoS', /regular expression busy/],
+  ['log injection', /escape sequence in a log/],
+  ['header injection', /CR and LF in a token or header/],
+  ['customer data in reports', /reaches a ticket, a row, an event/],
+  ['markup injection into ServiceNow', /becomes HTML in a journal/],
+  ['markup injection into Jira', /behind a link in Jira/],
+  ['markup injection into GitHub', /mentions people of GitHub/],
+  ['markup injection by a webhook', /calls everybody in Slack/],
+  ['markup injection into the console', /Script in a page of ours/],
+  ['requests forged by a page of another site', /presses a button \(CSRF\)/],
+])('has a row for %s', (_, words) => {
+  expect(rows.map(({ attack }) => attack).filter(attack => words.test(attack))).toHaveLength(1);
 });
