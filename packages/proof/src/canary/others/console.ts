@@ -83,11 +83,15 @@ async function fail(site: Site, names: readonly string[], call: () => Promise<vo
   }
 }
 
-/** A stream does not end: what is on record comes first, at once. */
+/** A stream does not end: what is on record comes first, at once. An answer that does end has no events, and says why. */
 async function firstOf(answer: Response): Promise<string> {
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  while (reader && !text.includes('\ndata: ')) text += (await reader.read()).value ?? '';
+  while (!text.includes('\ndata: ')) {
+    const next = await reader?.read();
+    if (!next || next.done) throw new Error(`/events answered ${answer.status} without an event: ${text}`);
+    text += next.value;
+  }
   await reader?.cancel();
   return text;
 }
