@@ -1,4 +1,4 @@
-import { type DryRunRecord, type Itsm, ItsmError, printable } from '@itsm-bridge/core';
+import { type DryRunRecord, type Itsm, ItsmError, isDeadLetter, printable } from '@itsm-bridge/core';
 import { dryRunLine, recordLine } from '@itsm-bridge/server';
 import type { Command } from 'commander';
 import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
@@ -41,7 +41,7 @@ export async function review(
   if (key === undefined) throw new ItsmError('input', `Name the delivery: itsm review ${decision} KEY.`);
   const itsm = await openItsmOnLedger(options, io);
   try {
-    const dryRun = await waitingDryRun(itsm, key);
+    const dryRun = await waitingDryRun(itsm, decision, key);
     if (decision === 'approve') return await approve(itsm, dryRun ?? key, options, io);
     return await reject(itsm, dryRun ?? key, options, io);
   } finally {
@@ -49,11 +49,17 @@ export async function review(
   }
 }
 
-/** Undefined: the key is that of a delivery, if of anything. One that waits for a person itself comes first. */
-async function waitingDryRun(itsm: Itsm, name: string): Promise<DryRunRecord | undefined> {
+/** Undefined: the key is that of a delivery, if of anything. One that the decision is about itself comes first. */
+async function waitingDryRun(
+  itsm: Itsm,
+  decision: 'approve' | 'reject',
+  name: string,
+): Promise<DryRunRecord | undefined> {
   if (/^\d{1,18}$/.test(name)) return itsm.rehearsal(BigInt(name));
   const [delivery] = await itsm.deliveries({ key: name });
   if (delivery?.status === 'needs_review') return undefined;
+  // Else a job that was rehearsed and then failed would be sent again by `replay --failed`.
+  if (decision === 'reject' && delivery && isDeadLetter(delivery)) return undefined;
   return (await itsm.rehearsals({ key: name, limit: 1 })).records[0];
 }
 
@@ -74,16 +80,18 @@ async function reject(
   const given = { by: whoami({ stdout, ...io }), ...(reason === undefined ? {} : { reason }) };
   if (typeof what === 'string') {
     const record = await itsm.reject(what, given);
-    stdout.write(json ? `${JSON.stringify(recordLine(record))}\n` : printable(rejectedText(record)));
+    stdout.write(json ? `${JSON.stringify(recordLine(record))}\n` : printable(rejectedText('delivery', record)));
   } else {
     const record = await itsm.rejectRehearsal(what.id, given);
-    stdout.write(json ? `${JSON.stringify(dryRunLine(record))}\n` : printable(rejectedText(record)));
+    stdout.write(
+      json ? `${JSON.stringify(dryRunLine(record))}\n` : printable(rejectedText(`dry run ${record.id}`, record)),
+    );
   }
   return 0;
 }
 
-const rejectedText = ({ integration, jobId }: Pick<DryRunRecord, 'integration' | 'jobId'>): string =>
-  `rejected           ${integration.padEnd(12)} ${jobId}\n`;
+const rejectedText = (what: string, { integration, jobId }: Pick<DryRunRecord, 'integration' | 'jobId'>): string =>
+  `rejected           ${integration.padEnd(12)} ${what.padEnd(12)} ${jobId}\n`;
 
 /** Only the ledger is read: as in a dry run, no credentials are needed. */
 async function list(options: ReviewOptions, io: Io): Promise<ExitStatus> {

@@ -60,7 +60,7 @@ export function reviewCases(world: () => Desk): void {
     );
     expect(world().jira.issues()).toHaveLength(before);
     const { stdout: rejected } = await review('reject', String(key), '--reason', 'not any more');
-    expect(rejected).toMatch(/^rejected +jira +stale\n$/);
+    expect(rejected).toMatch(/^rejected +jira +dry run \d+ +stale\n$/);
     expect((await review('approve', String(key))).status).toBe(2);
     const { id = '' } = /approve (?<id>\d+)/.exec(stdout)?.groups ?? {};
     const late = await review('approve', id);
@@ -69,6 +69,17 @@ export function reviewCases(world: () => Desk): void {
       expect.stringMatching(/^rejected +jira +- +stale\n {4}by the command line at 2.*\n {4}not any more\n$/),
     ]);
     await world().shell.write('itsm_config.json', config);
+  });
+
+  it('is a delivery that failed after its dry run: reject ends that first, and then the dry run', async () => {
+    const { key } = (await rehearsed('both')) ?? {};
+    world().jira.fault({ on: 'POST /rest/api/3/issue', effect: { kind: 'status', status: 400, body: {} } });
+    await world().shell.itsm(['create', 'both.json', ...withConfig, '--integration', 'jira']);
+    const { stdout } = await review('reject', String(key));
+    expect(stdout).toMatch(/^rejected +jira +delivery +both\n$/);
+    const { stderr } = await world().shell.itsm(['replay', '--failed', ...withConfig]);
+    expect(stderr).toContain('Nothing is left to be sent again.');
+    expect((await review('reject', String(key))).stdout).toMatch(/^rejected +jira +dry run \d+ +both\n$/);
   });
 
   it('is a delivery without a ticket, which link gives the one that was found', async () => {
