@@ -54,6 +54,15 @@ export const startOpsdesk = (options: StartPlatformOptions = {}) =>
               tickets.indexed().filter(({ reference }) => !query.reference || query.reference === reference),
             ),
         },
+        {
+          method: 'POST',
+          pattern: '/tickets/search',
+          answer: call =>
+            jsonReply(
+              200,
+              tickets.all().filter(({ id }) => id === fieldsOf<OpsdeskTicket>(call).id),
+            ),
+        },
         { method: 'GET', pattern: '/tickets/:id', answer: ({ params }) => foundReply(tickets.find(params.id)) },
         {
           method: 'PATCH',

@@ -1,5 +1,6 @@
 import { ItsmError } from '@itsm-bridge/core';
 import type { BrokenPlugin } from './broken-plugin.ts';
+import { locating } from './locating.ts';
 import { spoiled } from './spoiled.ts';
 
 interface Row {
@@ -89,5 +90,11 @@ export const brokenLookUps: readonly BrokenPlugin[] = [
     })),
     test: 'read > does not call a ticket gone that it could not read',
     teaches: /Let the error through/,
+  },
+  {
+    mistake: 'a look-up by name takes whatever its search answers with',
+    plugin: locating(false),
+    test: 'locate > takes no other ticket that the platform answers with',
+    teaches: /compare its name/,
   },
 ];

@@ -3,9 +3,16 @@ import { opsdesk } from '../opsdesk.ts';
 import { opsdeskUnderTest } from '../opsdesk-under-test.ts';
 import { brokenPlugins } from './broken-plugins.ts';
 import { failuresOf } from './failures-of.ts';
+import { locating } from './locating.ts';
 
 it('a plugin that keeps the contract fails nothing', async () => {
   expect(await failuresOf(opsdeskUnderTest(opsdesk))).toEqual([]);
+});
+
+it('nor does one whose look-up by name is sent by POST, and not at all for what cannot be a name', async () => {
+  const under = opsdeskUnderTest(locating(true));
+  const open = async () => ({ ...(await under.open()), reads: ['POST /tickets/search'] });
+  expect(await failuresOf({ ...under, open }, 'locate')).toEqual([]);
 });
 
 describe('a plugin in which', () => {

@@ -9,7 +9,7 @@ export interface ContractFailure {
 /**
  * Runs the contract and collects what fails, instead of failing.
  *
- * @param only the test of that name, instead of all
+ * @param only the test of that name, or those of that group, instead of all
  */
 export async function failuresOf(under: PluginUnderTest, only?: string): Promise<readonly ContractFailure[]> {
   const path: string[] = [];
@@ -28,7 +28,9 @@ export async function failuresOf(under: PluginUnderTest, only?: string): Promise
     under,
   );
   const failures: ContractFailure[] = [];
-  for (const { test, body } of tests.filter(({ test }) => only === undefined || test === only)) {
+  for (const { test, body } of tests.filter(
+    ({ test }) => only === undefined || test === only || test.startsWith(`${only} > `),
+  )) {
     try {
       await body();
     } catch (error) {

@@ -28,8 +28,8 @@ export interface PlatformUnderTest {
   /** The request that creates a ticket: method, space, path. */
   readonly creates: string;
   /**
-   * Requests that read although their method is not GET or HEAD, as searches do that take their query in a body: method,
-   * space, path. Every other such request of a check is a write. @default none
+   * Requests that read although their method is not GET, HEAD or OPTIONS, as searches do that take their query in a body:
+   * method, space, path. Every other such request of a check or a `locate` is a write. @default none
    */
   readonly reads?: readonly string[];
   /** How many tickets the platform holds with that key: read through its second door, not by its API. */

@@ -14,8 +14,10 @@ export interface Subject extends AsyncDisposable, Pick<Bench, 'itsm'> {
   draftOf(analysis?: object): Promise<TicketDraft>;
   /** The requests that create, in their order. */
   creates(): readonly RecordedRequest[];
-  /** Requests since the last look that are neither reads nor the create. */
+  /** All requests since the last `clearRequests`. */
   requests(): readonly RecordedRequest[];
+  /** Those of them that are not known to read. */
+  writes(): readonly RecordedRequest[];
 }
 
 /** @param env instead of the platform's own */
@@ -24,6 +26,7 @@ export type OpenSubject = (
   env?: Readonly<Record<string, string>>,
 ) => Promise<Subject>;
 
+const reading = ['GET', 'HEAD', 'OPTIONS'];
 const tap = 'contract_tap';
 
 /** A fresh platform, and core with the plugin and short waits before retries. Each member of the config can be given. */
@@ -65,6 +68,10 @@ export const subjects =
         },
         creates: () => platform.simulator.requests.filter(request => path(request) === platform.creates),
         requests: () => platform.simulator.requests,
+        writes: () =>
+          platform.simulator.requests.filter(
+            request => !reading.includes(request.method) && !platform.reads?.includes(path(request)),
+          ),
         [Symbol.asyncDispose]: async () => {
           await bench[Symbol.asyncDispose]();
           await platform.simulator.close();

@@ -1,8 +1,8 @@
 import type { TestRunner } from '../ledger/ledger-under-test.ts';
-import type { RecordedRequest } from '../simulator/recorded-request.ts';
 import { attempt } from './attempt.ts';
 import { lesson } from './lesson.ts';
 import { doubt, madeTicket, never } from './operations.ts';
+import { repeatAnswers } from './repeat-answers.ts';
 import type { OpenSubject, Subject } from './subject.ts';
 
 const stranger = `itsm-${'f'.repeat(32)}`;
@@ -66,16 +66,7 @@ export function testFind({ describe, it }: TestRunner, open: OpenSubject): void 
       await using subject = await open();
       const { key } = await ticket(subject);
       await find(subject, key);
-      const { simulator } = subject.platform;
-      const asked = [...simulator.requests];
-      const answers = await Promise.all(asked.map(request => answerTo(simulator.url, request)));
-      for (const [index, answer] of answers.entries()) {
-        const { method = 'GET' } = asked[index] ?? {};
-        simulator.fault({
-          on: `${method} /`,
-          effect: { kind: 'status', status: answer.status, headers: answer.headers, text: answer.text },
-        });
-      }
+      await repeatAnswers(subject.platform.simulator);
       const seen = await attempt('find', () => find(subject, stranger));
       lesson(
         seen.kind === 'failed' || seen.value.kind !== 'found',
@@ -96,22 +87,4 @@ export function testFind({ describe, it }: TestRunner, open: OpenSubject): void 
       );
     });
   });
-}
-
-/** What the platform answers to the same request once more. */
-async function answerTo(url: string, { method, path, query, headers, body }: RecordedRequest) {
-  const { host: _h, connection: _c, 'content-length': _l, 'accept-encoding': _a, ...sent } = headers;
-  const search = new URLSearchParams(query);
-  const answer = await fetch(`${url}${path}${search.size > 0 ? `?${search}` : ''}`, {
-    method,
-    headers: sent,
-    ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
-  });
-  const {
-    'content-length': _n,
-    connection: _o,
-    'transfer-encoding': _t,
-    ...shown
-  } = Object.fromEntries(answer.headers);
-  return { status: answer.status, headers: shown, text: await answer.text() };
 }
