@@ -12,6 +12,9 @@ import { userName } from '../open/user-name.ts';
 import { listenAt } from '../serve/listen-at.ts';
 import { readAccess } from '../serve/read-access.ts';
 
+/** Who has approved something hears what became of it, where a platform answers in this time. */
+const graceMs = 10_000;
+
 interface ServeOptions extends LedgerOptions {
   readonly listen: ListenAddress;
   readonly access?: string;
@@ -62,7 +65,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitStatus> 
     const user = userName(io);
     const named = user === undefined ? {} : { user };
     const app = await createApp({ itsm, access, viewOnly, signal, onProblem, ...named });
-    await using server = await listenAt(app, listen);
+    await using server = await listenAt(app, listen, graceMs);
     io.stderr.write(`Serving ${server.url} ${works ? 'and delivering what is queued ' : ''}until SIGTERM.\n`);
     const serving = async () => {
       if (!io.signal.aborted) await once(io.signal, 'abort');

@@ -61,5 +61,6 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
 async function serve(itsm: Itsm, where: ListenAddress): Promise<Served> {
   // Memory, CPU and event loop of the process, under prom-client's usual names.
   collectDefaultMetrics({ register: itsm.metrics });
-  return listenAt(healthApp(itsm), where);
+  // The drain has had its time: a /readyz that a silent ledger keeps waiting gets no more of it.
+  return listenAt(healthApp(itsm), where, 0);
 }

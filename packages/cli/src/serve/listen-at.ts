@@ -7,11 +7,15 @@ export interface Served extends Listening {
   readonly url: string;
 }
 
-/** Who has approved something hears what became of it, where a platform answers in this time. */
-const graceMs = 10_000;
-
-/** @throws ItsmError kind `config`: somebody else listens there, or it is no address of this machine. */
-export async function listenAt(app: Parameters<typeof listen>[0], where: ListenAddress): Promise<Served> {
+/**
+ * @param graceMs how long what is being answered has to end by itself, once it is closed
+ * @throws ItsmError kind `config`: somebody else listens there, or it is no address of this machine.
+ */
+export async function listenAt(
+  app: Parameters<typeof listen>[0],
+  where: ListenAddress,
+  graceMs: number,
+): Promise<Served> {
   try {
     const server = await listen(app, where.port, where.host, graceMs);
     return { ...server, url: `http://${urlHost(where)}:${server.port}/` };
