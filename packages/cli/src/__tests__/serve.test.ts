@@ -216,9 +216,19 @@ describe('itsm serve', () => {
     [
       'an address that others can reach, where nobody has to sign in',
       ['--listen', '0.0.0.0:0'],
-      /^error: --listen: At 0\.0\.0\.0 others can reach this server.*Both stand in a file that --access names\.\n$/,
+      /^error: --listen: At 0\.0\.0\.0 others can reach this server, .*sign in\. Name a file with --access that has `tokens` or `proxy`, or listen on 127\.0\.0\.1\.\n$/,
     ],
-    ['a file that is not there', ['--access', 'none.json'], /^error: none\.json: /],
+    [
+      'a file that is not there',
+      ['--access', 'itsm_acess.json'],
+      /^error: itsm_acess\.json: there is no such file; did you mean itsm_access\.json\? --access names it\.\n$/,
+    ],
+    [
+      'no file',
+      ['--access', ''],
+      /^error: --access is empty; name the file, or leave it out for this machine alone\.\n$/,
+    ],
+    ['a folder', ['--access', '.'], /^error: \.: is a folder; name the file in it with --access\.\n$/],
     [
       'a file with a typo',
       ['--access', 'typo.json'],

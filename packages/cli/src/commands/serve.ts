@@ -45,9 +45,9 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitStatus> 
     throw new ItsmError('input', '--view-only and --work: give one of them. Whoever delivers needs credentials.');
   }
   const access = await readAccess(options.access, io);
-  const problem = accessProblem(access, listen.host);
-  if (problem !== undefined)
-    throw new ItsmError('config', `--listen: ${problem} Both stand in a file that --access names.`);
+  const advice = 'Name a file with --access that has `tokens` or `proxy`';
+  const problem = accessProblem(access, listen.host, advice);
+  if (problem !== undefined) throw new ItsmError('config', `--listen: ${problem}`);
   let works = work;
   const itsm = await openItsmOnLedger(options, io, {
     // Only the ledger is read: as in a dry run, no credentials are needed.

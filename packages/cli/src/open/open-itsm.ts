@@ -9,7 +9,7 @@ import { isColourful } from '../output/paint.ts';
 import { type FoundPlugins, findPlugins } from '../plugins/find-plugins.ts';
 import { installAdvice } from '../plugins/install-advice.ts';
 import { findSecretProvider } from '../secrets/find-secret-provider.ts';
-import { configFile } from './config-file.ts';
+import { optionFile } from './option-file.ts';
 import type { ConfigOptions, LedgerOptions } from './options.ts';
 
 type Extra = Pick<ItsmOptions, 'switchOn' | 'ledger' | 'spoolDir'>;
@@ -18,6 +18,8 @@ interface LedgerExtra extends Omit<Extra, 'ledger'> {
   /** Told where the ledger is the embedded one, which takes no other process. */
   readonly onEmbedded?: () => void;
 }
+
+const configFile = { option: '--config', what: 'the config', without: 'config/itsm_config.json' };
 
 /** JSON lines on standard error, readable ones on a terminal; coloured, unless it minds. */
 export const openLogger = ({ stderr, env }: Io): NonNullable<ItsmOptions['logger']> =>
@@ -37,7 +39,7 @@ export async function openWithOrigins(
   io: Io,
   extra: Extra = {},
 ): Promise<Opened> {
-  const file = await configFile(config, io);
+  const file = await optionFile(config, io, configFile);
   const only = integration ? { only: integration } : {};
   const found = await findPlugins({ config: file, cwd: io.cwd, builtIn: [servicenow, jira], ...only });
   const itsm = await createItsm({

@@ -29,6 +29,8 @@ export const commandLine: Topic = {
     typed('a database that is no URL', 'tickets', '--database', 'localhost'),
     typed('a port that is none', 'worker', '--listen', '99999'),
     typed('a port that is a word', 'worker', '--listen', 'http'),
+    typed('a port that is empty', 'serve', '--listen', ''),
+    typed('an address without its port', 'worker', '--listen', '127.0.0.1:'),
     typed('seconds that are none', 'worker', '--drain', 'soon'),
     typed('a port of the sandbox that is none', 'sandbox', '--jira-port', '-1'),
     typed('to wait for what is not sent', 'create', analysisFile, '--enqueue', '--wait'),
