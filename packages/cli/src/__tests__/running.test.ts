@@ -67,18 +67,24 @@ describe('itsm prune', () => {
   const nothing = { dry_run: false, deliveries: 0, changes: 0, dry_runs: 0, events: 0, audit: 0 };
   const age = () =>
     admin.query(`update itsm.deliveries set updated_at = updated_at - interval '91 days';
-                 update itsm.events set at = at - interval '91 days'`);
+                 update itsm.events set at = at - interval '91 days';
+                 update itsm.audit set at = at - interval '91 days'`);
 
   it('counts first, removes then, and leaves the ticket on record', async () => {
     await shell.write('old.jsonl', jobs(['old']));
     await shell.itsm(['create', 'old.jsonl', ...withConfig]);
     expect(await json()).toEqual(nothing);
-    await age();
-    expect(await json(['--dry-run'])).toEqual({ ...nothing, dry_run: true, deliveries: 2, events: 2 });
-    expect((await shell.itsm(['prune', ...withConfig])).stdout).toBe(
-      'Removed the texts of 2 deliveries and 0 changes, 0 dry runs and 2 events.\n',
+    await admin.query(
+      `insert into itsm.audit (environment, actor, action, detail) values ('default', 'ada', 'reject', 'Mr Smith knows')`,
     );
-    const { rows } = await admin.query(`select string_agg(d::text, ' ') as all from itsm.deliveries d`);
+    await age();
+    expect(await json(['--dry-run'])).toEqual({ ...nothing, dry_run: true, deliveries: 2, events: 2, audit: 1 });
+    expect((await shell.itsm(['prune', ...withConfig])).stdout).toBe(
+      'Removed the texts of 2 deliveries and 0 changes, 0 dry runs, 2 events, and the details of 1 audit row.\n',
+    );
+    const { rows } = await admin.query(
+      `select string_agg(d::text, ' ') || string_agg(a::text, ' ') as all from itsm.deliveries d, itsm.audit a`,
+    );
     expect(rows[0].all).not.toContain('Smith');
     const before = tickets();
     expect(await shell.json(['create', 'old.jsonl', ...withConfig])).toMatchObject([

@@ -13,7 +13,7 @@ export const pruneCommand = (program: Command): Command =>
   withLedger(program.command('prune'))
     .summary('remove old texts from the ledger')
     .description(
-      'Removes what is older than $settings.retention_days (90, unless the config says otherwise): analyses, warnings, the\nwords of errors, dry runs and events. Key, status and ticket of each delivery stay, so that the same analysis makes no\nsecond ticket. Workers do this by themselves, each hour.',
+      'Removes what is older than $settings.retention_days (90, unless the config says otherwise): analyses, titles, payloads,\nwarnings, the words of errors, dry runs, events, and the details of audit rows, reasons among them. Key, status and ticket\nof each delivery stay, so that the same analysis makes no second ticket. Workers do this by themselves, each hour.',
     )
     .option('--dry-run', 'only count what would be removed')
     .addHelpText('after', '\nExample:\n  itsm prune --dry-run');
@@ -40,8 +40,9 @@ export async function prune({ dryRun = false, ...options }: PruneOptions, io: Io
   return signal.aborted ? 1 : 0;
 }
 
-const inWords = ({ deliveries, changes, dryRuns, events }: Pruned): string =>
+const inWords = ({ deliveries, changes, dryRuns, events, audit }: Pruned): string =>
   `the texts of ${counted(deliveries, 'delivery', 'deliveries')} and ${counted(changes, 'change', 'changes')}, ` +
-  `${counted(dryRuns, 'dry run', 'dry runs')} and ${counted(events, 'event', 'events')}`;
+  `${counted(dryRuns, 'dry run', 'dry runs')}, ${counted(events, 'event', 'events')}, ` +
+  `and the details of ${counted(audit, 'audit row', 'audit rows')}`;
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
