@@ -1,9 +1,10 @@
 import { createServer } from 'node:net';
 import { followEvents } from '@itsm-bridge/server/client';
 import { type Browser, browserRuns, openBrowser, type Page } from '@itsm-bridge/test-browser';
-import { freePort, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
+import { startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { type JiraSimulator, startJira } from '@itsm-bridge/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDoor } from './open-door.ts';
 import { openShell, type Shell } from './shell.ts';
 
 const analysis = (id: string, title: string) => ({
@@ -46,15 +47,16 @@ interface Serving extends AsyncDisposable {
 /** `itsm serve` as it is typed, until it is disposed of; its exit status has to be 0 then. */
 async function serve(config: string, ...args: readonly string[]): Promise<Serving> {
   const stop = new AbortController();
+  const url = Promise.withResolvers<string>();
   let said = '';
-  const listen = args.includes('--listen') ? [] : ['--listen', '0'];
-  const ended = shell.itsm(['serve', '--config', config, ...listen, ...args], stop.signal, text => {
+  const ended = shell.itsm(['serve', '--config', config, '--listen', '0', ...args], stop.signal, text => {
     said += text;
+    const [, address] = /^Serving (http:\S+) .*until SIGTERM\.$/m.exec(said) ?? [];
+    if (address) url.resolve(address);
   });
-  await Promise.race([expect.poll(() => said, { interval: 10, timeout: 20_000 }).toContain('until SIGTERM.'), ended]);
-  const [url = ''] = /http:\/\/\S+/.exec(said) ?? [];
+  ended.then(({ status, stderr }) => url.reject(new Error(`itsm serve ended with ${status}: ${stderr}`)), url.reject);
   return {
-    url,
+    url: await url.promise,
     said: () => said,
     async [Symbol.asyncDispose]() {
       stop.abort();
@@ -95,18 +97,22 @@ describe.skipIf(!browserRuns)('itsm serve, in a browser, on one PostgreSQL with 
   });
 
   it('loses and doubles nothing while its server is away and another one takes its place', async () => {
-    const port = await freePort();
-    const first = await serve('live.json', '--listen', String(port));
-    const page = await open(`${first.url}?q=job-gap`);
+    await using door = await openDoor();
+    await shell.write('door.json', { hosts: [door.host] });
+    await using first = await serve('live.json', '--access', 'door.json');
+    door.leadTo(first.url);
+    const page = await open(`http://${door.host}/?q=job-gap`);
     await page.locator('#live-words', { hasText: 'Live' }).waitFor();
     const [, after = ''] = /after=(\d+)/.exec((await page.locator('#live').getAttribute('hx-sse:connect')) ?? '') ?? [];
     await page.evaluate(
       `globalThis.ids = []; addEventListener('htmx:sse:after:message', ({ detail }) => ids.push(detail.message.id));`,
     );
+    door.leadTo(undefined);
     await first[Symbol.asyncDispose]();
     await page.locator('#live-words', { hasText: 'Offline since' }).waitFor();
     await create('live.json', 'job-gap-1', 'While nobody served');
-    await using second = await serve('live.json', '--listen', String(port));
+    await using second = await serve('live.json', '--access', 'door.json');
+    door.leadTo(second.url);
     await page.getByRole('link', { name: 'While nobody served' }).waitFor();
     await create('live.json', 'job-gap-2', 'Once it was back');
     await page.getByRole('link', { name: 'Once it was back' }).waitFor();
@@ -118,7 +124,6 @@ describe.skipIf(!browserRuns)('itsm serve, in a browser, on one PostgreSQL with 
     }
     expect(recorded).toHaveLength(2);
     expect(await page.evaluate('globalThis.ids')).toEqual(recorded);
-    expect(second.url).toBe(first.url);
     await page.context().close();
   });
 
