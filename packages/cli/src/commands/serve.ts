@@ -26,7 +26,7 @@ export const serveCommand = (program: Command): Command =>
   withLedger(program.command('serve'))
     .summary('show deliveries on a page, and their events live, until SIGTERM')
     .description(
-      'Serves the console, live events (/events), the API (/api, /openapi.json), /metrics, /healthz and /readyz. Without --access it answers this machine alone, and everybody on it may act. On the embedded database, which takes one process, it delivers what is queued as well.',
+      'Serves the console, live events (/events), the API (/api, /openapi.json), /metrics, /healthz and /readyz. Without --access it answers this machine alone, and everybody on it may act. On the embedded database, which takes one process, it delivers what is queued as well, unless --view-only is given.',
     )
     .option(
       '--listen <[address:]port>',
