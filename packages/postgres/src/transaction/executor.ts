@@ -3,8 +3,7 @@ import type { QueryRunner } from 'typeorm';
 
 /** Runs statements in one transaction, as pg-boss wants it: an object with `rows`. */
 export interface Executor {
-  // biome-ignore lint/suspicious/noExplicitAny: pg-boss's own type of a row
-  executeSql(text: string, values?: unknown[]): Promise<{ rows: any[] }>;
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
 export const executorOn = (queryRunner: QueryRunner): Executor => ({
