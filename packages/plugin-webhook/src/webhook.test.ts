@@ -59,8 +59,8 @@ describe('an event', () => {
       ...{ text: 'Job abc123: The pool ran dry.', errors: 7, list: [['checkout', 'payments']] },
     });
     expect(delivery?.warnings.map(({ message }) => message)).toEqual([
-      'body.list[1]:1: analysis.nothing is not in the analysis',
-      'body.owner:1: job.owner is not in the analysis',
+      'body.list[1]:1:4: analysis.nothing is not in the analysis',
+      'body.owner:1:4: job.owner is not in the analysis',
     ]);
   });
 

@@ -24,7 +24,7 @@ async function check(terminal: object, env: Record<string, string> = {}): Promis
 
 it('prints one line a step, and below a failure what to do about it', async () => {
   expect(await check({})).toMatchInlineSnapshot(`
-    "FAILED servicenow: template and mapping: incident.md:3: analysis.root_cuase is not in the analysis
+    "FAILED servicenow: template and mapping: incident.md:3:4: analysis.root_cuase is not in the analysis
            At delivery it renders as nothing and becomes a warning. A default filter says that it may be absent.
     ok     servicenow: request: a sample analysis becomes POST https://one.example.com/api/now/table/incident with 455 bytes
     ok     jira: request: a sample analysis becomes POST https://two.example.com/rest/api/3/issue with 3564 bytes
@@ -43,7 +43,7 @@ it('has the same as data with --json', async () => {
     integration: 'servicenow',
     step: 'template and mapping',
     ok: false,
-    detail: 'incident.md:3: analysis.root_cuase is not in the analysis',
+    detail: 'incident.md:3:4: analysis.root_cuase is not in the analysis',
     hint: expect.stringContaining('A default filter'),
   });
   expect(steps.map(({ ok }) => ok)).toEqual([false, true, true]);

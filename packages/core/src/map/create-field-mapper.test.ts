@@ -181,7 +181,7 @@ describe('rules', () => {
     expect(map({ fields: { summary: '{analysis.nothing}' } }).warnings).toEqual([
       {
         code: 'undefined-variable',
-        message: 'field_mappings.fields.summary:1: analysis.nothing is not in the analysis',
+        message: 'field_mappings.fields.summary:1:1: analysis.nothing is not in the analysis',
         field: 'summary',
       },
     ]);

@@ -115,7 +115,7 @@ select 1
     expect(warnings).toEqual(
       Object.entries({ ...lines, technical_details: 19 }).map(([name, line]) => ({
         code: 'undefined-variable',
-        message: `templates/t.markdown:${line}: analysis.${name} is not in the analysis`,
+        message: `templates/t.markdown:${line}:1: analysis.${name} is not in the analysis`,
       })),
     );
     expect(JSON.stringify(body)).toContain('abc123');
@@ -188,10 +188,10 @@ describe('renderings', () => {
     });
     const second = renderer.compile({ file: 'b.md', text: '{analysis.gone_b}{{ x }}', format: 'markdown' });
     const messages = [first, second, first].map(template => template.render(analysis).warnings.map(w => w.message));
-    const ofFirst = ['a.md:1: analysis.gone_a is not in the analysis'];
+    const ofFirst = ['a.md:1:1: analysis.gone_a is not in the analysis'];
     expect(messages).toEqual([
       ofFirst,
-      ['b.md:1: analysis.gone_b is not in the analysis', 'b.md:1: x is not in the analysis'],
+      ['b.md:1:1: analysis.gone_b is not in the analysis', 'b.md:1:21: x is not in the analysis'],
       ofFirst,
     ]);
   });

@@ -61,7 +61,7 @@ describe('report in a template', () => {
 
   it('warns of a section that is not there', () => {
     expect(render('{report.sections["No Impact"]}').warnings.map(({ message }) => message)).toEqual([
-      't:1: report.sections["No Impact"] is not in the analysis',
+      't:1:1: report.sections["No Impact"] is not in the analysis',
     ]);
   });
 

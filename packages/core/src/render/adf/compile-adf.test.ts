@@ -137,9 +137,9 @@ describe('the document', () => {
     expect(render(...nodes).doc).toEqual({ type: 'doc', version: 1, content: nodes });
   });
 
-  it('names the line of a variable that is not there', () => {
+  it('names the place of a variable that is not there', () => {
     expect(render(paragraph(text('a {analysis.gone}'))).warnings).toEqual([
-      { code: 'undefined-variable', message: 't.adf.json:10: analysis.gone is not in the analysis' },
+      { code: 'undefined-variable', message: 't.adf.json:10:22: analysis.gone is not in the analysis' },
     ]);
   });
 });

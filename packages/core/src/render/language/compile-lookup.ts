@@ -3,13 +3,14 @@ import { literalText } from './literal-text.ts';
 import { member } from './member.ts';
 import { nameOf } from './name-of.ts';
 import { pathOf } from './path-of.ts';
+import { startOf } from './start-of.ts';
 import type { LookupNode, SymbolNode } from './template-node.ts';
 
 const refused = new Set(['constructor', '__proto__', 'prototype']);
 
 /** `name`, `a.b`, `a["b"]`, `a[b]`. What leads to nothing is noted, in case it is printed. */
 export function compileLookup(node: SymbolNode | LookupNode, compiler: Compiler): Evaluate {
-  const missing = compiler.missing(node, pathOf(node));
+  const missing = compiler.missing(startOf(node), pathOf(node));
   const read = node.typename === 'Symbol' ? readVariable(nameOf(node, compiler)) : compileMember(node, compiler);
   return scope => {
     const value = read(scope);

@@ -59,20 +59,20 @@ describe('an undefined variable', () => {
   function warnings(text: string): readonly string[] {
     return compileText({ file: 'x.md', text })(analysis).warnings.map(({ code, message }) => `${code} ${message}`);
   }
-  const missing = (path: string, line = 1) => `undefined-variable x.md:${line}: ${path} is not in the analysis`;
+  const missing = (path: string, place: string) => `undefined-variable x.md:${place}: ${path} is not in the analysis`;
 
   it.each([
-    ['\n{{ analysis.gone }}', [missing('analysis.gone', 2)]],
-    ['{analysis.gone.deeper}', [missing('analysis.gone.deeper')]],
-    ['{{ analysis["no such"] }}', [missing('analysis["no such"]')]],
-    ['{report.content}', [missing('report.content')]],
-    ['{{ gone }}{{ gone }}\n{{ gone }}', [missing('gone')]],
-    ['{% for i in range(5) %}{{ analysis.gone }}{% endfor %}', [missing('analysis.gone')]],
-    ['{% for i in analysis.gone %}{% endfor %}', [missing('analysis.gone')]],
-    ['{{ analysis.gone | upper | trim }}', [missing('analysis.gone')]],
-    ['{{ "a" ~ analysis.gone }}', [missing('analysis.gone')]],
-    ['{{ analysis.gone + 1 }}', [missing('analysis.gone')]],
-    ['{{ a }}{{ b }}', [missing('a'), missing('b')]],
+    ['\n{{ analysis.gone }}', [missing('analysis.gone', '2:4')]],
+    ['{analysis.gone.deeper}', [missing('analysis.gone.deeper', '1:1')]],
+    ['{{ analysis["no such"] }}', [missing('analysis["no such"]', '1:4')]],
+    ['{report.content}', [missing('report.content', '1:1')]],
+    ['{{ gone }}{{ gone }}\n{{ gone }}', [missing('gone', '1:4')]],
+    ['{% for i in range(5) %}{{ analysis.gone }}{% endfor %}', [missing('analysis.gone', '1:27')]],
+    ['{% for i in analysis.gone %}{% endfor %}', [missing('analysis.gone', '1:13')]],
+    ['{{ analysis.gone | upper | trim }}', [missing('analysis.gone', '1:4')]],
+    ['{{ "a" ~ analysis.gone }}', [missing('analysis.gone', '1:10')]],
+    ['{{ analysis.gone + 1 }}', [missing('analysis.gone', '1:4')]],
+    ['{{ a }}{{ b }}', [missing('a', '1:4'), missing('b', '1:11')]],
     ['{{ analysis.gone | default("x") }}{{ analysis.gone | d("x") }}{{ analysis.gone or "x" }}', []],
     ['{% if analysis.gone %}{% endif %}{{ analysis.gone is defined }}{{ analysis.gone == 1 }}', []],
     ['{{ "x" if analysis.gone }}{{ analysis.gone | length }}', []],

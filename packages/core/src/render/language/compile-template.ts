@@ -9,7 +9,7 @@ import { declaredNames } from './declared-names.ts';
 import { parseTemplate } from './parse-template.ts';
 import { createScope, type Missing } from './scope.ts';
 import type { TemplateNode } from './template-node.ts';
-import { lineIn, type TextSource, templateError } from './text-source.ts';
+import { positionIn, type TextSource, templateError } from './text-source.ts';
 
 export interface CompiledTemplate {
   /** The whole text is one placeholder, but for white space. */
@@ -44,7 +44,7 @@ export function compileTemplate(source: TextSource, flavour: Flavour): CompiledT
         throw templateError(source, place, error instanceof Error ? error.message : String(error), error);
       }
     },
-    missing: (place, path) => ({ path, where: lineIn(source, place) }),
+    missing: (place, path) => ({ path, where: positionIn(source, place) }),
   };
   const execute = compiler.located(root, () => compiler.body(root));
   return {

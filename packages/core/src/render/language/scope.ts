@@ -5,7 +5,7 @@ import { member } from './member.ts';
 /** A name that led to nothing. */
 export interface Missing {
   readonly path: string;
-  /** `<file>:<line>` */
+  /** `<file>:<line>:<column>` */
   readonly where: string;
 }
 

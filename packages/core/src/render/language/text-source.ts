@@ -11,14 +11,9 @@ export interface TextSource {
 }
 
 /** `templates/incident.md:12:7`. A text inside a bigger file has one line there, whatever its own line breaks. */
-function positionIn({ file, at }: TextSource, { lineno = 0, colno = 0 }: Place): string {
+export function positionIn({ file, at }: TextSource, { lineno = 0, colno = 0 }: Place): string {
   if (!at) return `${file}:${lineno + 1}:${colno + 1}`;
   return `${file}:${at.line}:${lineno === 0 ? at.column + colno : at.column}`;
-}
-
-/** As `positionIn`, without the column. */
-export function lineIn({ file, at }: TextSource, { lineno = 0 }: Place): string {
-  return `${file}:${at ? at.line : lineno + 1}`;
 }
 
 export function templateError(source: TextSource, place: Place, message: string, cause?: unknown): ItsmError {
