@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import { refuse } from '../../access/refuse.ts';
 import { signInContent } from '../../access/sign-in-page.ts';
 import type { AccessEnv, Role } from '../../access/visitor.ts';
 import type { Desk } from '../../desk.ts';
@@ -60,6 +61,7 @@ export function sampleConsole(base = ''): SampleConsole {
     newestEvent: async () => BigInt(id),
     report: (error: unknown) => void reported.push(error),
   };
+  const look = consoleLook(options);
   const app = new Hono<AccessEnv>()
     .basePath(base || '/')
     .use(async (ask, next) => {
@@ -80,9 +82,12 @@ export function sampleConsole(base = ''): SampleConsole {
         streams.delete(stream);
       });
     })
-    .get('/sign-in', ask =>
-      ask.html(consoleLook(options).page('Sign in', signInContent('/sign-in', '/', 'Nobody has that token.'))),
-    )
+    .get('/sign-in', ask => ask.html(look.page('Sign in', signInContent('/sign-in', '/', 'Nobody has that token.'))))
+    // As everything that the access refuses.
+    .get('/too-many-tries', ask => {
+      const message = 'From here nobody can sign in for a minute.';
+      return refuse(ask, { page: look.page, base }, { status: 429, kind: 'too-many', message });
+    })
     .route('/', consoleRoutes(options))
     .notFound(ask => missingPage(options)(ask));
   const sample: SampleConsole = {

@@ -10,6 +10,7 @@ export const samplePages: Readonly<Record<string, string>> = {
   reject: `/deliveries/${keyOf(3)}/reject`,
   link: `/deliveries/${keyOf(5)}/link`,
   review: '/review',
+  'dry-run': '/review/90',
   'approve-many': '/review/approve?id=90&id=91',
   health: '/health',
   pause: '/health/servicenow/pause',

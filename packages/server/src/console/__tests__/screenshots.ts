@@ -5,7 +5,9 @@ import type { Hono } from 'hono';
 import { listen } from '../../listen.ts';
 import { sampleConsole } from '../__fixtures__/sample-console.ts';
 import { sampleDesk } from '../__fixtures__/sample-desk.ts';
+import { openAsked } from './open-asked.ts';
 import { samplePages } from './sample-pages.ts';
+import { sampleStates } from './sample-states.ts';
 
 /** A picture of each page, light and dark, wide and on a phone: `pnpm screens [folder]`. */
 const folder = process.argv[2] ?? '.screens';
@@ -20,19 +22,17 @@ for (const colorScheme of ['light', 'dark'] as const)
     const page = await (await browser.newContext({ colorScheme, viewport })).newPage();
     const take = (name: string) =>
       page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
-    sample.desk = sampleDesk();
-    for (const [name, path] of Object.entries({ ...samplePages, 'sign-in': '/sign-in' })) {
+    Object.assign(sample, { desk: sampleDesk(), role: 'approver', isAway: false });
+    for (const [name, path] of Object.entries(samplePages)) {
       await page.goto(`${url}${path}`);
       await take(name);
     }
-    Object.assign(sample, { desk: sampleDesk(), role: 'viewer' });
-    await page.goto(`${url}/review`);
-    await take('viewer');
-    Object.assign(sample, { role: 'approver' });
-    sample.desk.changedPayload = { fields: { summary: 'Certificate expired', priority: { name: 'Low' } } };
-    await page.goto(`${url}/review/approve?id=90&id=91`);
-    await page.getByRole('button').click();
-    await take('changed');
+    for (const [name, state] of Object.entries(sampleStates)) {
+      Object.assign(sample, { desk: sampleDesk(), role: 'approver', isAway: false });
+      await openAsked(page, url, state(sample));
+      if (sample.isAway) await page.getByText(/^Offline since/).waitFor();
+      await take(name);
+    }
   }
 await browser.close();
 process.stdout.write(`There is a picture of each page in ${folder}.\n`);
