@@ -38,7 +38,7 @@ export async function createApp(options: AppOptions): Promise<Hono<AccessEnv>> {
     ...(maxClients === undefined ? {} : { maxClients }),
   };
   const pages = {
-    ...{ desk: itsm, base, environment, report: onProblem, now: () => clock.now() },
+    ...{ desk: itsm, look, report: onProblem, now: () => clock.now() },
     newestEvent: () => itsm.eventLog.lastId(),
   };
   const app = guardedApp(access, {

@@ -13,7 +13,7 @@ export { dryRunLine } from './api/lines/dry-run-line.ts';
 export { laneLine } from './api/lines/lane-line.ts';
 export { recordLine } from './api/lines/record-line.ts';
 export type { AppOptions } from './app-options.ts';
-export { type ConsoleLook, consoleLook } from './console/console-look.ts';
+export { type ConsoleLook, consoleLook, type LookOptions } from './console/console-look.ts';
 export type { ConsoleOptions } from './console/console-options.ts';
 export { consoleRoutes } from './console/console-routes.ts';
 export { missingPage } from './console/missing-page.ts';

@@ -6,21 +6,20 @@ import { at, type View } from '../page/view.ts';
 import type { ConsoleOptions } from './console-options.ts';
 import { type Ask, type Pages, pagesOf } from './pages-of.ts';
 import { actionRoutes } from './routes/action-routes.ts';
-import { assetRoutes } from './routes/asset-routes.ts';
 import { deliveryRoutes } from './routes/delivery-routes.ts';
 import { healthPageRoutes } from './routes/health-page-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 
 /**
- * The pages for people: deliveries, review, health, audit. Middleware before them says who visits (`visitor`) and which
- * token forms carry (`csrf`), and checks it. A `GET` changes nothing.
+ * The pages for people: deliveries, review, health, audit. What `guardedApp` is for comes
+ * before them: who visits (`visitor`), which token forms carry (`csrf`), and what a browser may do with a page. A `GET`
+ * changes nothing.
  */
 export function consoleRoutes(options: ConsoleOptions): Hono<AccessEnv> {
   const pages = pagesOf(options);
   const { desk, report = faultLog() } = options;
   return new Hono<AccessEnv>()
     .onError((error, ask) => problemOf(error, ask, pages, report))
-    .route('/', assetRoutes(pages))
     .route('/', deliveryRoutes(desk, pages))
     .route('/', actionRoutes(desk, pages))
     .route('/', reviewRoutes(desk, pages))

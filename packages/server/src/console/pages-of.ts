@@ -2,25 +2,14 @@ import type { Context } from 'hono';
 import type { AccessEnv } from '../access/visitor.ts';
 import { whyNot } from '../access/why-not.ts';
 import type { Desk } from '../desk.ts';
-import { assetPaths, readAssets } from '../page/assets.ts';
 import { type Page, pageHtml } from '../page/page-html.ts';
 import { at, type View } from '../page/view.ts';
 import type { ConsoleOptions } from './console-options.ts';
 import { type Problem, problemPage } from './pages/problem-page.ts';
 
-/** Nothing inline, nothing from elsewhere, no frame around it. */
-const headers = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'cache-control': 'no-store',
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-};
-
 export type Ask = Context<AccessEnv>;
 
 export interface Pages {
-  readonly assets: ReturnType<typeof readAssets>;
   view(ask: Ask): View;
   show(ask: Ask, make: (view: View) => Page, status?: Problem['status']): Promise<Response>;
   problem(ask: Ask, problem: Problem): Promise<Response>;
@@ -32,22 +21,19 @@ export interface Pages {
 type PagesOptions = Omit<ConsoleOptions, 'desk'> & { readonly desk?: Pick<Desk, 'countWaiting'> };
 
 /** How the routes of one console answer. */
-export function pagesOf({ base = '', environment, now = () => new Date(), newestEvent, desk }: PagesOptions): Pages {
-  const assets = readAssets();
+export function pagesOf({ look, now = () => new Date(), newestEvent, desk }: PagesOptions): Pages {
   const view = (ask: Ask): View => ({
-    ...{ base, visitor: ask.get('visitor'), csrf: ask.get('csrf'), now: now(), assets: assetPaths(assets, base) },
+    ...{ ...look.frame, visitor: ask.get('visitor'), csrf: ask.get('csrf'), now: now() },
     ...{ here: hereOf(ask), whyNot: whyNot(ask.get('visitor'), ask.get('viewOnly')) },
-    ...(environment === undefined ? {} : { environment }),
   });
   const show: Pages['show'] = async (ask, make, status) => {
-    for (const [name, value] of Object.entries(headers)) ask.header(name, value);
     // A page that says what went wrong asks the ledger nothing more; and no page fails for a number beside it.
     const waiting = status === undefined ? await desk?.countWaiting().catch(() => undefined) : undefined;
     const seen = { ...view(ask), waiting };
     return ask.html(pageHtml(seen, make(seen)), status ?? 200);
   };
   return {
-    ...{ assets, view, show },
+    ...{ view, show },
     problem: (ask, problem) => show(ask, made => problemPage(made, problem), problem.status),
     stream: async (made, query = {}) =>
       at(made, '/events', { ...query, after: newestEvent ? String(await newestEvent()) : undefined }),

@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { afterAll, expect, it, onTestFinished } from 'vitest';
 import type { AccessEnv } from '../access/visitor.ts';
 import { see, send } from './__fixtures__/ask-console.ts';
+import { consoleLook } from './console-look.ts';
 import { consoleRoutes } from './console-routes.ts';
 
 const site = await startJira();
@@ -25,7 +26,7 @@ const consoleOf = (itsm: Itsm) => ({
       ask.set('csrf', 'sample-token');
       return next();
     })
-    .route('/', consoleRoutes({ desk: itsm, newestEvent: () => itsm.eventLog.lastId() })),
+    .route('/', consoleRoutes({ desk: itsm, look: consoleLook({}), newestEvent: () => itsm.eventLog.lastId() })),
 });
 const itsm = await open({});
 const sample = consoleOf(itsm);

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 
-const exact = (date: Date): string => `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** `2026-01-31 10:00:00 UTC` */
+export const exact = (date: Date): string => `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 /** A moment, to the second, in UTC as the log has it. */
 export const moment = (date: Date): Element => h('time', { dateTime: date.toISOString() }, exact(date));

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { refuse } from '../../access/refuse.ts';
+import { securityHeaders } from '../../access/security-headers.ts';
 import { signInContent } from '../../access/sign-in-page.ts';
 import type { AccessEnv, Role } from '../../access/visitor.ts';
 import type { Desk } from '../../desk.ts';
@@ -30,6 +31,7 @@ const calls = [
   ...([
     'search',
     'delivery',
+    'deliveries',
     'replay',
     'approve',
     'reject',
@@ -51,19 +53,16 @@ export function sampleConsole(base = ''): SampleConsole {
     name,
     (...given: never[]) => (sample.desk[name] as (...all: never[]) => unknown)(...given),
   ]);
+  const look = consoleLook({ base, environment: 'production' });
   const options = {
-    ...{
-      base,
-      desk: { ...sampleDesk(), ...Object.fromEntries(later) } as Desk,
-      environment: 'production',
-      now: () => sampleNow,
-    },
+    ...{ look, desk: { ...sampleDesk(), ...Object.fromEntries(later) } as Desk, now: () => sampleNow },
     newestEvent: async () => BigInt(id),
     report: (error: unknown) => void reported.push(error),
   };
-  const look = consoleLook(options);
   const app = new Hono<AccessEnv>()
     .basePath(base || '/')
+    .use(securityHeaders())
+    .route('/', look.assets)
     .use(async (ask, next) => {
       ask.set('visitor', { name: sample.role === 'approver' ? 'Kim' : 'Robin', role: sample.role, how: 'loopback' });
       ask.set('viewOnly', sample.viewOnly);

@@ -95,7 +95,7 @@ export function sampleDesk(): SampleDesk {
         ...desk.details,
       };
     },
-    deliveries: async () => desk.records,
+    deliveries: async ({ key } = {}) => desk.records.filter(each => key === undefined || each.key === key),
     async *replay(query, { by } = {}) {
       if (!('key' in query)) return;
       const { key } = query;

@@ -15,12 +15,12 @@ export const actionRoutes = (desk: Desk, pages: Pages): Hono<AccessEnv> =>
   new Hono<AccessEnv>()
     .use(path, approverOnly(pages))
     .get(path, async ask => {
-      const { record } = await desk.delivery(ask.req.param('key'));
+      const record = await recordOf(desk, ask);
       const action = actionOf(ask.req.param('action'), record);
       return action ? pages.show(ask, view => actionPage(view, { action, record })) : back(ask, pages, 'already');
     })
     .post(path, async ask => {
-      const { record } = await desk.delivery(ask.req.param('key'));
+      const record = await recordOf(desk, ask);
       const action = actionOf(ask.req.param('action'), record);
       if (!action) return back(ask, pages, 'already');
       const given = await givenIn(ask);
@@ -64,10 +64,17 @@ interface Refused {
 /** Somebody was first; or what was asked for cannot be, and the page asks once more. */
 async function refused(error: unknown, { ask, desk, pages, action, given }: Refused): Promise<Response> {
   if (!ItsmError.is(error) || error.kind === 'ledger') throw error;
-  const record: DeliveryRecord = (await desk.delivery(ask.req.param('key') ?? '')).record;
+  const record = await recordOf(desk, ask);
   if (!actionOf(action.name, record)) return back(ask, pages, 'already');
   const { message: problem } = error;
   return pages.show(ask, view => actionPage(view, { ...given, action, record, problem }), 409);
+}
+
+async function recordOf(desk: Desk, ask: Ask): Promise<DeliveryRecord> {
+  const key = ask.req.param('key') ?? '';
+  const [record] = await desk.deliveries({ key });
+  if (record === undefined) throw new ItsmError('input', `Nothing is on record under ${key}.`);
+  return record;
 }
 
 const back = (ask: Ask, pages: Pages, said: string): Response =>

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import type { Pages } from '../pages-of.ts';
+import type { readAssets } from '../../page/assets.ts';
 
 /** Style, script and icon: kept by the browser for good, since their names change with what is in them. */
-export const assetRoutes = ({ assets }: Pick<Pages, 'assets'>): Hono =>
+export const assetRoutes = (assets: ReturnType<typeof readAssets>): Hono =>
   Object.values(assets).reduce(
     (app, { path, type, body }) =>
       app.get(path, ask =>
