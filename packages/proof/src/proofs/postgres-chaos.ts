@@ -24,6 +24,8 @@ export interface ChaosResult extends Tally {
 
 /** How long there is no connection to be had. */
 const hoardMs = 2_000;
+/** A pool gives a connection back that is idle for ten seconds, which pass on a slow machine before all are taken. */
+const kept = { idleTimeoutMillis: 0 };
 
 /** PostgreSQL is stopped and started in mid-run; its backends are ended in a stream; then its connections are used up. */
 export async function postgresChaos({ deliveries, workers, downMs, backends }: PostgresChaos): Promise<ChaosResult> {
@@ -46,7 +48,7 @@ export async function postgresChaos({ deliveries, workers, downMs, backends }: P
       for (const platform of ['servicenow', 'jira'] as const) await insistently(() => world.enqueue(platform, [job]));
     }
   })();
-  const rows = poolFor({ connectionString: world.postgres.url(), application_name: 'chaos' });
+  const rows = poolFor({ ...kept, connectionString: world.postgres.url(), application_name: 'chaos' });
   const others = `select pg_terminate_backend(pid) from pg_stat_activity
     where pid <> pg_backend_pid() and application_name <> 'chaos' and backend_type = 'client backend'
     order by random() limit 1`;
@@ -68,7 +70,7 @@ export async function postgresChaos({ deliveries, workers, downMs, backends }: P
 async function takeAll(connectionString: string): Promise<readonly Pool[]> {
   const taken: Pool[] = [];
   for (;;) {
-    const pool = poolFor({ connectionString, application_name: 'hoard' });
+    const pool = poolFor({ ...kept, connectionString, application_name: 'hoard' });
     try {
       await pool.query('select 1');
       taken.push(pool);
