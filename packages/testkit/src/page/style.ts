@@ -1,5 +1,7 @@
+import { richStyle } from '@itsm-bridge/ticket-view';
+
 /** Follows the colours that the system asks for; one column that fits a phone. */
-export const style = `
+export const style = `${richStyle}
 :root {
   color-scheme: light dark;
   --ground: light-dark(#f5f6f8, #14171c);
@@ -10,7 +12,7 @@ export const style = `
   --link: light-dark(#1a56b8, #8ab4f8);
   --servicenow: light-dark(#14663c, #7fd6a4);
   --jira: light-dark(#1a4fae, #8fb5ff);
-  --error: light-dark(#b3261e, #f2a39c);
+  --bad: light-dark(#b3261e, #f2a39c);
 }
 * { box-sizing: border-box; }
 body {
@@ -32,17 +34,18 @@ a { color: var(--link); text-underline-offset: 0.15em; }
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 time, .meta, .foot, .none { color: var(--soft); font-size: 0.875rem; font-weight: normal; }
 .none { margin: 0; }
-hr { border: 0; border-top: 1px solid var(--line); }
 .number { font-variant-numeric: tabular-nums; font-weight: 600; }
-.badge, .platform {
+.platform {
   display: inline-block;
   border: 1px solid currentColor;
   border-radius: 0.25rem;
   padding: 0 0.375rem;
   font-size: 0.8125rem;
   white-space: nowrap;
+  width: 6.5rem;
+  text-align: center;
+  font-weight: 600;
 }
-.platform { width: 6.5rem; text-align: center; font-weight: 600; }
 .platform.servicenow { color: var(--servicenow); }
 .platform.jira { color: var(--jira); }
 .tickets { list-style: none; margin: 0; padding: 0; }
@@ -82,23 +85,12 @@ dl, main > section {
   padding: 0.875rem 1rem;
   margin-bottom: 1rem;
 }
-.rich > :first-child, .rich > :first-child > :first-child { margin-top: 0; }
-.rich > :last-child { margin-bottom: 0; }
-.text { white-space: pre-wrap; }
 article + article { border-top: 1px solid var(--line); margin-top: 0.75rem; padding-top: 0.75rem; }
-article > h3 { margin: 0 0 0.25rem; }
-pre, .scroll { overflow-x: auto; max-width: 100%; }
-pre { background: var(--ground); border: 1px solid var(--line); border-radius: 0.25rem; padding: 0.5rem 0.75rem; }
+.rich article > h3 { margin: 0 0 0.25rem; }
+pre { overflow-x: auto; max-width: 100%; background: var(--ground); border: 1px solid var(--line); border-radius: 0.25rem; padding: 0.5rem 0.75rem; }
 .command { white-space: pre-wrap; }
 .command span { display: inline-block; }
 code { font: 0.875em/1.45 ui-monospace, monospace; }
-blockquote { margin: 0.5rem 0; padding-left: 0.75rem; border-left: 3px solid var(--line); }
-.panel { border-left: 3px solid var(--link); padding: 0.125rem 0.75rem; margin: 0.5rem 0; background: var(--ground); }
-.panel.error { border-color: var(--error); }
-.tasks { list-style: none; padding-left: 0.5rem; }
-table { border-collapse: collapse; }
-th, td { border: 1px solid var(--line); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
-th > p, td > p, li > p { margin: 0; }
 @media (max-width: 30rem) {
   .tickets li { grid-template-columns: 1fr; }
   .platform { width: auto; justify-self: start; }

@@ -1,14 +1,6 @@
 import type { Preview } from '@itsm-bridge/core';
-import { type ShownTicket, shownTicket } from '@itsm-bridge/ticket-view';
+import { payloadIn, type ShownTicket, shownTicket } from '@itsm-bridge/ticket-view';
 
 /** The ticket of a preview as a person will read it. A body that is no JSON has no fields to show. */
 export const previewTicket = ({ title, platform, request }: Preview): ShownTicket =>
-  shownTicket({ title, platform, payload: parsed(request.body) });
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
+  shownTicket({ title, platform, payload: payloadIn(request.body) });

@@ -1,4 +1,5 @@
 import type { DeliveryDetail, DeliveryRecord } from '@itsm-bridge/core';
+import { payloadIn } from '@itsm-bridge/ticket-view';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { facts } from '../../page/facts.ts';
@@ -100,7 +101,7 @@ function sentSection({ record, sent }: DeliveryDetail): Element {
       moment(sentAt),
       '.',
     ]),
-    ticketArticle({ platform: record.platform, payload: (request && parsed(request.body)) ?? payload }),
+    ticketArticle({ platform: record.platform, payload: (request && payloadIn(request.body)) ?? payload }),
     jsonBlock('Payload as it was sent (JSON)', payload),
     request
       ? textBlock(
@@ -119,11 +120,3 @@ function whyNothing({ attempts, status, ticket }: DeliveryRecord): string {
 
 const headerLines = (headers: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
