@@ -76,7 +76,7 @@ export const accessOptions = z.strictObject({
     .refine(hasOneOfEach, 'has two tokens of one name; each name stands once, so that the record says whose it was')
     .default([])
     .describe('With which people and programs sign in'),
-  proxy: proxy.optional().describe('A proxy in front, where people have signed in already'),
+  proxy: proxy.optional().describe('A proxy in front; with `header`, one where people have signed in already'),
   key: secret().optional().meta({
     description:
       'Signs forms, at least 20 characters; needed where several servers stand behind a proxy and there are no tokens; default: made of the tokens, else at random at each start',

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Access } from './access.ts';
 import { hostPort } from './host-port.ts';
 import { peerOf } from './peer-of.ts';
+import { plainAddress } from './plain-address.ts';
 import { urlHost } from './url-host.ts';
 import type { AccessEnv } from './visitor.ts';
 
@@ -17,7 +18,8 @@ export function clientAddress(c: Context<AccessEnv>, { isTrusted }: Pick<Access,
 }
 
 /** Some proxies add a port. `''`: it is no address. */
-function addressIn(hop: string): string {
+function addressIn(written: string): string {
+  const hop = plainAddress(written);
   const host = hostPort(isIPv6(hop) ? urlHost(hop) : hop)?.host.replace(/^\[(.*)\]$/, '$1') ?? '';
   return isIP(host) === 0 ? '' : host;
 }

@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import { plainAddress } from './plain-address.ts';
 import type { AccessEnv } from './visitor.ts';
 
 /** Both ends of the connection, as the socket has them: no header can change them. */
@@ -16,6 +17,3 @@ export function peerOf(c: Context<AccessEnv>): Peer {
     local: { address: plainAddress(socket.localAddress), port: socket.localPort ?? 0 },
   };
 }
-
-/** A socket that listens on `::` calls 10.0.0.5 `::ffff:10.0.0.5`. */
-const plainAddress = (address = ''): string => address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');

@@ -55,8 +55,10 @@ describe('guessing', () => {
     const { ask, recorded } = await guarded({ tokens: twoTokens, proxy: { trust: ['10.0.0.1', '10.0.0.2'] } });
     for (const index of times(10)) await ask(behind('10.0.0.1', `10.0.4.${index}, 10.0.0.9:5${index}, 10.0.0.2`));
     expect(recorded.at(-1)).toMatchObject({ detail: 'with a bearer token, from 10.0.0.9' });
-    expect(await ask(behind('10.0.0.2', '10.0.0.9', approverToken))).toMatchObject({ status: 429 });
-    for (const hops of ['10.0.0.8', 'fd00::8', '']) {
+    for (const hops of ['10.0.0.9', '::ffff:10.0.0.9']) {
+      expect(await ask(behind('10.0.0.2', hops, approverToken))).toMatchObject({ status: 429 });
+    }
+    for (const hops of ['10.0.0.8', '::ffff:10.0.0.8', 'fd00::8', '']) {
       expect(await ask(behind('10.0.0.1', hops, approverToken))).toMatchObject({ status: 200 });
     }
   });
