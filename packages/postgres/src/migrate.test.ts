@@ -163,6 +163,22 @@ describe('a migration', () => {
     expect((await migrationStatus({ url })).indexes).toEqual(all('ready'));
   });
 
+  it('leaves an index alone that PostgreSQL is building, whoever began it and has ended', async () => {
+    await migratePostgres({ url });
+    await pool.query('drop index itsm.events_at');
+    const other = await pool.connect();
+    await other.query('begin');
+    await other.query('lock table itsm.events in row exclusive mode');
+    const building = pool.query('create index concurrently events_at on itsm.events (at)');
+    const progress = async () => (await pool.query('select from pg_stat_progress_create_index')).rows.length;
+    await expect.poll(progress, { interval: 20, timeout: 20_000 }).toBe(1);
+    expect(await migratePostgres({ url })).toEqual([]);
+    await other.query('commit');
+    other.release();
+    await building;
+    expect((await migrationStatus({ url })).indexes).toContainEqual({ name: 'events_at', state: 'ready' });
+  });
+
   it('builds indexes beside the first who reads by them, where nobody has migrated or pruned', async () => {
     await migratePostgres({ url });
     await pool.query('drop index itsm.deliveries_newest');

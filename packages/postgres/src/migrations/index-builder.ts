@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { type IndexState, indexStatesSql, lateIndexes } from './late-indexes.ts';
+import { beingBuiltSql, type IndexState, indexStatesSql, lateIndexes } from './late-indexes.ts';
 
 export interface IndexBuilder {
   /** Builds what is missing, while others write. One process at a time: another one leaves it to the first. */
@@ -28,6 +28,8 @@ export function createIndexBuilder(schema: string, connect: () => Client): Index
   };
 
   const buildMissing = async (builder: Client) => {
+    // Of a process that has ended meanwhile: PostgreSQL goes on, and what looks unfinished would be dropped when it is done.
+    if ((await builder.query(beingBuiltSql, [schema])).rows.length > 0) return;
     const { rows } = await builder.query<IndexState>(indexStatesSql, [schema]);
     const valid = new Map(rows.map(({ name, valid: isValid }) => [name, isValid]));
     for (const { name, on } of lateIndexes(schema)) {

@@ -42,6 +42,12 @@ select i.relname as name, x.indisvalid as valid
 from pg_index as x join pg_class as i on i.oid = x.indexrelid join pg_namespace as n on n.oid = i.relnamespace
 where n.nspname = $1`;
 
+/** $1 the schema. */
+export const beingBuiltSql = `
+select c.relname from pg_stat_progress_create_index as p
+join pg_class as c on c.oid = p.relid join pg_namespace as n on n.oid = c.relnamespace
+where p.datname = current_database() and n.nspname = $1`;
+
 export interface IndexState {
   readonly name: string;
   readonly valid: boolean;
