@@ -26,7 +26,7 @@ async function setUp() {
   };
   const told: ItsmEvent[] = [];
   const sink = { emit: (event: ItsmEvent) => void told.push(event) };
-  const refused = () => refuse(ledger, connected, { jobId: 'a', error, clock, sink });
+  const refused = () => refuse(ledger, connected, { jobId: 'a', approved: 'none', error, clock, sink });
   return { clock, events, ledger, record, refused, told };
 }
 
@@ -80,7 +80,7 @@ describe('refuse', () => {
     const { refused, record, ledger, clock, events } = await setUp();
     await ledger.claim({ ...(await record()), leaseMs: 60_000, askedBy: 'schedule' });
     await refused();
-    await refuse(ledger, connected, { jobId: 'b', error, clock });
+    await refuse(ledger, connected, { jobId: 'b', approved: 'none', error, clock });
     expect(await record()).toMatchObject({ status: 'sending' });
     expect(events).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Connected } from '../connected.ts';
-import type { Clock, EventSink, Ledger, LiveOutcome } from '../contracts.ts';
+import type { ApprovedBy, Clock, EventSink, Ledger, LiveOutcome } from '../contracts.ts';
 import { failureOf } from '../send/failure-of.ts';
 import { nextLook } from '../send/next-look.ts';
 import { scheduleLater } from '../send/schedule-later.ts';
@@ -7,6 +7,8 @@ import { settleUnsent } from './settle-unsent.ts';
 
 export interface Refusal {
   readonly jobId: string;
+  /** What the analysis came with that cannot be read. */
+  readonly approved: ApprovedBy;
   readonly error: unknown;
   readonly clock: Pick<Clock, 'now'>;
   readonly sink?: EventSink;
@@ -19,12 +21,12 @@ export interface Refusal {
 export async function refuse(
   ledger: Pick<Ledger, 'claim' | 'settle' | 'deliveries'>,
   { integration: { policy }, keyOf }: Connected,
-  { jobId, error, clock, sink }: Refusal,
+  { jobId, approved, error, clock, sink }: Refusal,
 ): Promise<void> {
   const [record] = await ledger.deliveries({ key: keyOf(jobId) });
   if (record === undefined) return;
   const event = await settleUnsent(ledger, record, {
-    ...{ askedBy: 'schedule', leaseMs: policy.leaseMs, clock },
+    ...{ askedBy: 'schedule', approved, leaseMs: policy.leaseMs, clock },
     end({ doubt, rounds }) {
       const failure = failureOf(error, 'input');
       const now = clock.now();

@@ -1,8 +1,10 @@
-import type { AskedBy, Claim, Clock, DeliveryRecord, ItsmEvent, Ledger, Settlement } from '../contracts.ts';
+import type { ApprovedBy, AskedBy, Claim, Clock, DeliveryRecord, ItsmEvent, Ledger, Settlement } from '../contracts.ts';
 import { eventOf } from '../emit/event-of.ts';
 
 export interface Unsent {
   readonly askedBy: AskedBy;
+  /** Only while the row is that of this approval, or of none. @default whatever it says */
+  readonly approved?: ApprovedBy;
   readonly leaseMs: number;
   readonly clock: Pick<Clock, 'now'>;
   /** How it ends; `doubt` is what an earlier send may have left behind. */
@@ -13,10 +15,11 @@ export interface Unsent {
 export async function settleUnsent(
   ledger: Pick<Ledger, 'claim' | 'settle'>,
   { key, jobId, integration, platform, environment, severity }: DeliveryRecord,
-  { askedBy, leaseMs, clock, end }: Unsent,
+  { askedBy, approved, leaseMs, clock, end }: Unsent,
 ): Promise<ItsmEvent | undefined> {
   const identity = { key, jobId, integration, platform };
-  const claim = await ledger.claim({ ...identity, environment, severity, leaseMs, askedBy, sendsNothing: true });
+  const asked = { ...identity, environment, severity, leaseMs, askedBy, sendsNothing: true };
+  const claim = await ledger.claim({ ...asked, ...(approved === undefined ? {} : { approved }) });
   if (claim.status !== 'claimed') return undefined;
   const { token, attempts } = claim;
   const ended = end(claim);

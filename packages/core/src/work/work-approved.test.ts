@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fakeClock } from '../__tests__/fake-clock.ts';
 import { analysisOf, connectedTo, keyOf, ticket } from '../__tests__/samples.ts';
-import { created, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
+import { created, found, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { createPipeline } from '../pipeline.ts';
 import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
@@ -13,12 +13,13 @@ const missing = new ItsmError('config', 'servicenow.password: the variable SERVI
 /** Works for `minutes` of the fake clock on an integration in dry run, whose live twin fails to connect `failures` times. */
 async function worked({
   approved,
-  isSent = false,
+  taken,
   failures = 0,
   minutes = 5,
 }: {
   approved: boolean;
-  isSent?: boolean;
+  /** By whoever approved it. */
+  taken?: 'and sent' | 'and left';
   failures?: number;
   minutes?: number;
 }) {
@@ -34,7 +35,7 @@ async function worked({
   const ledger = { ...memory, queue: { ...memory.queue, wait } };
   const identity = { key: keyOf('a'), jobId: 'a', integration: 'servicenow', platform: 'servicenow' };
   const delivery = { ...identity, environment: 'TEST', severity: 'low', analysis: analysisOf('low', 'a') } as const;
-  const adapter = scriptedAdapter({ create: [created] });
+  const adapter = scriptedAdapter({ create: [created], find: [found] });
   const payload = adapter.prepare({ ...connectedTo(adapter).draft(analysisOf('low', 'a')) });
   const event = {
     ...identity,
@@ -49,8 +50,8 @@ async function worked({
     const { record } = await memory.dryRuns.record(dryRun, { ...event, warnings: [] });
     await memory.dryRuns.decide(record.id, { kind: 'approved', by: 'anna', delivery });
   } else await memory.queue.enqueue([delivery]);
-  const claim = isSent && (await memory.claim({ ...delivery, leaseMs: 60_000, askedBy: 'person' }));
-  if (claim && claim.status === 'claimed') {
+  const claim = taken && (await memory.claim({ ...delivery, leaseMs: 60_000, askedBy: 'person' }));
+  if (claim?.status === 'claimed' && taken === 'and sent') {
     const outcome = { kind: 'created', ticket, warnings: [] } as const;
     const told = { ...event, type: 'ticket-created', warnings: [] } as const;
     await memory.settle(claim.token, { outcome, attempts: 1, rounds: 0, event: told });
@@ -91,7 +92,12 @@ it('is connected once for what is approved', async () => {
 
 it('is not connected for what whoever approved it has sent', async () => {
   const done = { connects: 0, problems: [], status: 'created', calls: [] };
-  expect(await worked({ approved: true, isSent: true, failures: 99 })).toEqual(done);
+  expect(await worked({ approved: true, taken: 'and sent', failures: 99 })).toEqual(done);
+});
+
+it('looks for what a process has left that was at it', async () => {
+  const left = await worked({ approved: true, taken: 'and left', failures: 1 });
+  expect(left).toMatchObject({ connects: 2, status: 'found', calls: ['find'] });
 });
 
 it('says which secret is missing, rests for a minute, and leaves the delivery for whoever has it', async () => {

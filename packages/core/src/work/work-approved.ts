@@ -43,8 +43,9 @@ async function untilNeeded({ ledger, connected, clock, stop, pollMs, sweepMs }: 
     const [taken] = await ledger.queue.take(lane, 1);
     if (taken) {
       const [record] = await ledger.deliveries({ key: taken.key });
-      // Whoever approved it sends it at once, most often: then the wake-up is all that is left of it.
-      const waits = record !== undefined && isOpen(record);
+      // Whoever approved it sends it at once, most often: then the wake-up is all that is left of it. One that is `sending`
+      // may have been left by a process that has ended.
+      const waits = record !== undefined && (isOpen(record) || record.status === 'sending');
       await ledger.queue.finish(lane, [{ ...taken, ...(waits ? { again: clock.now() } : {}) }]);
       if (waits) return true;
     } else await ledger.queue.wait(lane, pollMs, stop);

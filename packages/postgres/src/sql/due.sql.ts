@@ -1,4 +1,4 @@
-import { isDecidedByPeople, isOpen } from './words.sql.ts';
+import { isDecidedByPeople, isUnsettled } from './words.sql.ts';
 
 /**
  * Rows of a lane ($1 environment, $2 integration) that somebody should take up and that have no wake-up in the queue ($3):
@@ -40,7 +40,7 @@ where name = $1 and state = 'active' and started_on < now() - $2::double precisi
 /** Wake-ups of a queue ($1) whose delivery has its ticket or its end: whoever decided it was faster than the queue. */
 export const forgetEndedSql = (schema: string, queueSchema: string): string => `
 delete from "${queueSchema}".job as j using "${schema}".deliveries as d
-where j.name = $1 and j.state < 'active' and d.key = j.singleton_key and not ${isOpen}`;
+where j.name = $1 and j.state < 'active' and d.key = j.singleton_key and not ${isUnsettled}`;
 
 /**
  * Tells ($2) on a channel ($1) that a delivery ($4) waits in the queue ($3), and lets a wake-up that it had before come as

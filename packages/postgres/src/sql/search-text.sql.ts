@@ -2,7 +2,7 @@ import type { DeliverySearch } from '@itsm-bridge/core';
 import { newestSql } from './newest.sql.ts';
 import { newestFirst, searchColumns } from './search-columns.ts';
 import type { SearchConditions } from './search-conditions.ts';
-import { hasEnded, hasWords, isOpen, trigramsOfWords } from './words.sql.ts';
+import { hasEnded, hasWords, isUnsettled, trigramsOfWords } from './words.sql.ts';
 
 const nearRows = 500;
 /** Of those near. An index serves what few have: of what many have it would name nearly every row. */
@@ -45,7 +45,7 @@ told as materialized (
 )
 select * from found
 union all (${among(`${hasEnded} and ${groups}`)})
-union all (${among(isOpen)})
+union all (${among(isUnsettled)})
 union all (${list([...asked, farther, '(select more and many from told)'], most)})
 ${page}`;
 }

@@ -22,7 +22,8 @@ export const hasWords = (pattern: string): string =>
 
 /** Until then a row changes, and each change would cost a place in the index for each group. */
 export const hasEnded = `status in ('created', 'found', 'failed', 'needs_review')`;
-export const isOpen = `status in ('pending', 'sending', 'unknown')`;
+/** It has neither its ticket nor its end. */
+export const isUnsettled = `status in ('pending', 'sending', 'unknown')`;
 
 /** @param error As jsonb or json. */
 export const isDecidedByPeople = (error: string): string =>

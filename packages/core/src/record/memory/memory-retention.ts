@@ -58,7 +58,8 @@ export function createMemoryRetention(
       return {
         deliveries: deliveries.length,
         changes: changed.length,
-        dryRuns: remove(dryRuns, found.dryRuns.slice(0, limit)),
+        // An approved one goes with the analysis of its delivery.
+        dryRuns: remove(dryRuns, oldIn(old).dryRuns.slice(0, limit)),
         events: remove(events, found.events.slice(0, limit)),
         audit: audit.forget(old.environment, isOldFor(old), limit),
       };
