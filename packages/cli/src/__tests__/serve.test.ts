@@ -221,7 +221,7 @@ describe('itsm serve', () => {
     [
       'an address that others can reach, where nobody has to sign in',
       ['--listen', '0.0.0.0:0'],
-      /^error: --listen: At 0\.0\.0\.0 others can reach this server, .*sign in\. Name a file with --access that has `tokens` or `proxy`, or listen on 127\.0\.0\.1\.\n$/,
+      /^error: --listen: At 0\.0\.0\.0 others can reach this server, .*sign in\. Name a file with --access that has `tokens`, or `proxy` with its `header`, or listen on 127\.0\.0\.1\.\n$/,
     ],
     [
       'a file that is not there',

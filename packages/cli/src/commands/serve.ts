@@ -45,7 +45,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitStatus> 
     throw new ItsmError('input', '--view-only and --work: give one of them. Whoever delivers needs credentials.');
   }
   const access = await readAccess(options.access, io);
-  const advice = 'Name a file with --access that has `tokens` or `proxy`';
+  const advice = 'Name a file with --access that has `tokens`, or `proxy` with its `header`';
   const problem = accessProblem(access, listen.host, advice);
   if (problem !== undefined) throw new ItsmError('config', `--listen: ${problem}`);
   let works = work;
