@@ -1,0 +1,40 @@
+import type { Spread } from './measure/spread.ts';
+
+/** What the issue asks of a figure. A figure that is only told has none. */
+export type Target = { readonly atMost: number } | { readonly atLeast: number };
+
+/** One side of a comparison, or a size on its own: `{ name: 'jira.js', unit: 'µs of CPU a ticket', amount }`. */
+export interface Side {
+  readonly name: string;
+  readonly unit: string;
+  readonly amount: Spread;
+}
+
+/** One line of the table. */
+export interface Figure {
+  readonly what: string;
+  /** Of the two sides in the same round, or the amount itself. */
+  readonly value: Spread;
+  /** @default a ratio has none */
+  readonly unit?: string;
+  readonly target?: Target;
+  readonly sides: readonly Side[];
+}
+
+export interface RunOptions {
+  /** How often both sides are measured, in turns. */
+  readonly rounds: number;
+  /** A line for whoever waits. */
+  say(progress: string): void;
+}
+
+export interface Benchmark {
+  /** For the help. */
+  readonly about: string;
+  run(options: RunOptions): Promise<readonly Figure[]>;
+}
+
+export function isMet({ value, target }: Figure): boolean | undefined {
+  if (target === undefined) return undefined;
+  return 'atMost' in target ? value.median <= target.atMost : value.median >= target.atLeast;
+}

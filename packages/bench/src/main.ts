@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { asJson } from './as-json.ts';
+import type { Figure } from './benchmark.ts';
+import { benchmarks } from './benchmarks.ts';
+import { machine } from './machine.ts';
+import { table } from './table.ts';
+
+const names = Object.entries(benchmarks).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`);
+const usage = `Measures what a ticket costs: each figure is a ratio of two things that are measured in turns in one run.
+
+  npx pnpm@10 bench                        everything
+  npx pnpm@10 bench --only pipeline,start  some of it
+  npx pnpm@10 -s bench --json              for tools
+
+${names.join('\n')}
+
+  --rounds N   how often both sides are measured; 7 unless told otherwise
+`;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '7' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+const chosen = values.only?.split(',') ?? Object.keys(benchmarks);
+const rounds = Number(values.rounds);
+const unknown = chosen.find(name => !Object.hasOwn(benchmarks, name));
+if (unknown !== undefined || !Number.isInteger(rounds) || rounds < 1) {
+  const problem =
+    unknown === undefined ? `--rounds ${values.rounds} is no number of rounds.` : `There is no benchmark "${unknown}".`;
+  process.stderr.write(`${problem}\n\n${usage}`);
+  process.exit(2);
+}
+if (values.help) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+
+const say = (progress: string) => void process.stderr.write(`${progress} …\n`);
+const figures: Figure[] = [];
+for (const name of chosen) figures.push(...((await benchmarks[name]?.run({ rounds, say })) ?? []));
+process.stdout.write(
+  values.json ? asJson(figures, machine(), rounds) : `\n${machine()}, ${rounds} rounds\n\n${table(figures)}`,
+);
+process.exit(0);

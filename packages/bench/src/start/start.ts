@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Benchmark, Figure } from '../benchmark.ts';
+import { inTurns } from '../measure/in-turns.ts';
+import { ratioOf } from '../measure/ratio.ts';
+import { spreadOf } from '../measure/spread.ts';
+
+/** As many as one round takes the fastest of: the start of a process is never disturbed into being faster. */
+const startsARound = 5;
+
+const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const command = pathOf('../../../cli/dist/main.js');
+const analysis = pathOf('../../../../examples/analyses/2024-03-tailscale-certificate-expiry.json');
+const config = pathOf('../../../../examples/config/itsm_config.json');
+
+/** What is run by Node, beside `empty.js`. */
+const starts = {
+  version: { what: 'itsm --version', args: [command, '--version'], atMost: 1.5 },
+  preview: {
+    what: 'itsm preview of one analysis',
+    args: [command, 'preview', analysis, '--config', config],
+    atMost: 5,
+  },
+  core: { what: "import '@itsm-bridge/core'", args: [pathOf('./import-core.ts')], atMost: 3 },
+} as const;
+
+/** What a process costs before it does anything. */
+export const start: Benchmark = {
+  about: 'wall time of a start, as a user has it: the command, and the import of core, beside an empty script',
+  async run({ rounds, say }) {
+    say('Starts of processes');
+    const subjects = {
+      empty: fastest([pathOf('./empty.ts')]),
+      version: fastest(starts.version.args),
+      preview: fastest(starts.preview.args),
+      core: fastest(starts.core.args),
+    };
+    await inTurns(subjects, 1);
+    const times = await inTurns(subjects, rounds);
+    return (['version', 'preview', 'core'] as const).map((name): Figure => {
+      const { what, atMost } = starts[name];
+      return {
+        what: `${what} ÷ an empty script`,
+        value: ratioOf(times[name], times.empty),
+        target: { atMost },
+        sides: [
+          { name: what, unit: 'ms', amount: spreadOf(times[name]) },
+          { name: 'an empty script', unit: 'ms', amount: spreadOf(times.empty) },
+        ],
+      };
+    });
+  },
+};
+
+const fastest = (args: readonly string[]) => () =>
+  Math.min(...Array.from({ length: startsARound }, () => millisecondsOf(args)));
+
+/** @throws Error with what the process said, where it failed */
+function millisecondsOf(args: readonly string[]): number {
+  const env = { ...process.env, SERVICENOW_PASSWORD: 'sandbox', JIRA_API_TOKEN: 'sandbox' };
+  const begin = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const end = performance.now();
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}:\n${stderr}`);
+  return end - begin;
+}
