@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export interface KeyParts {
   /** `$settings.environment`: keeps TEST and PROD apart. */
@@ -12,8 +12,7 @@ export interface KeyParts {
  * no space and stays under 100 characters. Only what never changes is in it: no counts, texts or plugin names.
  */
 export function deliveryKey({ environment, integration, jobId }: KeyParts): string {
-  const digest = createHash('sha256').update(JSON.stringify([environment, integration, jobId]));
-  return `itsm-${digest.digest('hex').slice(0, 32)}`;
+  return `itsm-${hash('sha256', JSON.stringify([environment, integration, jobId])).slice(0, 32)}`;
 }
 
 /** For questions that belong to no delivery. */

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Tells two payloads apart in the ledger without keeping their text. */
-export const payloadHash = (payload: unknown): string =>
-  createHash('sha256').update(JSON.stringify(payload)).digest('hex');
+export const payloadHash = (payload: unknown): string => hash('sha256', JSON.stringify(payload));

@@ -20,6 +20,8 @@ export interface SpanOptions<Result> {
   };
 }
 
+const tracerName = '@itsm-bridge/core';
+
 /** Does the work inside of a span. Without an SDK of the host it does the work, and nothing else. */
 export function inSpan<Result>(
   name: string,
@@ -27,9 +29,9 @@ export function inSpan<Result>(
   work: () => Result,
 ): Result {
   const api = openTelemetry();
-  if (api === undefined) return work();
+  if (api === undefined || (parent === undefined && !hasSdk(api))) return work();
   const options = { ...(kind ? { kind: kindOf(api, kind) } : {}), ...(facts ? { attributes: facts } : {}) };
-  const tracer = api.trace.getTracer('@itsm-bridge/core');
+  const tracer = api.trace.getTracer(tracerName);
   return tracer.startActiveSpan(name, options, contextOf(api, parent), span => {
     if (!span.isRecording()) return work();
     const done = (result: Awaited<Result>) => {
@@ -53,6 +55,12 @@ export function inSpan<Result>(
     }
     return (result instanceof Promise ? result.then(done, broken) : done(result as Awaited<Result>)) as Result;
   });
+}
+
+/** The API alone makes spans of nothing, with a context for each. Where it no longer says that it is alone, it is not taken to be. */
+function hasSdk({ trace, ProxyTracerProvider: Alone }: OpenTelemetry): boolean {
+  const provider = trace.getTracerProvider();
+  return !Alone || !(provider instanceof Alone) || provider.getDelegateTracer(tracerName) !== undefined;
 }
 
 /** By kind and status alone: the words may be the platform's, and those may be a customer's. The log has them. */

@@ -11,6 +11,6 @@ export interface AdfContext {
   inlines(nodes: readonly PhrasingContent[], marks?: readonly AdfMark[]): readonly AdfInline[];
   /** `[1]`, or `undefined` where the document has no such footnote. */
   footnoteMark(reference: FootnoteReference): string | undefined;
-  /** Counted, so that the same document always gives the same ADF. */
+  /** Of a task or a list of tasks. */
   nextLocalId(): string;
 }

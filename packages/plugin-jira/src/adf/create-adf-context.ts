@@ -8,17 +8,13 @@ import { tidyInlines } from './tidy-inlines.ts';
 type FootnoteMark = (reference: FootnoteReference) => string | undefined;
 
 /** @param footnoteMark numbers the footnotes of the document */
-export function createAdfContext(footnoteMark: FootnoteMark): AdfContext {
+export function createAdfContext(footnoteMark: FootnoteMark, nextLocalId: () => string): AdfContext {
   const inlines = createInlinesToAdf(footnoteMark);
-  let lastId = 0;
   const context: AdfContext = {
     footnoteMark,
     inlines: (nodes: readonly PhrasingContent[], marks = []) => tidyInlines(inlines(nodes, marks)),
     blocks: (nodes, place) => foldDetails(nodes).flatMap(node => blockToAdf(node, place, context)),
-    nextLocalId() {
-      lastId += 1;
-      return `task-${lastId}`;
-    },
+    nextLocalId,
   };
   return context;
 }

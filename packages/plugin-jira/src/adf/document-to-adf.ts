@@ -5,14 +5,25 @@ import { createFootnotes } from './footnotes.ts';
 import { emptyParagraph } from './paragraph.ts';
 import { inDoc } from './place.ts';
 
+/** `task-1`, `task-2`: counted, so that the same document always gives the same ADF. */
+function countedIds(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `task-${last}`;
+  };
+}
+
 /**
  * The document as ADF that Jira accepts. Nothing that can be read is lost: what ADF forbids in a place takes the nearest
  * form that it allows there. Only http, https and mailto targets become links, others are shown; HTML comments are dropped.
  * The same document always gives the same ADF. An empty one is one empty paragraph.
+ *
+ * @param nextLocalId of a task or a list of tasks, for a document that is part of another. @default they are counted
  */
-export function documentToAdf(root: Root): AdfDoc {
+export function documentToAdf(root: Root, nextLocalId: () => string = countedIds()): AdfDoc {
   const footnotes = createFootnotes(root);
-  const context = createAdfContext(footnotes.mark);
+  const context = createAdfContext(footnotes.mark, nextLocalId);
   const body = context.blocks(root.children, inDoc);
   const content = [...body, ...footnotes.section(context)];
   return { version: 1, type: 'doc', content: content.length === 0 ? [emptyParagraph] : content };

@@ -16,7 +16,9 @@ export const descriptionLimit = 32_767;
 /** A document for v3, wiki markup for v2; a wiki template is that already. */
 export function descriptionOf(body: Body, { id, url }: TicketDraft['job'], version: ApiVersion): Json {
   if (body.kind === 'wiki') return cutText(body.text, descriptionLimit);
-  return limited(adfOf(body, version), version, cutNotice(url, `The full analysis is job ${id}.`));
+  const { doc, isCut: tooLong } = documentOf(body, version);
+  if (version === '3' && !tooLong) return doc as unknown as Json;
+  return limited(doc, version, cutNotice(url, `The full analysis is job ${id}.`));
 }
 
 /** The document within the limit of the version, and the notice at its end where that is less than all. */
@@ -28,13 +30,31 @@ export const limited = (doc: AdfDoc, version: ApiVersion, notice: readonly AdfBl
 /** The description does not hold all of the body. */
 export function isCut(body: Body, version: ApiVersion): boolean {
   if (body.kind === 'wiki') return body.text.length > descriptionLimit;
+  return documentOf(body, version).isCut;
+}
+
+type DocumentBody = Exclude<Body, { kind: 'wiki' }>;
+
+interface Described {
+  readonly doc: AdfDoc;
+  readonly isCut: boolean;
+}
+
+/** `followUps` and `prepare` ask for the same: of a body, which does not change, it is made once. */
+const made = { '2': new WeakMap<Body, Described>(), '3': new WeakMap<Body, Described>() };
+
+function documentOf(body: DocumentBody, version: ApiVersion): Described {
+  const known = made[version].get(body);
+  if (known) return known;
   const doc = adfOf(body, version);
   const length = version === '2' ? blocksToWiki(doc.content).length : readableLength(doc);
-  return length > descriptionLimit;
+  const described = { doc, isCut: length > descriptionLimit };
+  made[version].set(body, described);
+  return described;
 }
 
 /** Wiki markup is written of what a document says: of a template in ADF, which may hold any node, that is taken out first. */
-function adfOf(body: Exclude<Body, { kind: 'wiki' }>, version: ApiVersion): AdfDoc {
+function adfOf(body: DocumentBody, version: ApiVersion): AdfDoc {
   if (body.kind !== 'adf') return documentToAdf(body.root);
   return version === '2' ? documentToAdf(adfToDocument(body.doc)) : fillAdfTemplate(body.doc);
 }

@@ -3,6 +3,7 @@ import type { AdfNode } from './adf-node.ts';
 import { compileBlocks } from './compile-blocks.ts';
 import { compilePlain, type Run } from './compile-plain.ts';
 import { compileTextNode } from './compile-text-node.ts';
+import { fixed } from './fixed.ts';
 
 /** A node as the nodes that it becomes: one, none, or text with hard breaks. */
 export type NodeTemplate = (run: Run) => readonly Json[];
@@ -14,18 +15,22 @@ export interface Surroundings {
 }
 
 export function compileNode(node: AdfNode, around: Surroundings): NodeTemplate {
-  if (node.type === 'text') return compileTextNode(node, around);
+  if (node.type === 'text') return fixed(compileTextNode(node, around));
   const blocks = node.type === 'paragraph' ? compileBlocks(node, around.file) : undefined;
   if (blocks) return blocks;
 
   const content = compileContent(node.content ?? [], { ...around, inCode: node.type === 'codeBlock' });
   const members = [...node.members].map(
-    ([key, value]) => [key, key === 'content' ? content : compilePlain(value, around.file)] as const,
+    ([key, value]) => [key, key === 'content' ? content : fixed(compilePlain(value, around.file))] as const,
   );
-  return run => {
-    const entries = members.map(([key, member]) => [key, member(run)] as const);
-    return [Object.fromEntries(entries.flatMap(([key, json]) => (json === undefined ? [] : [[key, json]])))];
-  };
+  return fixed(run => {
+    const rendered: (readonly [string, Json])[] = [];
+    for (const [key, member] of members) {
+      const json = member(run);
+      if (json !== undefined) rendered.push([key, json]);
+    }
+    return [Object.fromEntries(rendered)];
+  });
 }
 
 /** Undefined for content that had nodes and became nothing: the member is left out. */
