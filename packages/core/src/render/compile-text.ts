@@ -25,6 +25,6 @@ export function compileText(source: TextSource, flavour: Flavour = textFlavour):
   return analysis => {
     const warnings = undefinedWarnings();
     const text = template.run(templateContext(analysis), warnings.add);
-    return { text, warnings: warnings.all };
+    return { text, warnings: warnings.all() };
   };
 }

@@ -35,7 +35,7 @@ export function compileAdf(source: {
     const warnings = undefinedWarnings();
     const context = templateContext(analysis);
     const [doc = null] = render(template => template.run(context, warnings.add));
-    return { doc, warnings: warnings.all };
+    return { doc, warnings: warnings.all() };
   };
 }
 

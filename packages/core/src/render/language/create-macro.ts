@@ -11,7 +11,7 @@ export function createMacro(node: MacroNode, compiler: Compiler): (scope: Scope)
   const body = captureText(node.body, compiler);
   return scope =>
     templateFunction(given => {
-      const inside = (node.typename === 'Caller' ? scope : scope.top).child({ isolated: true });
+      const inside = (node.typename === 'Caller' ? scope : (scope.top ?? scope)).child({ isolated: true });
       if (Object.hasOwn(given.keywords, 'caller')) inside.declare('caller', given.keywords.caller);
       bind(inside, given);
       return body(inside);

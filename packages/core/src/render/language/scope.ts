@@ -22,8 +22,8 @@ export interface Rendering {
 /** The variables that a place in a template sees. */
 export interface Scope {
   readonly rendering: Rendering;
-  /** What macros see: the template's own top level. */
-  readonly top: Scope;
+  /** What macros see: the template's own top level. Undefined there. */
+  readonly top: Scope | undefined;
   get(name: string): unknown;
   has(name: string): boolean;
   /** `{% set %}`: where the name is known already, else here. */
@@ -48,22 +48,25 @@ function scopeOver(
   rendering: Rendering,
   outer: (name: string) => unknown,
 ): Scope {
-  const variables = new Map<string, unknown>();
+  // Most scopes never get one, and there is one for each text of a template.
+  let variables: Map<string, unknown> | undefined;
+  const declare = (name: string, value: unknown) => {
+    variables ??= new Map();
+    variables.set(name, value);
+  };
+  const get = (name: string) => (variables?.has(name) ? variables.get(name) : outer(name));
   const scope: Scope = {
     rendering,
-    get top() {
-      return parent?.top ?? scope;
-    },
-    get: name => (variables.has(name) ? variables.get(name) : outer(name)),
-    has: name => variables.has(name) || (!isolated && parent !== undefined && parent.has(name)),
+    // No getter: defining one for each scope costs more than the rest of it.
+    top: parent && (parent.top ?? parent),
+    get,
+    has: name => variables?.has(name) || (!isolated && parent !== undefined && parent.has(name)),
     set: (name, value) => {
-      if (!variables.has(name) && !isolated && parent?.has(name)) parent.set(name, value);
-      else variables.set(name, value);
+      if (!variables?.has(name) && !isolated && parent?.has(name)) parent.set(name, value);
+      else declare(name, value);
     },
-    declare: (name, value) => {
-      variables.set(name, value);
-    },
-    child: options => scopeOver(scope, options?.isolated ?? false, rendering, scope.get),
+    declare,
+    child: options => scopeOver(scope, options?.isolated ?? false, rendering, get),
   };
   return scope;
 }

@@ -21,6 +21,8 @@ const textFollows = /^[ \t]*\r?\n[ \t]*(?:[\p{L}\p{N}_"'([]|$)/u;
 
 /** Puts the values into the text around them. */
 export function placeValues(chunks: readonly Chunk[], writing: Writing): string {
+  const [only] = chunks;
+  if (chunks.length === 1 && typeof only === 'object') return writing.block(only.value);
   const pieces = merged(chunks);
   let text = '';
   let line = '';
