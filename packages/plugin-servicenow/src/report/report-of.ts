@@ -20,8 +20,25 @@ export interface PlacedReport {
 
 type Reported = Pick<TicketDraft, 'body' | 'job'>;
 
+type Wanted = Pick<ReportSettings, 'description' | 'work_notes'>;
+
+interface Made extends Pick<Reported, 'job'>, Wanted {
+  readonly placed: PlacedReport;
+}
+
+/** What belongs to the record and the record itself ask for the same: of a body, which does not change, it is made once. */
+const made = new WeakMap<Body, Made>();
+
 /** The report as the description, in text, and as the first work note, in HTML or text. Pure. */
-export function reportOf({ body, job }: Reported, { description, work_notes }: ReportSettings): PlacedReport {
+export function reportOf({ body, job }: Reported, { description, work_notes }: Wanted): PlacedReport {
+  const known = made.get(body);
+  if (known?.job === job && known.description === description && known.work_notes === work_notes) return known.placed;
+  const placed = placedReport({ body, job }, { description, work_notes });
+  made.set(body, { job, description, work_notes, placed });
+  return placed;
+}
+
+function placedReport({ body, job }: Reported, { description, work_notes }: Wanted): PlacedReport {
   // The registry lets no other format through: see templateFormats.
   if (body.kind !== 'markdown' && body.kind !== 'html') return { fields: {}, isCut: false };
   const bound = { maxCharacters: reportLimit, notice: cutNotice(job.url, `Job ${job.id} has the whole of it.`) };
