@@ -9,7 +9,6 @@ import { openItsm } from '../open/open-itsm.ts';
 import { type ConfigOptions, withConfig } from '../open/options.ts';
 import { paintFor } from '../output/paint.ts';
 import { previewLine, previewText } from '../output/preview-text.ts';
-import { previewPage } from '../output/ticket/preview-page.ts';
 
 interface PreviewOptions extends ConfigOptions {
   readonly raw?: boolean;
@@ -49,6 +48,7 @@ export async function previewRequests(files: readonly string[], options: Preview
     await itsm.close();
   }
   if (options.html !== undefined) {
+    const { previewPage } = await import('../output/ticket/preview-page.ts');
     await write(options.html, previewPage(all), io);
     if (!options.json) io.stdout.write(`${options.html}: ${all.length === 1 ? '1 ticket' : `${all.length} tickets`}\n`);
   }

@@ -3,7 +3,6 @@ import { createItsm, createLogger, type Itsm, ItsmError, type ItsmOptions } from
 import { dryRun, dryRunWithReads } from '@itsm-bridge/plugin-dryrun';
 import { jira } from '@itsm-bridge/plugin-jira';
 import { servicenow } from '@itsm-bridge/plugin-servicenow';
-import { openLedger } from '@itsm-bridge/postgres';
 import type { Io } from '../io.ts';
 import { isColourful } from '../output/paint.ts';
 import { type FoundPlugins, findPlugins } from '../plugins/find-plugins.ts';
@@ -73,6 +72,7 @@ export const openItsmOnLedger = (
       const url = options.database ?? (await database?.reveal()) ?? io.env.DATABASE_URL;
       if (!url) onEmbedded?.();
       const onWait = (message: string) => io.stderr.write(`${message}\n`);
+      const { openLedger } = await import('@itsm-bridge/postgres');
       return openLedger({ dir: resolve(io.cwd, '.itsm'), onWait, ...(url === undefined ? {} : { database: url }) });
     },
   });
