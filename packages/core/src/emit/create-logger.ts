@@ -1,4 +1,5 @@
-import winston from 'winston';
+import type { Logform, Logger } from 'winston';
+import { late } from '../late.ts';
 import { printable, printableJson } from './printable.ts';
 
 export interface LoggerOptions {
@@ -10,20 +11,22 @@ export interface LoggerOptions {
   readonly level?: 'error' | 'warn' | 'info' | 'debug';
 }
 
-const { format } = winston;
+const winston = late<typeof import('winston')>('winston');
+
+type Line = (entry: Logform.TransformableInfo) => string;
 
 /** Member order is the specification's: timestamp, level in capitals, message, the rest. */
-const json = format.printf(({ timestamp, level, message, ...rest }) =>
+const jsonLine: Line = ({ timestamp, level, message, ...rest }) =>
   printableJson(
     JSON.stringify({ timestamp: timestamp ?? new Date().toISOString(), level: level.toUpperCase(), message, ...rest }),
-  ),
-);
+  );
 
 const colours = { ERROR: '\u001b[31m', WARN: '\u001b[33m', INFO: '\u001b[32m', DEBUG: '\u001b[2m' } as const;
 const reset = '\u001b[0m';
 
-const readable = (inColour: boolean) =>
-  format.printf(({ level, message, job_id, platform, ticket_id, error, warnings }) => {
+const readableLine =
+  (inColour: boolean): Line =>
+  ({ level, message, job_id, platform, ticket_id, error, warnings }) => {
     const name = level.toUpperCase();
     const colour = colours[name as keyof typeof colours] ?? '';
     const words = (error as { message?: string } | undefined)?.message;
@@ -32,7 +35,7 @@ const readable = (inColour: boolean) =>
     const more = told?.filter(text => !String(message).includes(text)).map(text => ` (warning: ${text})`) ?? [];
     const line = printable(`${message} ${where}${words ? `: ${words}` : ''}${more.join('')}`);
     return inColour ? `${colour}${name.padEnd(5)}${reset} ${line}` : `${name.padEnd(5)} ${line}`;
-  });
+  };
 
 /** One object a line, or readable lines for a terminal. */
 export const createLogger = ({
@@ -40,9 +43,11 @@ export const createLogger = ({
   readable: forEyes,
   colours: inColour = true,
   level = 'info',
-}: LoggerOptions): winston.Logger =>
-  winston.createLogger({
+}: LoggerOptions): Logger => {
+  const { createLogger: create, format, transports } = winston();
+  return create({
     level,
-    format: forEyes ? readable(inColour) : json,
-    transports: [new winston.transports.Stream({ stream })],
+    format: format.printf(forEyes ? readableLine(inColour) : jsonLine),
+    transports: [new transports.Stream({ stream })],
   });
+};

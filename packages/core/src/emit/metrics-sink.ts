@@ -1,6 +1,9 @@
-import { Counter, Histogram, type Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import type { EventSink } from '../contracts.ts';
+import { late } from '../late.ts';
 import { decidedByPeople } from '../record/decided-by-people.ts';
+
+const promClient = late<typeof import('prom-client')>('prom-client');
 
 /** Slow platforms take a minute: buckets from 0.1 s to 120 s. */
 const buckets = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
@@ -10,6 +13,7 @@ const buckets = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
  * unknown outcome not before it is settled. A registry that has them already, from another Itsm of the same host, keeps them.
  */
 export function metricsSink(registry: Registry): EventSink {
+  const { Counter, Histogram } = promClient();
   const registers = [registry];
   const counter = (name: string, help: string, labelNames: string[]) => {
     const known = registry.getSingleMetric(name);

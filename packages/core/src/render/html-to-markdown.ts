@@ -1,7 +1,10 @@
-import { fromHtml } from 'hast-util-from-html';
-import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
+import type { Handle } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
+import { late } from '../late.ts';
 import { documentToMarkdown } from './document-to-markdown.ts';
+
+const parser = late<typeof import('hast-util-from-html')>('hast-util-from-html');
+const converter = late<typeof import('hast-util-to-mdast')>('hast-util-to-mdast');
 
 /**
  * A report given in HTML, whole page or fragment, as GitHub-flavoured Markdown that `parseMarkdown` reads. Scripts, styles
@@ -10,7 +13,10 @@ import { documentToMarkdown } from './document-to-markdown.ts';
  */
 export function htmlToMarkdown(html: string): string {
   try {
-    const document = toMdast(fromHtml(html, { fragment: true }), { handlers, nodeHandlers: { comment: dropped } });
+    const { defaultHandlers, toMdast } = converter();
+    const handlers = { table: tableWithCaption, menu: defaultHandlers.ul, dialog: contentAlone };
+    const tree = parser().fromHtml(html, { fragment: true });
+    const document = toMdast(tree, { handlers, nodeHandlers: { comment: dropped } });
     return documentToMarkdown(document as Root);
   } catch (error) {
     if (error instanceof RangeError) return html;
@@ -23,12 +29,8 @@ const dropped = () => undefined;
 /** The default of these is to drop the text. */
 const tableWithCaption: Handle = (state, node) => {
   const caption = node.children.find(child => child.type === 'element' && child.tagName === 'caption');
-  const table = defaultHandlers.table(state, node);
+  const table = converter().defaultHandlers.table(state, node);
   return caption?.type === 'element' ? [...state.toFlow(state.all(caption)), table] : table;
 };
 
-const handlers: Readonly<Record<string, Handle>> = {
-  table: tableWithCaption,
-  menu: defaultHandlers.ul,
-  dialog: (state, node) => state.toFlow(state.all(node)),
-};
+const contentAlone: Handle = (state, node) => state.toFlow(state.all(node));

@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * A package that is heavy to load, loaded when it is used for the first time, and there at once: for what is called without
+ * an `await`. Whoever imports core and does not use it does not pay for it.
+ *
+ * @example const winston = late<typeof import('winston')>('winston');
+ */
+export function late<Package>(name: string): () => Package {
+  let loaded: Package | undefined;
+  return () => {
+    loaded ??= require(name) as Package;
+    return loaded;
+  };
+}
