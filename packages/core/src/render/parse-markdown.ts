@@ -12,6 +12,6 @@ import { tokenTree } from './markdown/token-tree.ts';
 export function parseMarkdown(markdown: string): Root {
   return {
     type: 'root',
-    children: blocksFromTokens(tokenTree(markdownParser.parse(markdown.replace(/^\uFEFF/, ''), {}))),
+    children: blocksFromTokens(tokenTree(markdownParser().parse(markdown.replace(/^\uFEFF/, ''), {}))),
   };
 }
