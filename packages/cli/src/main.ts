@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import { compiledFolder } from './compiled-folder.ts';
 import { run } from './run.ts';
 
 // `itsm create … | head` closes our output early: the deliveries go on all the same.
@@ -7,6 +9,10 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== 'EPIPE') throw error;
   });
 }
+
+// Before anything else is loaded. Where it cannot be written Node goes on without.
+const folder = compiledFolder(process.env);
+if (folder) enableCompileCache(folder);
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
