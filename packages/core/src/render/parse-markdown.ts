@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
-import { blocksFromTokens } from './markdown/blocks-from-tokens.ts';
-import { markdownParser } from './markdown/markdown-parser.ts';
-import { tokenTree } from './markdown/token-tree.ts';
+import { blockState } from './markdown/blocks/block-state.ts';
+import { readBlocks } from './markdown/blocks/read-blocks.ts';
+import { takeTaskMarker } from './markdown/blocks/task-marker.ts';
+import { readInlines } from './markdown/inlines/read-inlines.ts';
+import { normalizedSource } from './markdown/normalized-source.ts';
 
 /**
  * Reads GitHub-flavoured Markdown (tables, strikethrough, task items, bare links, footnotes, raw HTML) into a tree.
@@ -10,8 +12,9 @@ import { tokenTree } from './markdown/token-tree.ts';
  * A byte order mark at the start is none of it. Never throws: every string is Markdown.
  */
 export function parseMarkdown(markdown: string): Root {
-  return {
-    type: 'root',
-    children: blocksFromTokens(tokenTree(markdownParser().parse(markdown.replace(/^\uFEFF/, ''), {}))),
-  };
+  const state = blockState(normalizedSource(markdown));
+  const children = readBlocks(state, 0, state.lineCount);
+  for (const { parent, text } of state.inlines) parent.children = readInlines(text, state);
+  for (const item of state.tasks) takeTaskMarker(item);
+  return { type: 'root', children };
 }

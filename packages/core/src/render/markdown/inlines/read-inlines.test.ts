@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../parse-markdown.ts';
-import { paragraph, text, texts, tree } from './__tests__/tree-shapes.ts';
+import { parseMarkdown } from '../../parse-markdown.ts';
+import { paragraph, text, texts, tree } from '../__tests__/tree-shapes.ts';
 
 describe('inline text', () => {
   it('reads emphasis, strong, strikethrough, code, breaks and entities', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../parse-markdown.ts';
-import { paragraph, text, tree } from './__tests__/tree-shapes.ts';
+import { parseMarkdown } from '../../parse-markdown.ts';
+import { paragraph, text, tree } from '../__tests__/tree-shapes.ts';
 
 describe('footnotes', () => {
   const note = (label: string, ...children: unknown[]) => ({

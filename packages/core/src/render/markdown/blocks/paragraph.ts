@@ -1,0 +1,50 @@
+import type { Heading, Paragraph } from 'mdast';
+import { type BlockState, withInlines } from './block-state.ts';
+import { interrupts } from './interrupts.ts';
+import { type Line, skipBlanks, skipCode } from './line.ts';
+import { isEmptyLine, lineAt, textOf } from './lines-of-state.ts';
+import { position } from './position.ts';
+
+/** What is nothing else; a heading where it is underlined. */
+export function readParagraph(state: BlockState, start: number, end: number): Paragraph | Heading {
+  let depth: 1 | 2 | undefined;
+  let at = start + 1;
+  for (; at < end; at++) {
+    const line = lineAt(state, at);
+    if (line.text >= line.end) break;
+    const inside = line.indent - state.indent;
+    if (inside > 3) continue;
+    if (inside >= 0) depth = underlineDepth(state.source, line);
+    if (depth !== undefined) break;
+    if (line.indent >= 0 && interrupts(state, at, end, 'paragraph')) break;
+  }
+  if (depth === undefined) return paragraphOf(state, start, at);
+  state.line = at + 1;
+  const heading: Heading = { type: 'heading', depth, children: [], position: position(start, at + 1) };
+  return withInlines(state, heading, trimmed(textOf(state, start, at, state.indent)));
+}
+
+/** The lines up to an empty one, whatever they are. */
+export function keepAsText(state: BlockState, start: number, end: number): Paragraph {
+  let at = start + 1;
+  while (at < end && !isEmptyLine(state, at) && lineAt(state, at).indent >= state.indent) at += 1;
+  return paragraphOf(state, start, at);
+}
+
+function paragraphOf(state: BlockState, start: number, end: number): Paragraph {
+  state.line = end;
+  const paragraph: Paragraph = { type: 'paragraph', children: [], position: position(start, end) };
+  return withInlines(state, paragraph, trimmed(textOf(state, start, end, state.indent)));
+}
+
+function underlineDepth(source: string, { text, end }: Line): 1 | 2 | undefined {
+  const code = source.charCodeAt(text);
+  if (code !== hyphen && code !== equals) return undefined;
+  if (skipBlanks(source, skipCode(source, text, end, code), end) < end) return undefined;
+  return code === equals ? 1 : 2;
+}
+
+const [hyphen, equals] = [0x2d, 0x3d];
+
+/** Other white space than this belongs to the text. */
+const trimmed = (text: string): string => text.replace(/^[ \t\n]+/, '').replace(/(?<![ \t\n])[ \t\n]+$/, '');

@@ -1,0 +1,36 @@
+import type { Target } from '../blocks/block-state.ts';
+import type { LinkSpan } from './link-spans.ts';
+
+/** What the links and footnotes of a document are called. */
+export interface Labels {
+  /** By normalised label. */
+  readonly definitions: ReadonlyMap<string, Target>;
+  /** In lower case. */
+  readonly footnotes: ReadonlySet<string>;
+}
+
+/** What is known of the text of one paragraph, heading or cell while it is read. */
+export interface InlineState {
+  readonly text: string;
+  readonly labels: Labels;
+  /** Links around the text that is being read: there is none in a link. */
+  links: number;
+  /** By the position of the opening bracket. Found out at the first one. */
+  spans?: ReadonlyMap<number, LinkSpan>;
+  /** Where the last `</a>` begins. Found out at the first `<a>`. */
+  lastClosedLink?: number;
+  /** Where the last run of so many backticks begins. Found out at the first one. */
+  lastBackticks?: readonly number[];
+  /** How often what looked like a bare link was none. */
+  vainLinks: number;
+  /** From where on there is no such end of a comment or the like: each is looked for in vain once. */
+  readonly missing: Map<string, number>;
+}
+
+export const inlineState = (text: string, labels: Labels): InlineState => ({
+  text,
+  labels,
+  links: 0,
+  vainLinks: 0,
+  missing: new Map(),
+});

@@ -1,0 +1,74 @@
+import type { PhrasingContent } from 'mdast';
+import { bareLinksIn, mayHaveBareLinks } from '../bare-links.ts';
+import { linkUrl } from '../link-url.ts';
+import type { Run } from './run.ts';
+
+/** Text as it was written is a string. In a text node it is what an escape or an entity stands for. */
+export type Piece = string | PhrasingContent | Run;
+
+/** The pieces of a text as nodes, emphasis around what it emphasises, and with the bare links that are in plain text. */
+export function inlineTree(pieces: readonly Piece[]): PhrasingContent[] {
+  const root: PhrasingContent[] = [];
+  const around: PhrasingContent[][] = [];
+  let nodes = root;
+  let plain = '';
+  let isBehindEscape = false;
+
+  function takePlain(): void {
+    if (mayHaveBareLinks(plain)) addLinked(nodes, plain, isBehindEscape);
+    else addText(nodes, plain);
+    plain = '';
+    isBehindEscape = false;
+  }
+
+  function takeRun({ sign, left, closing, opening }: Run): void {
+    if (closing.length > 0) takePlain();
+    for (const _ of closing) nodes = around.pop() ?? root;
+    if (left > 0) plain += sign.repeat(left);
+    if (opening.length > 0) takePlain();
+    for (const size of opening.toReversed()) {
+      const node = emphasisOf(sign, size);
+      nodes.push(node);
+      around.push(nodes);
+      nodes = node.children;
+    }
+  }
+
+  for (const piece of pieces) {
+    if (typeof piece === 'string') plain += piece;
+    else if (piece.type === 'run') takeRun(piece);
+    else {
+      takePlain();
+      if (piece.type === 'text') addText(nodes, piece.value);
+      else nodes.push(piece);
+      isBehindEscape = piece.type === 'text' && piece.value !== '\n';
+    }
+  }
+  takePlain();
+  return root;
+}
+
+function emphasisOf(sign: string, size: number) {
+  const children: PhrasingContent[] = [];
+  if (sign === '~') return { type: 'delete', children } as const;
+  return size === 2 ? ({ type: 'strong', children } as const) : ({ type: 'emphasis', children } as const);
+}
+
+function addText(nodes: PhrasingContent[], value: string): void {
+  const last = nodes.at(-1);
+  if (last?.type === 'text') last.value += value;
+  else if (value !== '') nodes.push({ type: 'text', value });
+}
+
+/** A link right behind an escape is none: `\` before it says so. */
+function addLinked(nodes: PhrasingContent[], text: string, isBehindEscape: boolean): void {
+  let end = 0;
+  for (const link of bareLinksIn(text)) {
+    const url = linkUrl(link.url);
+    if (url === undefined || (isBehindEscape && link.index === 0)) continue;
+    addText(nodes, text.slice(end, link.index));
+    nodes.push({ type: 'link', url, title: null, children: [{ type: 'text', value: link.text }] });
+    end = link.lastIndex;
+  }
+  addText(nodes, text.slice(end));
+}
