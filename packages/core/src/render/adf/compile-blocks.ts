@@ -1,4 +1,5 @@
 import type { StringNode } from '@humanwhocodes/momoa';
+import type { Nodes } from 'mdast';
 import type { Json } from '../../contracts/json.ts';
 import { markdownFlavour } from '../flavour.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
@@ -16,7 +17,9 @@ export function compileBlocks(paragraph: AdfNode, file: string): NodeTemplate | 
   if (!template?.isOnePlaceholder) return undefined;
   return run => {
     const markdown = run(template);
-    return [markdown.trim() === '' ? { type: 'paragraph' } : toJson(parseMarkdown(markdown))];
+    return [
+      markdown.trim() === '' ? { type: 'paragraph' } : (withoutPositions(parseMarkdown(markdown)) as unknown as Json),
+    ];
   };
 }
 
@@ -32,12 +35,9 @@ function hasMarks({ members }: AdfNode): boolean {
   return marks !== undefined && !(marks.type === 'Array' && marks.elements.length === 0);
 }
 
-/** A tree as JSON, without the positions, which mean nothing in the document. */
-function toJson(value: unknown): Json {
-  if (Array.isArray(value)) return value.map(toJson);
-  if (typeof value !== 'object' || value === null) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-  }
-  const members = Object.entries(value).filter(([key, member]) => key !== 'position' && member !== undefined);
-  return Object.fromEntries(members.map(([key, member]) => [key, toJson(member)] as const));
+/** The tree, without the positions, which mean nothing in the document. It is nobody else's yet. */
+function withoutPositions<Tree extends Nodes>(node: Tree): Tree {
+  delete node.position;
+  if ('children' in node) for (const child of node.children) withoutPositions(child);
+  return node;
 }
