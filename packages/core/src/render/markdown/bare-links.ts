@@ -15,9 +15,16 @@ export interface BareLink {
  */
 export function bareLinksIn(text: string): BareLink[] {
   const addresses = [...text.matchAll(address)].flatMap(webLink);
-  const mails = text.includes('@') ? [...text.matchAll(mail)].flatMap(mailLink) : [];
+  if (!text.includes('@')) return addresses;
+  const mails = [...text.matchAll(mail)].flatMap(mailLink);
   const isFree = (one: BareLink) => !addresses.some(other => other.index <= one.index && one.index < other.lastIndex);
   return [...addresses, ...mails.filter(isFree)].sort((one, other) => one.index - other.index);
+}
+
+/** The one that a text begins with, where that is a web address. */
+export function webLinkAtStart(text: string): BareLink | undefined {
+  const [written] = /^https?:\/\/[^\s<]+/i.exec(text) ?? [];
+  return written === undefined ? undefined : webLinkOf(written, 0);
 }
 
 /** Whether there may be one: asked of every paragraph, and most have none. */
@@ -28,11 +35,16 @@ const mail = /(?<![\w.+/-]|xmpp:)(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 const host = /^(?:https?:\/\/|(?=www\.))([\p{L}\p{N}\p{M}_-]+(?:\.[\p{L}\p{N}\p{M}_-]+)*)/iu;
 
 function webLink({ 0: found, index }: RegExpExecArray): BareLink[] {
+  const link = webLinkOf(found, index);
+  return link === undefined ? [] : [link];
+}
+
+function webLinkOf(found: string, index: number): BareLink | undefined {
   const text = withoutClosing(found);
   const isWww = /^www\./i.test(found);
   const segments = host.exec(text)?.[1]?.split('.') ?? [];
   const isHost = segments.length > (isWww ? 1 : 0) && !segments.slice(-2).some(one => one.includes('_'));
-  return isHost ? [linkOf(text, index, isWww ? `http://${text}` : text)] : [];
+  return isHost ? linkOf(text, index, isWww ? `http://${text}` : text) : undefined;
 }
 
 function mailLink({ 0: text, index }: RegExpExecArray): BareLink[] {

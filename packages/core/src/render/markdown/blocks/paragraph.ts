@@ -1,7 +1,7 @@
 import type { Heading, Paragraph } from 'mdast';
 import { type BlockState, withInlines } from './block-state.ts';
 import { interrupts } from './interrupts.ts';
-import { type Line, skipBlanks, skipCode } from './line.ts';
+import { isBlank, type Line, skipBlanks, skipCode } from './line.ts';
 import { isEmptyLine, lineAt, textOf } from './lines-of-state.ts';
 import { position } from './position.ts';
 
@@ -44,7 +44,14 @@ function underlineDepth(source: string, { text, end }: Line): 1 | 2 | undefined 
   return code === equals ? 1 : 2;
 }
 
-const [hyphen, equals] = [0x2d, 0x3d];
+const [lineFeed, hyphen, equals] = [10, 0x2d, 0x3d];
 
-/** Other white space than this belongs to the text. */
-const trimmed = (text: string): string => text.replace(/^[ \t\n]+/, '').replace(/(?<![ \t\n])[ \t\n]+$/, '');
+/** Other white space than blanks, tabs and line ends belongs to the text. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isTrimmed(text.charCodeAt(start))) start += 1;
+  while (end > start && isTrimmed(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+const isTrimmed = (code: number): boolean => isBlank(code) || code === lineFeed;

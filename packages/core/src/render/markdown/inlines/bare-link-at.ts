@@ -1,5 +1,5 @@
 import type { Link } from 'mdast';
-import { bareLinksIn } from '../bare-links.ts';
+import { webLinkAtStart } from '../bare-links.ts';
 import type { Found } from '../link-target.ts';
 import { linkUrl } from '../link-url.ts';
 import type { InlineState } from './inline-state.ts';
@@ -24,9 +24,8 @@ export function bareLinkAt(state: InlineState, colon: number, from: number): Fou
   if (length === undefined) return undefined;
   const start = colon - length;
   word.lastIndex = start;
-  const written = word.exec(text)?.[0] ?? '';
-  const [link] = bareLinksIn(written);
-  const url = link?.index === 0 ? linkUrl(link.url) : undefined;
+  const link = webLinkAtStart(word.exec(text)?.[0] ?? '');
+  const url = link && linkUrl(link.url);
   if (link === undefined || url === undefined) {
     state.vainLinks += 1;
     return undefined;

@@ -15,6 +15,8 @@ export interface InlineState {
   readonly labels: Labels;
   /** Links around the text that is being read: there is none in a link. */
   links: number;
+  /** Something was read that bare links have. */
+  mayHaveLinks: boolean;
   /** By the position of the opening bracket. Found out at the first one. */
   spans?: ReadonlyMap<number, LinkSpan>;
   /** Where the last `</a>` begins. Found out at the first `<a>`. */
@@ -24,13 +26,13 @@ export interface InlineState {
   /** How often what looked like a bare link was none. */
   vainLinks: number;
   /** From where on there is no such end of a comment or the like: each is looked for in vain once. */
-  readonly missing: Map<string, number>;
+  missing?: Map<string, number>;
 }
 
 export const inlineState = (text: string, labels: Labels): InlineState => ({
   text,
   labels,
   links: 0,
+  mayHaveLinks: false,
   vainLinks: 0,
-  missing: new Map(),
 });

@@ -7,7 +7,9 @@ import type { Run } from './run.ts';
 export type Piece = string | PhrasingContent | Run;
 
 /** The pieces of a text as nodes, emphasis around what it emphasises, and with the bare links that are in plain text. */
-export function inlineTree(pieces: readonly Piece[]): PhrasingContent[] {
+export function inlineTree(pieces: readonly Piece[], mayHaveLinks: boolean): PhrasingContent[] {
+  const [only] = pieces;
+  if (typeof only === 'string' && pieces.length === 1 && !mayHaveLinks) return [{ type: 'text', value: only }];
   const root: PhrasingContent[] = [];
   const around: PhrasingContent[][] = [];
   let nodes = root;
@@ -15,7 +17,7 @@ export function inlineTree(pieces: readonly Piece[]): PhrasingContent[] {
   let isBehindEscape = false;
 
   function takePlain(): void {
-    if (mayHaveBareLinks(plain)) addLinked(nodes, plain, isBehindEscape);
+    if (mayHaveLinks && mayHaveBareLinks(plain)) addLinked(nodes, plain, isBehindEscape);
     else addText(nodes, plain);
     plain = '';
     isBehindEscape = false;

@@ -2,15 +2,18 @@ import type { Run } from './run.ts';
 
 /** Finds the partners of runs, by the rules of CommonMark: each closing run takes the nearest opening one that fits. */
 export function pairRuns(runs: readonly Run[]): void {
+  if (runs.length < 2) return;
   const open: Run[] = [];
   // Up to which run there is no partner for a run of the kind: no search goes twice over what it went over in vain.
-  const searched = new Map<string, number>();
-  for (const run of runs) {
+  let searched: Map<number, number> | undefined;
+  for (const [order, run] of runs.entries()) {
+    run.order = order;
     while (run.canClose && run.left > 0) {
-      const kind = `${run.sign}${run.canOpen}${run.sign === '~' ? run.length : run.length % 3}`;
-      const at = openerOf(run, open, searched.get(kind) ?? -1);
+      const kind = kindOf(run);
+      const at = openerOf(run, open, searched?.get(kind) ?? -1);
       const opener = open[at];
       if (opener === undefined) {
+        searched ??= new Map();
         searched.set(kind, open.at(-1)?.order ?? -1);
         break;
       }
@@ -24,6 +27,10 @@ export function pairRuns(runs: readonly Run[]): void {
     if (run.canOpen && run.left > 0) open.push(run);
   }
 }
+
+/** Runs of a kind have the same partners. */
+const kindOf = ({ sign, canOpen, length }: Run): number =>
+  sign.charCodeAt(0) * 6 + (canOpen ? 3 : 0) + (sign === '~' ? length : length % 3);
 
 function openerOf(run: Run, open: readonly Run[], searched: number): number {
   for (let at = open.length - 1; at >= 0; at--) {

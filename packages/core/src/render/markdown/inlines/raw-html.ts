@@ -34,8 +34,11 @@ function endOfSpecial(state: InlineState, start: number): number | undefined {
   }
 }
 
-function behind({ text, missing }: InlineState, closing: string, from: number): number | undefined {
-  const at = from >= (missing.get(closing) ?? text.length) ? -1 : text.indexOf(closing, from);
-  if (at === -1) missing.set(closing, from);
-  return at === -1 ? undefined : at + closing.length;
+function behind(state: InlineState, closing: string, from: number): number | undefined {
+  const { text, missing } = state;
+  const at = from >= (missing?.get(closing) ?? text.length) ? -1 : text.indexOf(closing, from);
+  if (at !== -1) return at + closing.length;
+  state.missing ??= new Map();
+  state.missing.set(closing, from);
+  return undefined;
 }

@@ -15,6 +15,9 @@ import { rawHtml } from './raw-html.ts';
 import { type Run, runAt } from './run.ts';
 import { visibleText } from './visible-text.ts';
 
+/** What may be more than text; of `www.` the last character. */
+const sign = /[\n!&*:<@[\\_`~]|www\./gi;
+
 /** The inline nodes of a paragraph, heading or cell. A soft line break is a newline inside text. */
 export function readInlines(text: string, labels: Labels): PhrasingContent[] {
   return readRange(inlineState(text, labels), 0, text.length);
@@ -26,60 +29,55 @@ function readRange(state: InlineState, start: number, end: number): PhrasingCont
   const runs: Run[] = [];
   // Where the text begins that is not among the pieces yet.
   let plain = start;
-  const takePlain = (until: number) => {
-    if (until > plain) pieces.push(plainPiece(state, text.slice(plain, until)));
-  };
-  const take = (until: number, piece: Piece, behind: number) => {
-    takePlain(until);
-    pieces.push(piece);
-    plain = behind;
-    return behind;
-  };
-  for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at);
-    if (code >= isSign.length || isSign[code] === 0) {
-      at += 1;
+  let next = start;
+  for (;;) {
+    sign.lastIndex = next;
+    const at = sign.test(text) ? sign.lastIndex - 1 : end;
+    if (at >= end) break;
+    const found = pieceAt(state, at, end, plain);
+    if (found === undefined) {
+      next = text[at] === '`' ? skipCode(text, at, end, backtick) : at + 1;
       continue;
     }
-    if (code === star || code === underscore || code === tilde) {
-      const run = runAt(text, at, end, runs.length);
-      runs.push(run);
-      at = take(at, run, at + run.length);
-      continue;
-    }
-    if (code === lineFeed) {
-      let until = at;
-      while (until > plain && text.charCodeAt(until - 1) === blank) until -= 1;
-      at = take(
-        until,
-        at - until >= 2 ? { type: 'break' } : { type: 'text', value: '\n' },
-        skipBlanks(text, at + 1, end),
-      );
-      continue;
-    }
-    if (code === colon) {
-      const link = state.links === 0 ? bareLinkAt(state, at, plain) : undefined;
-      at = link === undefined ? at + 1 : take(link.start, link.value, link.end);
-      continue;
-    }
-    const found = pieceAt(state, at);
-    if (found !== undefined) {
-      at = take(at, found.value, found.end);
-      if (found.value.type === 'html') countLinks(state, found.value.value, at);
-    } else at = code === backtick ? skipCode(text, at, end, backtick) : at + 1;
+    const begin = found.start ?? at;
+    if (begin > plain) pieces.push(plainPiece(state, text.slice(plain, begin)));
+    if (found.value.type === 'run') runs.push(found.value);
+    if (found.value.type === 'html') countLinks(state, found.value.value, at);
+    pieces.push(found.value);
+    plain = next = found.end;
   }
-  takePlain(end);
+  if (end > plain) pieces.push(plainPiece(state, text.slice(plain, end)));
   pairRuns(runs);
-  return inlineTree(pieces);
+  return inlineTree(pieces, state.mayHaveLinks);
 }
 
 /** In a link, bare links are plain text. */
 const plainPiece = ({ links }: InlineState, text: string): Piece =>
   links === 0 ? text : { type: 'text', value: text };
 
-function pieceAt(state: InlineState, at: number): Found<PhrasingContent> | undefined {
+interface FoundPiece extends Found<PhrasingContent | Run> {
+  /** Where it begins, if before its sign. */
+  readonly start?: number;
+}
+
+/** @param plain where the text begins that is not among the pieces yet: a piece may take something off its end */
+function pieceAt(state: InlineState, at: number, end: number, plain: number): FoundPiece | undefined {
   const { text } = state;
   switch (text[at]) {
+    case '*':
+    case '_':
+    case '~':
+      return run(text, at, end);
+    case '\n':
+      return lineEnd(text, at, end, plain);
+    case ':':
+      if (!text.startsWith('://', at)) return undefined;
+      state.mayHaveLinks = true;
+      return state.links === 0 ? bareLinkAt(state, at, plain) : undefined;
+    case '@':
+    case '.':
+      state.mayHaveLinks = true;
+      return undefined;
     case '\\':
       return escaped(text, at);
     case '&':
@@ -95,6 +93,19 @@ function pieceAt(state: InlineState, at: number): Found<PhrasingContent> | undef
   }
 }
 
+function run(text: string, at: number, end: number): FoundPiece {
+  const value = runAt(text, at, end);
+  return { value, end: at + value.length };
+}
+
+/** A hard break behind two blanks and more, otherwise a soft one. The blanks around it are no text. */
+function lineEnd(text: string, at: number, end: number, plain: number): FoundPiece {
+  let start = at;
+  while (start > plain && text.charCodeAt(start - 1) === blank) start -= 1;
+  const value: PhrasingContent = at - start >= 2 ? { type: 'break' } : { type: 'text', value: '\n' };
+  return { start, value, end: skipBlanks(text, at + 1, end) };
+}
+
 /** An `<a>` that is never closed is no link. */
 function countLinks(state: InlineState, tag: string, at: number): void {
   if (/^<a[>\s]/i.test(tag)) {
@@ -103,7 +114,7 @@ function countLinks(state: InlineState, tag: string, at: number): void {
   } else if (state.links > 0 && /^<\/a\s*>/i.test(tag)) state.links -= 1;
 }
 
-function link(state: InlineState, at: number): Found<PhrasingContent> | undefined {
+function link(state: InlineState, at: number): FoundPiece | undefined {
   state.spans ??= linkSpans(state);
   const span = state.spans.get(at);
   if (span === undefined || span.isImage) return undefined;
@@ -115,7 +126,7 @@ function link(state: InlineState, at: number): Found<PhrasingContent> | undefine
   return { value: { type: 'link', url, title, children }, end };
 }
 
-function image(state: InlineState, at: number): Found<PhrasingContent> | undefined {
+function image(state: InlineState, at: number): FoundPiece | undefined {
   state.spans ??= linkSpans(state);
   const span = state.spans.get(at + 1);
   if (span === undefined || !span.isImage) return undefined;
@@ -124,7 +135,4 @@ function image(state: InlineState, at: number): Found<PhrasingContent> | undefin
   return { value: { type: 'image', url, title, alt }, end };
 }
 
-const [lineFeed, blank, star, colon, underscore, backtick, tilde] = [10, 0x20, 0x2a, 0x3a, 0x5f, 0x60, 0x7e];
-const isSign = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  '\n!&*:<[\\_`~'.includes(String.fromCharCode(code)) ? 1 : 0,
-);
+const [blank, backtick] = [0x20, 0x60];

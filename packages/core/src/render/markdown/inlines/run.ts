@@ -7,8 +7,8 @@ export interface Run {
   readonly length: number;
   readonly canOpen: boolean;
   readonly canClose: boolean;
-  /** Among the runs of its text. */
-  readonly order: number;
+  /** Among the runs of its text. Known when they are paired. */
+  order: number;
   /** Signs that have no partner yet. */
   left: number;
   /** How many signs close, and then open, each piece of emphasis; the innermost one first. */
@@ -22,7 +22,7 @@ export interface Run {
  *
  * @param end of what may be looked at
  */
-export function runAt(text: string, start: number, end: number, order: number): Run {
+export function runAt(text: string, start: number, end: number): Run {
   const code = text.charCodeAt(start);
   const length = skipCode(text, start, end, code) - start;
   const before = kindBefore(text, start);
@@ -37,7 +37,7 @@ export function runAt(text: string, start: number, end: number, order: number): 
     length,
     canOpen: !isText && isLeft && (splitsWords || !isRight || before === 'sign'),
     canClose: !isText && isRight && (splitsWords || !isLeft || after === 'sign'),
-    order,
+    order: 0,
     left: length,
     closing: [],
     opening: [],
