@@ -4,11 +4,12 @@
  * one record breaks the whole of it for the reader; a database does not take U+0000 at all. Tab and line ends stay.
  */
 export function legalText(text: string): string {
-  return (illegal.test(text) ? text.replace(everyIllegal, symbolOf) : text).toWellFormed();
+  return maybeIllegal.test(text) ? text.replace(everyIllegal, symbolOf).toWellFormed() : text;
 }
 
-const illegal = /[^\t\n\r -~\u0080-\ufffd]/;
-const everyIllegal = new RegExp(illegal, 'g');
+/** A surrogate may be half of a pair. */
+const maybeIllegal = /[^\t\n\r -~\u0080-\ud7ff\ue000-\ufffd]/;
+const everyIllegal = /[^\t\n\r -~\u0080-\ufffd]/g;
 
 const controlPictures = 0x2400;
 const [deletion, deletionPicture] = ['\u007f', '\u2421'];

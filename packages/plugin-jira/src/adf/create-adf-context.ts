@@ -1,19 +1,20 @@
-import type { FootnoteReference, PhrasingContent } from 'mdast';
 import type { AdfContext } from './adf-context.ts';
+import type { AdfBlock } from './adf-node.ts';
 import { blockToAdf } from './block-to-adf.ts';
 import { foldDetails } from './fold-details.ts';
-import { createInlinesToAdf } from './inlines-to-adf.ts';
+import { type FootnoteMark, inlinesToAdf } from './inlines-to-adf.ts';
 import { tidyInlines } from './tidy-inlines.ts';
-
-type FootnoteMark = (reference: FootnoteReference) => string | undefined;
 
 /** @param footnoteMark numbers the footnotes of the document */
 export function createAdfContext(footnoteMark: FootnoteMark, nextLocalId: () => string): AdfContext {
-  const inlines = createInlinesToAdf(footnoteMark);
   const context: AdfContext = {
     footnoteMark,
-    inlines: (nodes: readonly PhrasingContent[], marks = []) => tidyInlines(inlines(nodes, marks)),
-    blocks: (nodes, place) => foldDetails(nodes).flatMap(node => blockToAdf(node, place, context)),
+    inlines: (nodes, marks = []) => tidyInlines(inlinesToAdf(nodes, marks, footnoteMark)),
+    blocks(nodes, place) {
+      const blocks: AdfBlock[] = [];
+      for (const node of foldDetails(nodes)) for (const block of blockToAdf(node, place, context)) blocks.push(block);
+      return blocks;
+    },
     nextLocalId,
   };
   return context;

@@ -14,7 +14,9 @@ export interface Footnotes {
 }
 
 export function createFootnotes(root: Root): Footnotes {
-  const known = Map.groupBy(definitionsIn(root.children), one => one.identifier);
+  const definitions: FootnoteDefinition[] = [];
+  addDefinitions(root.children, definitions);
+  const known = Map.groupBy(definitions, one => one.identifier);
   const numbers = new Map<string, number>();
   const name = (identifier: string) => {
     if (known.has(identifier) && !numbers.has(identifier)) numbers.set(identifier, numbers.size + 1);
@@ -42,20 +44,20 @@ export function createFootnotes(root: Root): Footnotes {
 }
 
 /** The text of a `<details>` section is looked through as well: it is Markdown only after it was folded. */
-function definitionsIn(nodes: readonly Flow[]): readonly FootnoteDefinition[] {
-  return foldDetails(nodes).flatMap(node => {
+function addDefinitions(nodes: readonly Flow[], definitions: FootnoteDefinition[]): void {
+  for (const node of foldDetails(nodes)) {
     switch (node.type) {
       case 'footnoteDefinition':
-        return [node, ...definitionsIn(node.children)];
+        definitions.push(node);
+        addDefinitions(node.children, definitions);
+        break;
       case 'blockquote':
       case 'details':
       case 'list':
       case 'listItem':
-        return definitionsIn(node.children);
-      default:
-        return [];
+        addDefinitions(node.children, definitions);
     }
-  });
+  }
 }
 
 function referencesIn(nodes: readonly Nodes[]): readonly string[] {

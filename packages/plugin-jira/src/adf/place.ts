@@ -18,7 +18,8 @@ export const inNestedExpand: Place = { ...everything, tables: false, expand: und
 export const inPanel: Place = { ...nothing, headings: true, rules: true, tasks: true, expand: undefined };
 export const inQuote: Place = { ...nothing, expand: undefined };
 
+const inItem: Place = { ...nothing, expand: undefined };
+const inItemWithTasks: Place = { ...inItem, tasks: true };
+
 /** What is lifted out of an item lands around its list, so an item has no task list where the list's place has none. */
-export function inItemOf(place: Place): Place {
-  return { ...nothing, tasks: place.tasks, expand: undefined };
-}
+export const inItemOf = (place: Place): Place => (place.tasks ? inItemWithTasks : inItem);

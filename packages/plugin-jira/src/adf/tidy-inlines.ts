@@ -2,6 +2,7 @@ import type { AdfInline, AdfText } from './adf-node.ts';
 
 /** Merges neighbours with equal marks, and takes blanks and line breaks off both ends: Jira shows those as empty lines. */
 export function tidyInlines(inlines: readonly AdfInline[]): readonly AdfInline[] {
+  if (inlines.length < 2) return inlines.every(isVisible) ? inlines : [];
   const merged: AdfInline[] = [];
   for (const inline of inlines) {
     const last = merged.at(-1);
@@ -11,14 +12,17 @@ export function tidyInlines(inlines: readonly AdfInline[]): readonly AdfInline[]
     } else merged.push(inline);
   }
   const first = merged.findIndex(isVisible);
-  return first === -1 ? [] : merged.slice(first, merged.findLastIndex(isVisible) + 1);
+  const last = merged.findLastIndex(isVisible);
+  if (first === -1) return [];
+  return first === 0 && last === merged.length - 1 ? merged : merged.slice(first, last + 1);
 }
 
 function isVisible(inline: AdfInline): boolean {
-  return inline.type === 'text' && inline.text.trim() !== '';
+  return inline.type === 'text' && /\S/.test(inline.text);
 }
 
 function haveEqualMarks(one: AdfText, other: AdfText): boolean {
-  if (one.marks === undefined || other.marks === undefined) return one.marks === other.marks;
+  if (one.marks === other.marks) return true;
+  if (one.marks === undefined || other.marks === undefined) return false;
   return JSON.stringify(one.marks) === JSON.stringify(other.marks);
 }
