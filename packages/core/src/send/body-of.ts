@@ -23,11 +23,10 @@ export function bodyOf(data: unknown, headers: AxiosHeaders): string | Buffer | 
 
 function jsonOf(data: unknown): string {
   try {
-    // What has a toJSON has become its value before it is looked at here.
-    const text = JSON.stringify(data, (_, value: unknown) => {
-      if (!isJson(value)) throw refusal(value);
-      return value;
-    });
+    // On its own rather than as a replacer, with which JSON.stringify takes more than twice as long.
+    const lost = lostIn(data);
+    if (lost) throw refusal(lost.value);
+    const text = JSON.stringify(data);
     if (text !== undefined) return text;
   } catch (error) {
     throw ItsmError.is(error) ? error : refusal(data, error);
@@ -35,11 +34,37 @@ function jsonOf(data: unknown): string {
   throw refusal(data);
 }
 
-function isJson(value: unknown): boolean {
-  if (typeof value !== 'object') return !['function', 'symbol', 'bigint'].includes(typeof value);
-  if (value === null || Array.isArray(value)) return true;
+interface Lost {
+  readonly value: unknown;
+}
+
+/** The first value that JSON would lose. */
+function lostIn(value: unknown): Lost | undefined {
+  const kind = typeof value;
+  if (kind === 'function' || kind === 'symbol' || kind === 'bigint') return { value };
+  return kind === 'object' && value !== null ? lostInObject(value as Readonly<Record<string, unknown>>) : undefined;
+}
+
+function lostInObject(value: Readonly<Record<string, unknown>>): Lost | undefined {
+  // It becomes that before anything of it is looked at.
+  if (typeof value.toJSON === 'function') return lostIn(value.toJSON(''));
+  if (Array.isArray(value)) return lostInArray(value);
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  const isPlain = prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
+  if (!isPlain) return { value };
+  for (const name in value) {
+    const lost = lostIn(value[name]);
+    if (lost) return lost;
+  }
+  return undefined;
+}
+
+function lostInArray(items: readonly unknown[]): Lost | undefined {
+  for (const item of items) {
+    const lost = lostIn(item);
+    if (lost) return lost;
+  }
+  return undefined;
 }
 
 function refusal(value: unknown, cause?: unknown): ItsmError {

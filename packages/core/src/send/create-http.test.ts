@@ -1,9 +1,9 @@
-import { once } from 'node:events';
-import net, { type AddressInfo } from 'node:net';
+import net from 'node:net';
 import { inspect } from 'node:util';
 import type { AxiosInstance } from 'axios';
 import { describe, expect, it } from 'vitest';
 import { type Answer, answerJson, type LocalServer, localServer } from '../__tests__/local-server.ts';
+import { rawServer } from '../__tests__/raw-server.ts';
 import { integration } from '../__tests__/samples.ts';
 import { selfSignedCertificate } from '../__tests__/self-signed-certificate.ts';
 import { secretHandle } from '../config/secrets/secret-handle.ts';
@@ -39,23 +39,6 @@ async function failureOf(asked: Promise<unknown>): Promise<ItsmError> {
   );
   if (!ItsmError.is(error)) throw error;
   return error;
-}
-
-/** A server that leaves every connection to `serve`: for what node:http would not do. */
-async function rawServer(serve: (socket: net.Socket) => void) {
-  const sockets = new Set<net.Socket>();
-  const server = net.createServer(socket => {
-    sockets.add(socket.on('error', () => {}));
-    serve(socket);
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return {
-    port: (server.address() as AddressInfo).port,
-    async [Symbol.asyncDispose]() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise(resolve => server.close(resolve));
-    },
-  };
 }
 
 async function closedPort(): Promise<number> {
@@ -136,6 +119,13 @@ describe('createHttp: bodies', () => {
     ['a Buffer', Buffer.from('ü'), 'ü', 'application/octet-stream'],
     ['a text', '{}', '{}', 'application/json'],
     ['a value with toJSON', { at: new Date(0) }, '{"at":"1970-01-01T00:00:00.000Z"}', 'application/json'],
+    [
+      'objects without a prototype',
+      { a: Object.assign(Object.create(null), { b: [1] }) },
+      '{"a":{"b":[1]}}',
+      'application/json',
+    ],
+    ['what JSON leaves out', { a: undefined, b: [undefined, Number.NaN] }, '{"b":[null,null]}', 'application/json'],
     ['nothing', undefined, '', 'application/json'],
   ])('sends %s with its type', async (_, data, body, type) => {
     await using server = await localServer(answerJson(200, {}));
@@ -167,6 +157,8 @@ describe('createHttp: bodies', () => {
   class Payload {
     readonly a = 1;
   }
+  const circular: { self?: unknown } = {};
+  circular.self = circular;
 
   it.each([
     ['FormData', new FormData()],
@@ -175,6 +167,10 @@ describe('createHttp: bodies', () => {
     ['Payload', new Payload()],
     ['ArrayBuffer', new ArrayBuffer(2)],
     ['bigint', { a: 1n }],
+    ['symbol', { a: [{ b: Symbol('c') }] }],
+    ['function', { a: { b: () => 1 } }],
+    ['Set', { toJSON: () => new Set([1]) }],
+    ['Object', circular],
     ['function', () => 1],
   ])('refuses a %s: JSON would lose it, and nothing is sent', async (name, data) => {
     await using server = await localServer(answerJson(200, {}));
