@@ -9,7 +9,7 @@ export interface Silence extends TransportFailure {
   /** Of an answer that had begun and broke off. */
   readonly status: number | undefined;
   readonly timedOut: boolean;
-  /** Whether there was a request when it failed. */
+  /** Whether it may have been given to a connection. */
   readonly begun: boolean;
 }
 
@@ -22,7 +22,8 @@ export function judgeSilence(silence: Silence): ItsmError {
     const why = `${method} ${pathname} was not sent, and cannot be as it is (${code}): ${silence.message}`;
     return new ItsmError('config', why, options);
   }
-  if (neverSent(silence)) {
+  // Both have to say so: a second ticket is worse than a look-up.
+  if (!silence.begun && neverSent(silence)) {
     return new ItsmError('unavailable', `${host} could not be reached (${code}): ${silence.message}`, options);
   }
   const what = timedOut ? 'had no answer in time' : `broke off (${code ?? 'no code'}: ${silence.message})`;

@@ -1,13 +1,5 @@
-/** axios' codes for a request that cannot be made as it is: an option, an address, a body. */
-const codes = new Set([
-  'ERR_BAD_REQUEST',
-  'ERR_BAD_OPTION',
-  'ERR_BAD_OPTION_VALUE',
-  'ERR_FORM_DATA_DEPTH_EXCEEDED',
-  'ERR_INVALID_URL',
-  'ERR_NOT_SUPPORT',
-  'ERR_DEPRECATED',
-]);
+/** undici's codes for a request that cannot be made as it is: its path, a header, a length. */
+const codes = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED', 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH']);
 
 export interface LocalFailure {
   readonly code: string | undefined;

@@ -1,8 +1,8 @@
-import type { AxiosResponse } from 'axios';
 import { ItsmError } from '../itsm-error.ts';
 import { judgeSilence } from './judge-silence.ts';
 import { redact, type SignedWith } from './redact.ts';
 import { reworded } from './reworded.ts';
+import type { WireFailure } from './wire/wire-failure.ts';
 
 export interface Asked {
   readonly method: string;
@@ -18,12 +18,8 @@ export function safeError(error: unknown, { signedWith, ...asked }: Asked): Itsm
   return message === known.message ? known : reworded(known, message);
 }
 
+/** Of the wire. What others throw may come after the request as well as before it. */
 function transportFailure(error: unknown) {
-  const { message, code, syscall, request, response, cause } = error as NodeJS.ErrnoException & {
-    readonly request?: unknown;
-    readonly response?: AxiosResponse;
-    readonly cause?: NodeJS.ErrnoException;
-  };
-  const begun = request !== undefined && request !== null;
-  return { message, code, syscall: syscall ?? cause?.syscall, status: response?.status, begun };
+  const { message, code, syscall, status, begun = true } = error as Partial<WireFailure> & Error;
+  return { message, code, syscall, status, begun };
 }

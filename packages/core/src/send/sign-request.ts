@@ -6,18 +6,15 @@ import { withPath } from './with-path.ts';
 
 export interface SignedRequest {
   readonly with: SignedWith;
-  /** Where it goes, where the sign-in says that: in place of what axios would put together. */
-  readonly address: { readonly url?: string; readonly baseURL?: undefined; readonly params?: undefined };
+  /** Where it goes, where the sign-in says that. */
+  readonly url?: URL;
 }
 
 export async function signRequest(auth: AuthStrategy, toSign: RequestToSign): Promise<SignedRequest> {
   const [headers, path, others = []] = await Promise.all([auth.headers(toSign), auth.path?.(), auth.secrets?.()]);
-  if (path === undefined) return { with: { headers, others }, address: {} };
-  const whole = withPath(new URL(toSign.url), path);
-  return {
-    with: { headers, others: [...others, ...secretsInPath(path, whole)] },
-    address: { url: whole.href, baseURL: undefined, params: undefined },
-  };
+  if (path === undefined) return { with: { headers, others } };
+  const url = withPath(new URL(toSign.url), path);
+  return { with: { headers, others: [...others, ...secretsInPath(path, url)] }, url };
 }
 
 /** Whether another sign-in is worth one replay: refreshed by a request that was refused at the same time, or now. */

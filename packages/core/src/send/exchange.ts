@@ -1,0 +1,97 @@
+import { AxiosHeaders, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
+import type { Clock, HttpConfig } from '../contracts.ts';
+import { ItsmError } from '../itsm-error.ts';
+import type { Toll } from '../lane/toll.ts';
+import { inSpan } from '../trace/in-span.ts';
+import { requestSpan } from '../trace/request-span.ts';
+import { addressOf } from './address-of.ts';
+import { beforeSending } from './before-sending.ts';
+import { plainHeaders } from './plain-headers.ts';
+import type { SignedWith } from './redact.ts';
+import { refuseOptions } from './refuse-options.ts';
+import { safeError } from './safe-error.ts';
+import { renewed, signRequest } from './sign-request.ts';
+import { timeLimit } from './time-limit.ts';
+import { unlessAborted } from './unless-aborted.ts';
+import { verdictOn } from './verdict.ts';
+import type { Wire } from './wire/wire.ts';
+import { isUnsent } from './wire/wire-failure.ts';
+
+export interface ExchangeDeps {
+  readonly config: HttpConfig;
+  readonly base: URL;
+  readonly wire: Wire;
+  readonly clock: Clock;
+  readonly toll: Toll;
+  /** For connecting and the answer. */
+  readonly timeoutMs: number;
+}
+
+/** One request whose body is as it goes out, from its toll to its verdict. @throws ItsmError, whatever went wrong. */
+export type Exchange = (request: InternalAxiosRequestConfig, cancel: AbortSignal | undefined) => Promise<AxiosResponse>;
+
+export function createExchange({ config, base, wire, clock, toll, timeoutMs }: ExchangeDeps): Exchange {
+  const { auth } = config;
+  return async (request, cancel) => {
+    const url = addressOf(request, base);
+    const method = (request.method ?? 'get').toUpperCase();
+    const asked = `${method} ${url.pathname}`;
+    const read = method === 'GET' || method === 'HEAD';
+    const body: string | Buffer | undefined = request.data;
+    if (url.origin !== base.origin) {
+      const why = `A request to ${url.origin} was refused: this integration talks to ${base.origin}.`;
+      throw new ItsmError('config', why);
+    }
+    refuseOptions(request, asked);
+    if (cancel?.aborted) throw cancelled(asked);
+    await toll.before(cancel ?? never);
+    const limit = timeLimit(timeoutMs, cancel);
+    const stillWanted = () => {
+      if (cancel?.aborted) throw cancelled(asked);
+      if (limit.isOver) throw new ItsmError('unavailable', `${asked} was not sent: signing in took too long.`);
+    };
+    // A sign-in is shared with other requests: it goes on when this one has to end.
+    const signIn = <Result>(step: () => Promise<Result>): Promise<Result> =>
+      beforeSending(() => unlessAborted(step(), limit.signal)).catch((error: unknown) => {
+        stillWanted();
+        throw error;
+      });
+    const headers = plainHeaders(request.headers);
+    const toSign = { method, url: url.href, headers, body, at: clock.now() };
+    let signedWith: SignedWith = { headers: {}, others: [] };
+    const attempt = async () => {
+      stillWanted();
+      const signed = await signIn(() => signRequest(auth, toSign));
+      signedWith = signed.with;
+      stillWanted();
+      const all = { ...headers, ...plainHeaders(signed.with.headers) };
+      const answer = await wire({ method, url: signed.url ?? url, headers: all, body }, limit.signal);
+      return { answer, verdict: verdictOn({ ...answer, method, url: url.href }, config, clock.now()) };
+    };
+    const overTheWire = async (): Promise<AxiosResponse> => {
+      try {
+        const first = await attempt();
+        const refused = first.verdict.kind === 'failed' && first.verdict.signInRefused;
+        const again = refused && (await signIn(() => renewed(auth, toSign, signedWith.headers)));
+        const { verdict, answer } = again ? await attempt() : first;
+        if (verdict.kind === 'failed') throw verdict.error;
+        toll.after();
+        const { status, statusText } = answer;
+        // Neither the request nor its signed headers travel on with the answer.
+        return { status, statusText, headers: new AxiosHeaders(answer.headers), data: verdict.data, config: request };
+      } catch (error) {
+        const unsent = cancel?.aborted && isUnsent(error);
+        const failure = unsent ? cancelled(asked) : error;
+        const safe = safeError(failure, { method, url: url.href, timedOut: limit.isOver, signedWith });
+        toll.after(cancel?.aborted ? new ItsmError('cancelled', safe.message) : safe, { read });
+        throw safe;
+      } finally {
+        limit.release();
+      }
+    };
+    return inSpan<Promise<AxiosResponse>>(method, requestSpan(method, url), overTheWire);
+  };
+}
+
+const cancelled = (asked: string) => new ItsmError('cancelled', `${asked} was cancelled before it was sent.`);
+const never: AbortSignal = new AbortController().signal;

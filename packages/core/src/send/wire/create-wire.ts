@@ -1,0 +1,34 @@
+import type { Transport } from '../../contracts.ts';
+import type { Lines } from './kept-lines.ts';
+import { proxyFor } from './proxy-for.ts';
+import { roundTrip } from './round-trip.ts';
+import { acceptEncoding, unpacked } from './unpacked.ts';
+import type { Wire } from './wire.ts';
+import { wireFailure } from './wire-failure.ts';
+
+/** The wire of one integration to one origin. Nothing is opened, nor undici loaded, before the first request. */
+export function createWire(base: URL, transport: Transport, environment: NodeJS.ProcessEnv = process.env): Wire {
+  const { maxResponseBytes } = transport;
+  const open = async () => {
+    const { openLines } = await import('./open-lines.ts');
+    return openLines(base.origin, proxyFor(base, transport.proxy, environment), transport);
+  };
+  const nothingSent = (error: unknown) => {
+    throw wireFailure(error, false);
+  };
+  let opened: Promise<Lines> | undefined;
+  return async (request, signal) => {
+    opened ??= open().catch(nothingSent);
+    const lines = await opened;
+    const headers = { 'accept-encoding': acceptEncoding, ...request.headers };
+    const { bytes, ...answer } = await lines(line =>
+      roundTrip(line, { ...request, headers }, maxResponseBytes, signal),
+    );
+    const { status, headers: received } = answer;
+    const body = await unpacked(bytes, received['content-encoding'], maxResponseBytes).catch(error => {
+      throw wireFailure(error, true, status);
+    });
+    const text = body.toString('utf8');
+    return { ...answer, text: text.startsWith('\ufeff') ? text.slice(1) : text };
+  };
+}
