@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { createPackageFromTarballData } from '@arethetypeswrong/core';
 import { pnpm } from '../pnpm.ts';
 import { publishedPackages } from '../published-packages.ts';
+import { bundlePackages } from './bundle-packages.ts';
 import type { Packed } from './packed.ts';
 
 /** Packs what goes to npm as a release would, once: all later parts look at these files. */
 export async function packPackages(root: string, out: string): Promise<readonly Packed[]> {
+  await bundlePackages(root);
   const folders = publishedPackages(root);
   const pack = (some: readonly string[]) => {
     const filters = some.map(folder => `--filter=./packages/${folder}`);
