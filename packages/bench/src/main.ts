@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { asJson } from './as-json.ts';
 import type { Figure } from './benchmark.ts';
@@ -38,6 +40,9 @@ if (values.help) {
   process.stdout.write(usage);
   process.exit(0);
 }
+
+// What is measured is what npm gets, and not what was built last.
+execFileSync(process.execPath, [fileURLToPath(new URL('../../../tools/bundle.ts', import.meta.url))]);
 
 const say = (progress: string) => void process.stderr.write(`${progress} …\n`);
 const figures: Figure[] = [];
