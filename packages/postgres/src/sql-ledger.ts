@@ -12,6 +12,7 @@ import { createSqlEventLog } from './events/sql-event-log.ts';
 import { createSqlLanes } from './lanes/sql-lanes.ts';
 import type { News } from './news/news.ts';
 import { poolOf } from './pool-of.ts';
+import { type Prepared, prepared } from './prepared.ts';
 import { lazyBoss } from './queue/lazy-boss.ts';
 import { queueName } from './queue/queue-name.ts';
 import { createSqlQueue } from './queue/sql-queue.ts';
@@ -47,12 +48,18 @@ export function createSqlLedger({
   close,
 }: SqlLedgerDeps): Ledger {
   const run = runSqlOn(poolOf(dataSource), toLedgerError);
+  const everyday = {
+    claim: prepared('claim', claimSql(schema)),
+    renew: prepared('renew', renewSql(schema)),
+    settle: prepared('settle', settleSql(schema)),
+    append: prepared('append', appendEventSql(schema)),
+  };
   const boss = lazyBoss(dataSource, schema);
   const opening = { open: boss.open, forget: boss.forget };
   const told = () => news.ring('events');
   const indexed = once(buildIndexes);
 
-  const store = async (sql: string, event: NewEvent, values: readonly unknown[]): Promise<ItsmEvent | undefined> => {
+  const store = async (sql: Prepared, event: NewEvent, values: readonly unknown[]): Promise<ItsmEvent | undefined> => {
     const [row] = await run<{ readonly id: string }>(sql, [...eventValues(event), ...values]);
     if (row) told();
     return row && { ...event, id: BigInt(row.id) };
@@ -76,14 +83,14 @@ export function createSqlLedger({
 
   return {
     async claim(delivery) {
-      const [row] = await run<ClaimRow>(claimSql(schema), claimValues(storable(delivery)));
+      const [row] = await run<ClaimRow>(everyday.claim, claimValues(storable(delivery)));
       if (row === undefined && (delivery.approvedOnly || delivery.approved !== undefined)) return { status: 'held' };
       if (row === undefined) throw toLedgerError(new Error('a claim returned no row'));
       return claimOf(row);
     },
 
     async renew({ key, token }) {
-      return (await run(renewSql(schema), [key, token.toString()])).length === 1;
+      return (await run(everyday.renew, [key, token.toString()])).length === 1;
     },
 
     async settle(token, settlement) {
@@ -91,11 +98,11 @@ export function createSqlLedger({
       const { sent, ...given } = settlement;
       const kept = storable(given);
       const values = settleValues(token, { ...kept, ...(sent && { sent }) });
-      return (await store(settleSql(schema), kept.event, values)) ?? 'superseded';
+      return (await store(everyday.settle, kept.event, values)) ?? 'superseded';
     },
 
     async append(event) {
-      return stored(await store(appendEventSql(schema), storable(event), []));
+      return stored(await store(everyday.append, storable(event), []));
     },
 
     deliveries,

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+
+/** A statement that each delivery needs, under a name: PostgreSQL reads and plans it once for each connection. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * For statements that find their rows by a key: the plan is made without values, and stays while tables grow.
+ *
+ * The name tells the text. So two processes whose connections a pooler exchanges mean the same statement by it.
+ */
+export function prepared(what: string, text: string): Prepared {
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return { name: `itsm ${what} ${digest}`, text };
+}
