@@ -50,7 +50,7 @@ on conflict (key) do update set
            case when free then coalesce(excluded.title, d.title) else d.title end,
            case when free and $10 = 'request' then null else d.approved end,
            case when free then now() else d.updated_at end
-    from (values (
+    from (select * from (values (
       case d.status
         when 'sending' then d.lease_until <= now()
         when 'pending' then $10 = 'person' or d.not_before is null or d.not_before <= now()
@@ -62,7 +62,7 @@ on conflict (key) do update set
       case d.status when 'sending' then coalesce(d.doubt_from, d.claimed_at) else d.doubt_from end,
       case d.status when 'sending' then greatest(d.doubt_until, d.lease_until) else d.doubt_until end,
       case d.status when 'sending' then false else d.doubt_answered end
-    )) as next (free, doubt_from, doubt_until, doubt_answered)
+    )) as once (free, doubt_from, doubt_until, doubt_answered) offset 0) as next
   )
 returning ${deliveryColumns('d')}, d.token, d.doubt_from, d.doubt_until, d.doubt_answered, d.approved,
   d.claim_id = (select id from mine) as mine,
