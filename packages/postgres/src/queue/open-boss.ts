@@ -5,6 +5,8 @@ import { queueName } from './queue-name.ts';
 
 export interface OpenBoss {
   readonly boss: PgBoss;
+  /** What pg-boss runs its statements on. */
+  readonly db: Executor;
   /** pg-boss's own schema, beside ours. */
   readonly schema: string;
   /** The queue of a lane, made where there is none. */
@@ -33,6 +35,7 @@ export async function openBoss(schema: string, db: Executor, onError: (error: un
   const known = new Map<string, Promise<void>>();
   return {
     boss,
+    db,
     schema: own,
     async queueOf(lane) {
       const name = queueName(lane);

@@ -14,6 +14,7 @@ import type { News } from '../news/news.ts';
 import type { RunSql } from '../run-sql.ts';
 import { depthSql } from '../sql/due.sql.ts';
 import { enqueueSql, enqueueValues } from '../sql/enqueue.sql.ts';
+import { takenSql } from '../sql/taken.sql.ts';
 import { storable } from '../storable.ts';
 import { type Executor, executorOf } from '../transaction/executor.ts';
 import { inTransaction } from '../transaction/in-transaction.ts';
@@ -36,9 +37,15 @@ export interface SqlQueueDeps {
   toLedgerError(error: unknown): Error;
 }
 
-interface TakenRow extends HandedInRow {
+interface WakeUp {
   readonly key: string;
-  readonly job_id: string;
+}
+
+/** Nulls where nothing is on record. */
+interface TakenRow extends HandedInRow {
+  readonly id: string;
+  readonly data: WakeUp;
+  readonly job_id: string | null;
   readonly trace_parent: string | null;
 }
 
@@ -83,19 +90,15 @@ export function createSqlQueue({ dataSource, run, schema, news, open, forget, to
     },
 
     async take(lane, count) {
-      const { boss, queueOf } = await orLedgerError(open());
+      const { boss, db, queueOf } = await orLedgerError(open());
       const name = await orLedgerError(queueOf(lane));
-      const jobs = await orLedgerError(boss.fetch<{ readonly key: string }>(name, { batchSize: count }));
-      if (jobs.length === 0) return [];
-      const rows = await run<TakenRow>(
-        `select key, job_id, analysis, trace_parent, approved from "${schema}".deliveries where key = any($1)`,
-        [jobs.map(job => job.data.key)],
+      const withRows: Executor = { executeSql: (text, values) => db.executeSql(takenSql(schema, text), values) };
+      const taken = await orLedgerError(
+        boss.fetch<WakeUp>(name, { batchSize: count, includeMetadata: true, db: withRows }),
       );
-      const byKey = new Map(rows.map(row => [row.key, row]));
-      return jobs.map(({ id, data: { key } }) => {
-        const row = byKey.get(key);
-        const trace = row?.trace_parent ? { traceParent: row.trace_parent } : {};
-        return { id, key, jobId: row?.job_id ?? '', ...handedInOf(row), ...trace };
+      return (taken as unknown as readonly TakenRow[]).map(({ id, data: { key }, ...row }) => {
+        const trace = row.trace_parent ? { traceParent: row.trace_parent } : {};
+        return { id, key, jobId: row.job_id ?? '', ...handedInOf(row), ...trace };
       });
     },
 
