@@ -136,8 +136,7 @@ export interface Settlement {
   /** Sends so far, those of earlier claims included. */
   readonly attempts: number;
   readonly rounds: number;
-  readonly payloadHash?: string;
-  /** Where something was sent. Without it the one on record stays. */
+  /** Where something was sent. Without it the one on record stays. A ledger that forgets texts keeps a hash of the payload. */
   readonly sent?: SentPayload;
   /** When to look once more for a second ticket: after a doubt. */
   readonly twinsDue?: Date;

@@ -2,7 +2,6 @@ import type { AskedBy, DeliveryPolicy, LiveOutcome, Outcome, Settlement } from '
 import type { Run } from '../run.ts';
 import type { Sent } from '../send/create-once.ts';
 import { scheduleLater } from '../send/schedule-later.ts';
-import { payloadHash } from './payload-hash.ts';
 
 export interface ClaimedRun {
   readonly attempts: number;
@@ -36,7 +35,7 @@ export function settlementOf(
     event: run.event(scheduled.outcome, attempts, sent.looked),
     ...(sent.doubted && hasTicket ? { twinsDue: twinsDue(policy, now) } : {}),
     ...(followUps && hasTicket ? { followUpsDue: followUpsDue(askedBy, policy, now) } : {}),
-    ...(sent.sent ? { sent: sent.sent, payloadHash: payloadHash(sent.sent.payload) } : {}),
+    ...(sent.sent ? { sent: sent.sent } : {}),
   };
 }
 

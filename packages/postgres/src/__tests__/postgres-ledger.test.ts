@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Ledger } from '@itsm-bridge/core';
 import { password, poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { ledgerContract } from '@itsm-bridge/testkit';
@@ -33,13 +34,14 @@ describe('the PostgreSQL ledger', () => {
 
   it('keeps what people search for in columns of its own', async () => {
     const delivery = newDelivery();
-    await ledger.settle(await claimed(ledger, delivery), { ...settlementOf(delivery), payloadHash: 'sha256-1' });
+    const sent = { payload: { title: 'Checkout' }, at: new Date() };
+    await ledger.settle(await claimed(ledger, delivery), { ...settlementOf(delivery), sent });
     const found = await rows.query(
       'select ticket_id, platform_id, sys_id, jira_key, payload_hash, attempts from itsm.deliveries where key = $1',
       [delivery.key],
     );
     const expected = { ticket_id: 'INC0010001', platform_id: 'a1', sys_id: 'a1', jira_key: null };
-    expect(found.rows).toEqual([{ ...expected, payload_hash: 'sha256-1', attempts: 1 }]);
+    expect(found.rows).toEqual([{ ...expected, payload_hash: hash('sha256', '{"title":"Checkout"}'), attempts: 1 }]);
   });
 
   it('makes an event wait for an earlier one that is not committed yet', async () => {

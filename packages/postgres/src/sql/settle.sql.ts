@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { ClaimToken, Settlement } from '@itsm-bridge/core';
 import { eventInTurnSql } from './event-in-turn.sql.ts';
 
@@ -44,16 +45,18 @@ const doubtGiven = '$21::timestamptz is not null';
 /** After those of the event. */
 export function settleValues(
   token: ClaimToken,
-  { outcome, attempts, rounds, payloadHash, sent, twinsDue, followUpsDue }: Settlement,
+  { outcome, attempts, rounds, sent, twinsDue, followUpsDue }: Settlement,
 ): readonly unknown[] {
   const ticket = 'ticket' in outcome ? outcome.ticket : undefined;
   const doubt = 'doubt' in outcome ? outcome.doubt : undefined;
+  const payload = sent && JSON.stringify(sent.payload);
   return [
     token.key,
     token.token.toString(),
     outcome.kind === 'needs-review' ? 'needs_review' : outcome.kind,
     attempts,
-    payloadHash,
+    // It tells two payloads apart when their text is kept no more.
+    payload && hash('sha256', payload),
     ticket?.key,
     ticket?.id,
     ticket?.url,
@@ -68,7 +71,7 @@ export function settleValues(
     rounds,
     twinsDue,
     followUpsDue,
-    sent && JSON.stringify(sent.payload),
+    payload,
     sent?.at,
   ];
 }
