@@ -12,6 +12,7 @@ import { type Seats, seatsForAll } from '../lane/seats.ts';
 import { noToll, type Toll } from '../lane/toll.ts';
 import { bodyOf } from './body-of.ts';
 import { createExchange } from './exchange.ts';
+import { refuseOptions } from './refuse-options.ts';
 import { withShortWay } from './short-way.ts';
 import { createWire } from './wire/create-wire.ts';
 
@@ -39,6 +40,7 @@ export function createHttp(
   const exchange = createExchange({ config, base, wire: createWire(base, transport), clock, toll, timeoutMs });
   const { baseURL } = config;
   const common = { Accept: 'application/json', 'User-Agent': 'itsm-bridge', ...config.headers };
+  const usual = new AxiosHeaders(common);
   const go = (request: InternalAxiosRequestConfig, signal: GenericAbortSignal | undefined) => {
     const cancel = signal as AbortSignal | undefined;
     return seats(() => exchange(request, cancel), cancel);
@@ -49,13 +51,14 @@ export function createHttp(
   });
   // The signal is kept from axios, which would replace the error of a cancelled write by its own: that one does not say
   // that the platform may have taken it. axios copies a request on its way, so the signal cannot be looked up by it.
-  http.interceptors.request.use(({ signal, ...request }) => ({
-    ...withBody(request),
-    adapter: copy => go(copy, signal),
-  }));
+  http.interceptors.request.use(({ signal, ...request }) => {
+    const whole = withBody(request);
+    refuseOptions(whole);
+    return { ...whole, adapter: copy => go(copy, signal) };
+  });
   return withShortWay(http, async ({ signal, ...request }) => {
-    const headers = new AxiosHeaders(common).set(request.headers as AxiosHeaders) as AxiosRequestHeaders;
-    return go(withBody({ ...request, baseURL, headers }), signal);
+    const headers = Object.assign(new AxiosHeaders(), usual).set(request.headers as AxiosHeaders);
+    return go(withBody({ ...request, baseURL, headers: headers as AxiosRequestHeaders }), signal);
   });
 }
 

@@ -4,11 +4,10 @@ import { ItsmError } from '../itsm-error.ts';
 import type { Toll } from '../lane/toll.ts';
 import { inSpan } from '../trace/in-span.ts';
 import { requestSpan } from '../trace/request-span.ts';
-import { addressOf } from './address-of.ts';
-import { beforeSending } from './before-sending.ts';
+import { addressesUnder } from './addresses-under.ts';
+import { notSent } from './not-sent.ts';
 import { plainHeaders } from './plain-headers.ts';
 import type { SignedWith } from './redact.ts';
-import { refuseOptions } from './refuse-options.ts';
 import { safeError } from './safe-error.ts';
 import { renewed, signRequest } from './sign-request.ts';
 import { timeLimit } from './time-limit.ts';
@@ -32,30 +31,34 @@ export type Exchange = (request: InternalAxiosRequestConfig, cancel: AbortSignal
 
 export function createExchange({ config, base, wire, clock, toll, timeoutMs }: ExchangeDeps): Exchange {
   const { auth } = config;
+  const { origin } = base;
+  const addressOf = addressesUnder(base);
   return async (request, cancel) => {
-    const url = addressOf(request, base);
+    const url = addressOf(request);
     const method = (request.method ?? 'get').toUpperCase();
     const asked = `${method} ${url.pathname}`;
     const read = method === 'GET' || method === 'HEAD';
     const body: string | Buffer | undefined = request.data;
-    if (url.origin !== base.origin) {
-      const why = `A request to ${url.origin} was refused: this integration talks to ${base.origin}.`;
+    if (url.origin !== origin) {
+      const why = `A request to ${url.origin} was refused: this integration talks to ${origin}.`;
       throw new ItsmError('config', why);
     }
-    refuseOptions(request, asked);
     if (cancel?.aborted) throw cancelled(asked);
     await toll.before(cancel ?? never);
     const limit = timeLimit(timeoutMs, cancel);
     const stillWanted = () => {
       if (cancel?.aborted) throw cancelled(asked);
-      if (limit.isOver) throw new ItsmError('unavailable', `${asked} was not sent: signing in took too long.`);
+      if (limit.isOver()) throw new ItsmError('unavailable', `${asked} was not sent: signing in took too long.`);
     };
     // A sign-in is shared with other requests: it goes on when this one has to end.
-    const signIn = <Result>(step: () => Promise<Result>): Promise<Result> =>
-      beforeSending(() => unlessAborted(step(), limit.signal)).catch((error: unknown) => {
+    const signIn = async <Result>(step: () => Promise<Result>): Promise<Result> => {
+      try {
+        return await unlessAborted(step(), limit.signal);
+      } catch (error) {
         stillWanted();
-        throw error;
-      });
+        throw notSent(error);
+      }
+    };
     const headers = plainHeaders(request.headers);
     const toSign = { method, url: url.href, headers, body, at: clock.now() };
     let signedWith: SignedWith = { headers: {}, others: [] };
@@ -66,7 +69,9 @@ export function createExchange({ config, base, wire, clock, toll, timeoutMs }: E
       stillWanted();
       const all = { ...headers, ...plainHeaders(signed.with.headers) };
       const answer = await wire({ method, url: signed.url ?? url, headers: all, body }, limit.signal);
-      return { answer, verdict: verdictOn({ ...answer, method, url: url.href }, config, clock.now()) };
+      const { status, headers: received, text } = answer;
+      const raw = { method, status, headers: received, text, url: toSign.url, path: url.pathname };
+      return { answer, verdict: verdictOn(raw, config, clock.now()) };
     };
     const overTheWire = async (): Promise<AxiosResponse> => {
       try {
@@ -77,12 +82,14 @@ export function createExchange({ config, base, wire, clock, toll, timeoutMs }: E
         if (verdict.kind === 'failed') throw verdict.error;
         toll.after();
         const { status, statusText } = answer;
+        // Assigned rather than read anew: their names and values are as axios would make them.
+        const answered = Object.assign(new AxiosHeaders(), answer.headers);
         // Neither the request nor its signed headers travel on with the answer.
-        return { status, statusText, headers: new AxiosHeaders(answer.headers), data: verdict.data, config: request };
+        return { status, statusText, headers: answered, data: verdict.data, config: request };
       } catch (error) {
         const unsent = cancel?.aborted && isUnsent(error);
         const failure = unsent ? cancelled(asked) : error;
-        const safe = safeError(failure, { method, url: url.href, timedOut: limit.isOver, signedWith });
+        const safe = safeError(failure, { method, url: url.href, timedOut: limit.isOver(), signedWith });
         toll.after(cancel?.aborted ? new ItsmError('cancelled', safe.message) : safe, { read });
         throw safe;
       } finally {

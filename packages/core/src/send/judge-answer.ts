@@ -5,6 +5,8 @@ import { retryAfterMs } from './retry-after.ts';
 
 export interface RawAnswer extends Omit<HttpAnswer, 'body' | 'path'> {
   readonly url: string;
+  /** @default that of the URL */
+  readonly path?: string;
   readonly text: string;
 }
 
@@ -16,8 +18,7 @@ export interface RawAnswer extends Omit<HttpAnswer, 'body' | 'path'> {
  * the plugin reads none.
  */
 export function judgeAnswer(answer: RawAnswer, config: HttpConfig, now: Date): unknown {
-  const { method, status, headers, url } = answer;
-  const path = new URL(url).pathname;
+  const { method, status, headers, url, path = new URL(url).pathname } = answer;
   const asked = `${method} ${path}`;
   const brokenKind = method === 'GET' || method === 'HEAD' ? 'unavailable' : 'outcome-unknown';
   const json = parseJson(answer);

@@ -8,7 +8,8 @@ export function plainHeaders(
   headers: Partial<AxiosRequestHeaders> | Readonly<Record<string, unknown>>,
 ): Record<string, string> {
   const plain: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name of Object.keys(headers)) {
+    const value: unknown = headers[name];
     if (value !== undefined && value !== null && value !== false) plain[name.toLowerCase()] = clean(String(value));
   }
   return plain;

@@ -12,7 +12,8 @@ const theirs = [
  *
  * @throws ItsmError kind `config`: an option that would not be heeded, or a body over the caller's own limit.
  */
-export function refuseOptions(request: AxiosRequestConfig, asked: string): void {
+export function refuseOptions(request: AxiosRequestConfig): void {
+  const asked = `${(request.method ?? 'get').toUpperCase()} ${(request.url ?? '').replace(/[?#].*/s, '')}`;
   const refused = (code: string, why: string) =>
     new ItsmError('config', `${asked} was not sent, and cannot be as it is (${code}): ${why}`);
   for (const name of theirs) {

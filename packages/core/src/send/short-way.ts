@@ -25,7 +25,7 @@ export function withShortWay(
     for (const name in request) if (!plain.has(name)) return false;
     return true;
   };
-  const request = async (given: AxiosRequestConfig) => (!taken && isPlain(given) ? send(given) : usual(given));
+  const request = (given: AxiosRequestConfig) => (!taken && isPlain(given) ? send(given) : usual(given));
   const bare = (method: string) => (url: string, given?: AxiosRequestConfig) => request({ ...given, method, url });
   const full = (method: string) => (url: string, data?: unknown, given?: AxiosRequestConfig) =>
     request({ ...given, method, url, data });

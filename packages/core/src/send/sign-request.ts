@@ -11,7 +11,9 @@ export interface SignedRequest {
 }
 
 export async function signRequest(auth: AuthStrategy, toSign: RequestToSign): Promise<SignedRequest> {
-  const [headers, path, others = []] = await Promise.all([auth.headers(toSign), auth.path?.(), auth.secrets?.()]);
+  const headers = await auth.headers(toSign);
+  const others = (await auth.secrets?.()) ?? [];
+  const path = await auth.path?.();
   if (path === undefined) return { with: { headers, others } };
   const url = withPath(new URL(toSign.url), path);
   return { with: { headers, others: [...others, ...secretsInPath(path, url)] }, url };

@@ -3,7 +3,7 @@ export interface TimeLimit {
   /** Aborts when the time is over, and when the caller gives up. */
   readonly signal: AbortSignal;
   /** Whether the time was over first. */
-  readonly isOver: boolean;
+  isOver(): boolean;
   /** The exchange has ended: nothing is left at the caller's signal. */
   release(): void;
 }
@@ -21,9 +21,7 @@ export function timeLimit(ms: number, cancel: AbortSignal | undefined): TimeLimi
   cancel?.addEventListener('abort', cancelled, { once: true });
   return {
     signal: stop.signal,
-    get isOver() {
-      return isOver;
-    },
+    isOver: () => isOver,
     release() {
       clearTimeout(timer);
       cancel?.removeEventListener('abort', cancelled);

@@ -8,6 +8,7 @@ export function unlessAborted<Value>(reading: Promise<Value>, signal: AbortSigna
     const abort = () => reject(cancelled());
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
-    reading.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    const done = () => signal.removeEventListener('abort', abort);
+    reading.then(resolve, reject).then(done);
   });
 }

@@ -24,10 +24,11 @@ export function createWire(base: URL, transport: Transport, environment: NodeJS.
     const { bytes, ...answer } = await lines(line =>
       roundTrip(line, { ...request, headers }, maxResponseBytes, signal),
     );
-    const { status, headers: received } = answer;
-    const body = await unpacked(bytes, received['content-encoding'], maxResponseBytes).catch(error => {
-      throw wireFailure(error, true, status);
-    });
+    const encoding = answer.headers['content-encoding'];
+    const broken = (error: unknown) => {
+      throw wireFailure(error, true, answer.status);
+    };
+    const body = encoding === undefined ? bytes : await unpacked(bytes, encoding, maxResponseBytes).catch(broken);
     const text = body.toString('utf8');
     return { ...answer, text: text.startsWith('\ufeff') ? text.slice(1) : text };
   };

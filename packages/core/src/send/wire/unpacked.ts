@@ -11,8 +11,8 @@ export const acceptEncoding = 'gzip, deflate, br';
  *
  * @throws Error it is broken, or longer than that once it is unpacked
  */
-export async function unpacked(bytes: Buffer, encoding: string | undefined, maxBytes: number): Promise<Buffer> {
-  const unpack = bytes.length === 0 ? undefined : ways[(encoding ?? '').toLowerCase()];
+export async function unpacked(bytes: Buffer, encoding: string, maxBytes: number): Promise<Buffer> {
+  const unpack = bytes.length === 0 ? undefined : ways[encoding.toLowerCase()];
   if (!unpack) return bytes;
   try {
     return await unpack(bytes, maxBytes);
