@@ -52,18 +52,19 @@ export function createHttp(
   // The signal is kept from axios, which would replace the error of a cancelled write by its own: that one does not say
   // that the platform may have taken it. axios copies a request on its way, so the signal cannot be looked up by it.
   http.interceptors.request.use(({ signal, ...request }) => {
-    const whole = withBody(request);
+    const whole = { ...request, data: bodyFor(request.method, request.data, request.headers) };
     refuseOptions(whole);
     return { ...whole, adapter: copy => go(copy, signal) };
   });
-  return withShortWay(http, async ({ signal, ...request }) => {
-    const headers = Object.assign(new AxiosHeaders(), usual).set(request.headers as AxiosHeaders);
-    return go(withBody({ ...request, baseURL, headers: headers as AxiosRequestHeaders }), signal);
+  return withShortWay(http, async ({ method = 'get', url = '', params, data, headers: own, signal }) => {
+    const headers = Object.assign(new AxiosHeaders(), usual) as AxiosRequestHeaders;
+    if (own !== undefined) headers.set(own as AxiosHeaders);
+    return go({ baseURL, method, url, params, headers, data: bodyFor(method, data, headers) }, signal);
   });
 }
 
-function withBody(request: InternalAxiosRequestConfig): InternalAxiosRequestConfig {
-  const { data, method = 'get', headers } = request;
-  const writes = data !== undefined || ['post', 'put', 'patch'].includes(method.toLowerCase());
-  return writes ? { ...request, data: bodyOf(data, headers) } : request;
-}
+const writes: ReadonlySet<string> = new Set(['post', 'put', 'patch']);
+
+/** A read without a body has none, and no type of one; a write has an empty one. */
+const bodyFor = (method = 'get', data: unknown, headers: AxiosHeaders) =>
+  data === undefined && !writes.has(method.toLowerCase()) ? undefined : bodyOf(data, headers);

@@ -13,6 +13,7 @@ import { renewed, signRequest } from './sign-request.ts';
 import { timeLimit } from './time-limit.ts';
 import { unlessAborted } from './unless-aborted.ts';
 import { verdictOn } from './verdict.ts';
+import { acceptEncoding } from './wire/unpacked.ts';
 import type { Wire } from './wire/wire.ts';
 import { isUnsent } from './wire/wire-failure.ts';
 
@@ -67,7 +68,7 @@ export function createExchange({ config, base, wire, clock, toll, timeoutMs }: E
       const signed = await signIn(() => signRequest(auth, toSign));
       signedWith = signed.with;
       stillWanted();
-      const all = { ...headers, ...plainHeaders(signed.with.headers) };
+      const all = { 'accept-encoding': acceptEncoding, ...headers, ...plainHeaders(signed.with.headers) };
       const answer = await wire({ method, url: signed.url ?? url, headers: all, body }, limit.signal);
       const { status, headers: received, text } = answer;
       const raw = { method, status, headers: received, text, url: toSign.url, path: url.pathname };

@@ -2,7 +2,7 @@ import type { Transport } from '../../contracts.ts';
 import type { Lines } from './kept-lines.ts';
 import { proxyFor } from './proxy-for.ts';
 import { roundTrip } from './round-trip.ts';
-import { acceptEncoding, unpacked } from './unpacked.ts';
+import { unpacked } from './unpacked.ts';
 import type { Wire } from './wire.ts';
 import { wireFailure } from './wire-failure.ts';
 
@@ -20,16 +20,15 @@ export function createWire(base: URL, transport: Transport, environment: NodeJS.
   return async (request, signal) => {
     opened ??= open().catch(nothingSent);
     const lines = await opened;
-    const headers = { 'accept-encoding': acceptEncoding, ...request.headers };
-    const { bytes, ...answer } = await lines(line =>
-      roundTrip(line, { ...request, headers }, maxResponseBytes, signal),
+    const { bytes, status, statusText, headers } = await lines(line =>
+      roundTrip(line, request, maxResponseBytes, signal),
     );
-    const encoding = answer.headers['content-encoding'];
+    const encoding = headers['content-encoding'];
     const broken = (error: unknown) => {
-      throw wireFailure(error, true, answer.status);
+      throw wireFailure(error, true, status);
     };
     const body = encoding === undefined ? bytes : await unpacked(bytes, encoding, maxResponseBytes).catch(broken);
     const text = body.toString('utf8');
-    return { ...answer, text: text.startsWith('\ufeff') ? text.slice(1) : text };
+    return { status, statusText, headers, text: text.startsWith('\ufeff') ? text.slice(1) : text };
   };
 }

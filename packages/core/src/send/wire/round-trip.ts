@@ -58,7 +58,7 @@ export function roundTrip(
         signal.removeEventListener('abort', stop);
         const [only] = chunks;
         const bytes = only && chunks.length === 1 ? only : Buffer.concat(chunks);
-        if (answer) resolve({ ...answer, bytes });
+        if (answer) resolve({ status: answer.status, statusText: answer.statusText, headers: answer.headers, bytes });
       },
       onResponseError: (_, error) => fail(error),
     };
