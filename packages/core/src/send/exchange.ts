@@ -46,6 +46,8 @@ export function createExchange({ config, base, wire, clock, toll, timeoutMs }: E
     }
     if (cancel?.aborted) throw cancelled(asked);
     await toll.before(cancel ?? never);
+    const headers = plainHeaders(request.headers);
+    const toSign = { method, url: url.href, headers, body, at: clock.now() };
     const limit = timeLimit(timeoutMs, cancel);
     const stillWanted = () => {
       if (cancel?.aborted) throw cancelled(asked);
@@ -60,8 +62,6 @@ export function createExchange({ config, base, wire, clock, toll, timeoutMs }: E
         throw notSent(error);
       }
     };
-    const headers = plainHeaders(request.headers);
-    const toSign = { method, url: url.href, headers, body, at: clock.now() };
     let signedWith: SignedWith = { headers: {}, others: [] };
     const attempt = async () => {
       stillWanted();

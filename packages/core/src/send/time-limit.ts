@@ -17,7 +17,7 @@ export function timeLimit(ms: number, cancel: AbortSignal | undefined): TimeLimi
     stop.abort(Object.assign(new Error(`no answer within ${ms} ms`), { code: 'ETIMEDOUT' }));
   };
   const cancelled = () => stop.abort(Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' }));
-  const timer = setTimeout(late, ms);
+  const timer = setTimeout(late, Math.min(ms, longestMs));
   cancel?.addEventListener('abort', cancelled, { once: true });
   return {
     signal: stop.signal,
@@ -28,3 +28,6 @@ export function timeLimit(ms: number, cancel: AbortSignal | undefined): TimeLimi
     },
   };
 }
+
+/** Of a timer of Node's: a longer one is over at once. */
+const longestMs = 2 ** 31 - 1;
