@@ -21,7 +21,7 @@ interface LedgerExtra extends Omit<Extra, 'ledger'> {
 const configFile = { option: '--config', what: 'the config', without: 'config/itsm_config.json' };
 
 /** JSON lines on standard error, readable ones on a terminal; coloured, unless it minds. */
-export const openLogger = ({ stderr, env }: Io): NonNullable<ItsmOptions['logger']> =>
+export const openLogger = ({ stderr, env }: Io): ReturnType<typeof createLogger> =>
   createLogger({ stream: stderr, readable: stderr.isTTY === true, colours: isColourful(stderr, env) });
 
 /** The composition of the command: the plugins that come with it and those that the config names, on that config. */
@@ -49,7 +49,7 @@ export async function openWithOrigins(
     decorators: { dry_run: online ? dryRunWithReads : dryRun },
     findSecretProvider: scheme => findSecretProvider(scheme, { config: dirname(file), cwd: io.cwd }),
     env: io.env,
-    logger: openLogger(io),
+    logger: () => openLogger(io),
     ...only,
     ...extra,
   });

@@ -6,10 +6,11 @@ import type { Logger } from 'winston';
 import type { OpenItsmDeps } from '../calls/call-deps.ts';
 import type { ConfigDeps } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
-import type { Integration } from '../contracts.ts';
+import type { EventSink, Integration } from '../contracts.ts';
 import { beginAtZero } from '../emit/begin-at-zero.ts';
 import { countingSinks } from '../emit/counting-sinks.ts';
 import { createLogger } from '../emit/create-logger.ts';
+import { lateLogger } from '../emit/late-logger.ts';
 import { logSink } from '../emit/log-sink.ts';
 import { retryAfterMetric } from '../emit/retry-after-metric.ts';
 import { secretNewsLine } from '../emit/secret-news-line.ts';
@@ -43,8 +44,9 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
   for (const plugin of options.plugins) container.bind(tokens.plugin).toConstantValue(plugin);
   container.bind(tokens.decorators).toConstantValue(options.decorators ?? {});
   for (const provider of secretProviders) container.bind(tokens.secretProvider).toConstantValue(provider);
-  const logger = options.logger ?? jsonLog();
-  for (const sink of [logSink(logger), ...countingSinks(metrics), ...(options.sinks ?? [])]) {
+  const logger = lateLogger(options.logger ?? jsonLog);
+  const lines: EventSink = { emit: event => logSink(logger()).emit(event) };
+  for (const sink of [lines, ...countingSinks(metrics), ...(options.sinks ?? [])]) {
     container.bind(tokens.sink).toConstantValue(sink);
   }
   for (const module of options.modules ?? []) container.load(module);
@@ -56,7 +58,7 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
     decorators: registry.decorators,
     secretProviders: container.getAll(tokens.secretProvider),
     ...(options.findSecretProvider ? { findSecretProvider: options.findSecretProvider } : {}),
-    onSecretNews: news => logger.log(secretNewsLine(news)),
+    onSecretNews: news => logger().log(secretNewsLine(news)),
     readText,
     ...(options.only ? { only: options.only } : {}),
     ...(options.switchOn ? { switchOn: options.switchOn } : {}),
@@ -114,8 +116,8 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
   return openItsm(deps);
 }
 
-const warnOn = (logger: Logger) => (problem: unknown) => {
-  logger.log({ level: 'warn', message: 'Analyses are spooled', error: failureOf(problem, 'ledger') });
+const warnOn = (logger: () => Logger) => (problem: unknown) => {
+  logger().log({ level: 'warn', message: 'Analyses are spooled', error: failureOf(problem, 'ledger') });
 };
 
 const jsonLog = (): Logger => createLogger({ stream: process.stderr, readable: false });

@@ -30,8 +30,8 @@ export interface ItsmOptions {
   readonly sinks?: readonly EventSink[];
   /** The host's prom-client registry. */
   readonly registry?: MetricsRegistry;
-  /** The host's winston logger. @default JSON lines on standard error */
-  readonly logger?: Logger;
+  /** The host's winston logger, or what makes it when there is a first line. @default JSON lines on standard error */
+  readonly logger?: Logger | (() => Logger);
   /** Besides the environment, `.env` beside the config, and files. */
   readonly secretProviders?: readonly SecretProvider[];
   /** The provider of a scheme that none of them has, looked for when a reference is read. @default there is none */
