@@ -21,6 +21,10 @@ describe('blocks', () => {
     ]);
   });
 
+  it('reads the language of code without escapes and entities', () => {
+    expect(tree('``` c\\# &ouml;\n```')).toMatchObject([{ lang: 'c#', meta: 'ö' }]);
+  });
+
   it('reads ordered lists from any number, tight and spread', () => {
     const [tight, spread] = parseMarkdown('0. a\n1. b\n\n---\n\n- a\n\n  b\n- c').children.filter(
       n => n.type === 'list',

@@ -7,9 +7,8 @@ export interface Found<Value> {
   readonly end: number;
 }
 
-const [lineFeed, blank, openBracket, closeBracket, less, greater, backslash, deletion] = [
-  10, 0x20, 0x28, 0x29, 0x3c, 0x3e, 0x5c, 0x7f,
-];
+const [lineFeed, blank, quote, apostrophe, openBracket, closeBracket] = [10, 0x20, 0x22, 0x27, 0x28, 0x29];
+const [less, greater, backslash, deletion] = [0x3c, 0x3e, 0x5c, 0x7f];
 const mostBrackets = 32;
 
 /** `<address>` or an address without blanks and with its brackets in pairs. Undefined where a link may not lead. */
@@ -48,13 +47,14 @@ function endOfBare(text: string, start: number): number | undefined {
 
 /** What stands between two quotation marks of a kind or in brackets. */
 export function linkTitle(text: string, start: number): Found<string> | undefined {
-  const sign = text[start];
-  if (sign !== '"' && sign !== "'" && sign !== '(') return undefined;
-  const closing = sign === '(' ? ')' : sign;
+  const sign = text.charCodeAt(start);
+  if (sign !== quote && sign !== apostrophe && sign !== openBracket) return undefined;
+  const closing = sign === openBracket ? closeBracket : sign;
   for (let at = start + 1; at < text.length; at++) {
-    if (text[at] === closing) return { value: unescaped(text.slice(start + 1, at)), end: at + 1 };
-    if (text[at] === '(' && closing === ')') return undefined;
-    if (text[at] === '\\') at += 1;
+    const code = text.charCodeAt(at);
+    if (code === closing) return { value: unescaped(text.slice(start + 1, at)), end: at + 1 };
+    if (code === openBracket && closing === closeBracket) return undefined;
+    if (code === backslash) at += 1;
   }
   return undefined;
 }

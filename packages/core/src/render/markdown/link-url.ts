@@ -1,6 +1,4 @@
-import createParser from 'markdown-it';
-
-const parser = createParser();
+import { markdownIt } from './markdown-it.ts';
 
 /** Most addresses need no encoding, and to find that out costs as much as all the rest of a link. */
 const needsNothing = /^(?:(?!javascript:|vbscript:|file:|data:)[\w.~:/?#@!$&'()*+,;=-]+|)$/i;
@@ -11,6 +9,7 @@ const needsNothing = /^(?:(?!javascript:|vbscript:|file:|data:)[\w.~:/?#@!$&'()*
  */
 export function linkUrl(address: string): string | undefined {
   if (needsNothing.test(address)) return address;
+  const parser = markdownIt();
   const url = parser.normalizeLink(address);
   return parser.validateLink(url) ? url : undefined;
 }

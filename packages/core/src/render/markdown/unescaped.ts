@@ -1,6 +1,4 @@
-import createParser from 'markdown-it';
-
-const { unescapeAll } = createParser().utils;
+import { markdownIt } from './markdown-it.ts';
 
 /** Escaped punctuation without its backslash, and entities as what they stand for. */
-export const unescaped = (text: string): string => unescapeAll(text);
+export const unescaped = (text: string): string => (/[\\&]/.test(text) ? markdownIt().utils.unescapeAll(text) : text);

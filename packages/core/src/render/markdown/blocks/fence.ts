@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { unescaped } from '../unescaped.ts';
 import type { BlockState } from './block-state.ts';
 import { type Line, skipBlanks, skipCode } from './line.ts';
 import { lineAt, textOf } from './lines-of-state.ts';
@@ -19,8 +20,8 @@ export function readFence(state: BlockState, start: number, end: number): Code |
     isClosed = source.charCodeAt(line.text) === code && isClosing(state, line, code, length);
   }
   state.line = last;
-  const [, lang = '', meta = ''] =
-    /^(\S*)\s*(.*)$/s.exec(source.slice(opening.text + length, opening.end).trim()) ?? [];
+  const info = unescaped(source.slice(opening.text + length, opening.end).trim());
+  const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/s.exec(info) ?? [];
   return {
     type: 'code',
     lang: lang || null,

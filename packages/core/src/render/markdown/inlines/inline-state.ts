@@ -15,6 +15,8 @@ export interface InlineState {
   readonly labels: Labels;
   /** Links around the text that is being read: there is none in a link. */
   links: number;
+  /** Images around the text, which is the alternative text of the innermost. */
+  readonly images: number;
   /** Something was read that bare links have. */
   mayHaveLinks: boolean;
   /** By the position of the opening bracket. Found out at the first one. */
@@ -29,9 +31,10 @@ export interface InlineState {
   missing?: Map<string, number>;
 }
 
-export const inlineState = (text: string, labels: Labels): InlineState => ({
+export const inlineState = (text: string, labels: Labels, images: number): InlineState => ({
   text,
   labels,
+  images,
   links: 0,
   mayHaveLinks: false,
   vainLinks: 0,

@@ -6,12 +6,16 @@ import type { Run } from './run.ts';
 /** Text as it was written is a string. In a text node it is what an escape or an entity stands for. */
 export type Piece = string | PhrasingContent | Run;
 
+/** Whoever walks the tree has a stack of its own: emphasis in so much of it stays text. */
+const deepest = 200;
+
 /** The pieces of a text as nodes, emphasis around what it emphasises, and with the bare links that are in plain text. */
 export function inlineTree(pieces: readonly Piece[], mayHaveLinks: boolean): PhrasingContent[] {
   const [only] = pieces;
   if (typeof only === 'string' && pieces.length === 1 && !mayHaveLinks) return [{ type: 'text', value: only }];
   const root: PhrasingContent[] = [];
-  const around: PhrasingContent[][] = [];
+  // Undefined for emphasis that stays text.
+  const around: Array<PhrasingContent[] | undefined> = [];
   let nodes = root;
   let plain = '';
   let isBehindEscape = false;
@@ -24,11 +28,22 @@ export function inlineTree(pieces: readonly Piece[], mayHaveLinks: boolean): Phr
   }
 
   function takeRun({ sign, left, closing, opening }: Run): void {
-    if (closing.length > 0) takePlain();
-    for (const _ of closing) nodes = around.pop() ?? root;
+    for (const size of closing) {
+      const outer = around.pop();
+      if (outer === undefined) plain += sign.repeat(size);
+      else {
+        takePlain();
+        nodes = outer;
+      }
+    }
     if (left > 0) plain += sign.repeat(left);
-    if (opening.length > 0) takePlain();
     for (const size of opening.toReversed()) {
+      if (around.length >= deepest) {
+        plain += sign.repeat(size);
+        around.push(undefined);
+        continue;
+      }
+      takePlain();
       const node = emphasisOf(sign, size);
       nodes.push(node);
       around.push(nodes);

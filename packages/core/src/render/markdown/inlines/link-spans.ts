@@ -40,7 +40,7 @@ export function linkSpans(state: InlineState): ReadonlyMap<number, LinkSpan> {
   const open: Opener[] = [];
   // None of so many outermost brackets opens a link: there is one inside, and none may be in another.
   let linked = 0;
-  let images = 0;
+  let { images } = state;
   let next = 0;
 
   function openAt(at: number): number {

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../parse-markdown.ts';
 import { paragraph, text, texts, tree } from '../__tests__/tree-shapes.ts';
@@ -31,6 +32,31 @@ describe('inline text', () => {
         { type: 'image', url: 'u', title: null, alt: 'c d' },
       ),
     ]);
+  });
+
+  it('reads a link whose text is an address as one link, whatever stands before it', () => {
+    const link = { type: 'link', url: 'https://x.example/a', title: null, children: [text('https://x.example')] };
+    expect(tree('see also [https://x.example](https://x.example/a)')).toEqual([paragraph(text('see also '), link)]);
+  });
+
+  it.each(['[a](b c)', '![a](b c)'])('asks for a definition where %s is no address', source => {
+    expect(texts(parseMarkdown(`${source}\n\n[a]: u`)).join('')).toMatch(/\(b c\)$/);
+    expect(tree(`${source}\n\n[a]: u`)).toMatchObject([{ children: [{ url: 'u' }, text('(b c)')] }]);
+  });
+
+  it('reads a comment behind one that is never closed', () => {
+    expect(tree('[<!-- a --><!-- b')).toEqual([
+      paragraph(text('['), { type: 'html', value: '<!-- a -->' }, text('<!-- b')),
+    ]);
+  });
+
+  it.each([
+    ['emphasis', '*a '.repeat(20_000) + 'b* '.repeat(20_000)],
+    ['images', '!['.repeat(20_000) + '](u)'.repeat(20_000)],
+  ])('makes no tree of %s that is too deep to walk', (_, source) => {
+    const deepest = (nodes: readonly Nodes[], depth: number): number =>
+      Math.max(depth, ...nodes.map(node => ('children' in node ? deepest(node.children, depth + 1) : depth)));
+    expect(deepest(parseMarkdown(source).children, 0)).toBeLessThan(300);
   });
 
   it('links bare addresses of http, https, www and mail, and nothing else', () => {

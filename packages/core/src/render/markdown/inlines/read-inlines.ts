@@ -20,7 +20,7 @@ const sign = /[\n!&*:<@[\\_`~]|www\./gi;
 
 /** The inline nodes of a paragraph, heading or cell. A soft line break is a newline inside text. */
 export function readInlines(text: string, labels: Labels): PhrasingContent[] {
-  return readRange(inlineState(text, labels), 0, text.length);
+  return readRange(inlineState(text, labels, 0), 0, text.length);
 }
 
 function readRange(state: InlineState, start: number, end: number): PhrasingContent[] {
@@ -131,7 +131,8 @@ function image(state: InlineState, at: number): FoundPiece | undefined {
   const span = state.spans.get(at + 1);
   if (span === undefined || !span.isImage) return undefined;
   const { url, title, textEnd, end } = span;
-  const alt = visibleText(readInlines(state.text.slice(at + 2, textEnd), state.labels));
+  const inside = inlineState(state.text.slice(at + 2, textEnd), state.labels, state.images + 1);
+  const alt = visibleText(readRange(inside, 0, inside.text.length));
   return { value: { type: 'image', url, title, alt }, end };
 }
 
