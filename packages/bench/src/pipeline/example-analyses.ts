@@ -11,3 +11,12 @@ export const exampleAnalyses: readonly Analysis[] = readdirSync(folder)
     const { url: _, ...job } = analysis.job;
     return { ...analysis, job };
   });
+
+/** The one that costs the least by itself: what is around it shows most. */
+export const shortestAnalysis: Analysis = exampleAnalyses.reduce((one, other) =>
+  sizeOf(other) < sizeOf(one) ? other : one,
+);
+
+function sizeOf(value: unknown): number {
+  return JSON.stringify(value).length;
+}

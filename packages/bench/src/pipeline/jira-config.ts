@@ -1,9 +1,7 @@
-import type { ConfigSource } from '@itsm-bridge/core';
-
 export const account = { email: 'integration@company.com', apiToken: 'sandbox' } as const;
 
 /** The specification's config of Jira, at that address. */
-export function jiraConfig(endpoint: string, members: Readonly<Record<string, unknown>> = {}): ConfigSource {
+export function jiraConfig(endpoint: string, members: Readonly<Record<string, unknown>> = {}) {
   const jira = {
     ...{ enabled: true, endpoint, email: account.email, api_token: '${JIRA_API_TOKEN}' },
     ...{

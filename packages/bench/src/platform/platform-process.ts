@@ -36,7 +36,8 @@ async function pass({ method, url, headers }: IncomingMessage, response: ServerR
   response.end(await answer.text());
 }
 
-server.keepAliveTimeout = 60_000;
+// Longer than any client rests between its turns.
+server.keepAliveTimeout = 600_000;
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.send?.(typeof address === 'object' ? address?.port : undefined);
