@@ -39,6 +39,7 @@ export async function workLane(deps: LaneWork): Promise<void> {
   let restUntil = Number.NEGATIVE_INFINITY;
   let pauseMs = firstPauseMs;
   let afterwork: Promise<void> | undefined;
+  let handedBack = Promise.resolve();
 
   const start = (taken: Taken) => {
     const running = runTaken(deps, taken).then(({ held, ...done }) => {
@@ -51,13 +52,13 @@ export async function workLane(deps: LaneWork): Promise<void> {
     });
     inFlight.add(running);
   };
-  const handBack = async () => {
-    const done = finished;
-    if (done.length === 0) return;
-    finished = [];
-    await ledger.queue.finish(id, done).catch(error => {
+  /** Beside the next take: a place that is free waits for no wake-up to be put away. */
+  const handBack = () => {
+    handedBack = handedBack.then(async () => {
+      const done = finished;
+      finished = [];
       // Nothing is lost with a wake-up: the sweep makes another.
-      onProblem(error);
+      if (done.length > 0) await ledger.queue.finish(id, done).catch(error => onProblem(error));
     });
   };
   const opensIn = async () => {
@@ -86,7 +87,7 @@ export async function workLane(deps: LaneWork): Promise<void> {
 
   while (!stop.aborted) {
     try {
-      await handBack();
+      handBack();
       const closedMs = await opensIn();
       if (closedMs > 0) {
         // What waited for a closed lane has no wake-up of its own.
@@ -108,7 +109,8 @@ export async function workLane(deps: LaneWork): Promise<void> {
     }
   }
   await Promise.all([...inFlight, afterwork]);
-  await handBack();
+  handBack();
+  await handedBack;
 }
 
 /** What is left to be done for tickets that are on record. */

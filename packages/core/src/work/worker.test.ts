@@ -106,6 +106,26 @@ describe('a worker', () => {
     expect(most).toBe(3);
   });
 
+  it('lets no delivery wait until the wake-up of the last one is put away', async () => {
+    const all = Promise.withResolvers<void>();
+    let sent = 0;
+    const create = async () => {
+      if (++sent === 3) all.resolve();
+      return created;
+    };
+    const { enqueue, run, ledger } = setUp({
+      adapter: adapterOf({ create: times(3, create) }),
+      policy: { limits: { ...policy.limits, concurrency: 1 } },
+      overrides: ({ queue }) => ({
+        queue: { ...queue, finish: (lane, done) => all.promise.then(() => queue.finish(lane, done)) },
+      }),
+    });
+    for (const job of ['a', 'b', 'c']) await enqueue(job);
+    await run();
+    expect((await ledger.deliveries({})).map(({ status }) => status)).toEqual(times(3, 'created'));
+    expect(await ledger.queue.take({ environment: 'TEST', integration: 'servicenow' }, 3)).toEqual([]);
+  });
+
   it('keeps the document’s policy visible: a 400 takes one attempt', async () => {
     const adapter = adapterOf({ create: [badRequest()] });
     const { enqueue, run, record } = setUp({ adapter });
