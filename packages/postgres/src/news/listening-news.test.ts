@@ -43,6 +43,27 @@ describe('news over LISTEN', () => {
     await news.close();
   });
 
+  it('hears of events where somebody waits for them, and not where somebody only works', async () => {
+    const heard: (string | undefined)[] = [];
+    const connect = () => ear(postgres.port).on('notification', ({ payload }) => heard.push(payload));
+    const news = createListeningNews({ schema: 'itsm', connect });
+    const tellBoth = async () => {
+      await notify();
+      await sender.query('select pg_notify($1, $2)', [channelOf('itsm', 'queue TEST/jira'), 'queue TEST/jira']);
+    };
+    await news.wait('queue TEST/jira', hourMs, never);
+    const told = news.wait('queue TEST/jira', hourMs, never);
+    await tellBoth();
+    await told;
+    expect(heard).toEqual(['queue TEST/jira']);
+    await news.wait('events', hourMs, never);
+    const toldAll = news.wait('events', hourMs, never);
+    await tellBoth();
+    await toldAll;
+    expect(heard).toContain('events');
+    await news.close();
+  });
+
   it('listens again after the server has ended its connection', async () => {
     const news = createListeningNews({ schema: 'itsm', connect: () => ear(postgres.port) });
     await news.wait('events', hourMs, never);

@@ -15,13 +15,15 @@ const firstPauseMs = 250;
 const longestPauseMs = 10_000;
 
 /**
- * News from all processes, over LISTEN. Begins to listen when somebody waits for the first time, and goes on through lost
- * connections; after each one everybody is woken, since nobody knows what was missed.
+ * News from all processes, over LISTEN. Begins to listen when somebody waits for the first time, to what is waited for, and
+ * goes on through lost connections; after each one everybody is woken, since nobody knows what was missed.
  */
 export function createListeningNews({ schema, connect, checkMs = 10_000 }: ListeningOptions): News {
   const local = createLocalNews();
   const closing = new AbortController();
   const topics = new Set<Topic>();
+  const channels = new Set<string>();
+  let listener: Client | undefined;
   let listening: Promise<void> | undefined;
 
   /** @returns whether it has listened, before the connection was lost. */
@@ -36,7 +38,9 @@ export function createListeningNews({ schema, connect, checkMs = 10_000 }: Liste
       client.on('notification', ({ payload }) => {
         if (payload) local.ring(payload as Topic);
       });
-      await client.query(`listen "${channelOf(schema)}"`);
+      // One that is added meanwhile comes as well.
+      for (const channel of channels) await client.query(`listen "${channel}"`);
+      listener = client;
       for (const topic of topics) local.ring(topic);
       while (!closing.signal.aborted) {
         const ended = await Promise.race([lost.then(() => true), pause(checkMs).then(() => false)]);
@@ -46,10 +50,22 @@ export function createListeningNews({ schema, connect, checkMs = 10_000 }: Liste
     } catch {
       return false;
     } finally {
+      listener = undefined;
       void client.end().catch(() => {});
     }
   };
   const pause = (ms: number) => sleep(ms, undefined, { signal: closing.signal, ref: false }).catch(() => {});
+  const hear = (topic: Topic) => {
+    topics.add(topic);
+    const channel = channelOf(schema, topic);
+    if (channels.has(channel)) return;
+    channels.add(channel);
+    // Where that fails the connection is lost, and the next one listens to all of them.
+    void listener?.query(`listen "${channel}"`).then(
+      () => local.ring(topic),
+      () => {},
+    );
+  };
   const listen = async () => {
     let pauseMs = firstPauseMs;
     while (!closing.signal.aborted) {
@@ -63,7 +79,7 @@ export function createListeningNews({ schema, connect, checkMs = 10_000 }: Liste
   return {
     ring: local.ring,
     wait(topic, ms, signal) {
-      topics.add(topic);
+      hear(topic);
       listening ??= listen();
       return local.wait(topic, ms, signal);
     },

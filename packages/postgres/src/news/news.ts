@@ -10,5 +10,9 @@ export interface News {
   close(): Promise<void>;
 }
 
-/** The PostgreSQL channel on which the processes of one schema tell each other. */
-export const channelOf = (schema: string): string => `itsm_news_${schema}`;
+/**
+ * The PostgreSQL channel on which the processes of one schema tell each other. Work has one of its own: there are more
+ * events than anything else, and many workers that all heard of each would do little else.
+ */
+export const channelOf = (schema: string, topic: Topic = 'events'): string =>
+  `itsm_${topic === 'events' ? 'news' : 'work'}_${schema}`;

@@ -15,8 +15,8 @@ export async function putWakeUp(
   { key, severity, notBefore }: DeliveryRecord,
   db: Executor,
 ): Promise<void> {
-  const name = queueName(lane);
+  const [name, topic] = [queueName(lane), topicOf(lane)];
   const job = wakeUp(key, severity, notBefore);
   await boss.insert(name, [job], { db });
-  await db.executeSql(announceSql(queueSchema), [channelOf(schema), topicOf(lane), name, key, job.priority]);
+  await db.executeSql(announceSql(queueSchema), [channelOf(schema, topic), topic, name, key, job.priority]);
 }
