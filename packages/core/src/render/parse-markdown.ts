@@ -11,8 +11,13 @@ import { normalizedSource } from './markdown/normalized-source.ts';
  * `data:` (images apart) stays the text that was written. Block nodes have `position` with whole lines only.
  * A byte order mark at the start is none of it. Never throws: every string is Markdown.
  */
-export function parseMarkdown(markdown: string): Root {
-  const state = blockState(normalizedSource(markdown));
+export const parseMarkdown = (markdown: string): Root => read(markdown, true);
+
+/** The same for a tree that becomes a part of another, where its lines mean nothing. */
+export const parseMarkdownPart = (markdown: string): Root => read(markdown, false);
+
+function read(markdown: string, hasPositions: boolean): Root {
+  const state = blockState(normalizedSource(markdown), hasPositions);
   const children = readBlocks(state, 0, state.lineCount);
   for (const { parent, text } of state.inlines) parent.children = readInlines(text, state);
   for (const item of state.tasks) takeTaskMarker(item);

@@ -1,8 +1,7 @@
 import type { StringNode } from '@humanwhocodes/momoa';
-import type { Nodes } from 'mdast';
 import type { Json } from '../../contracts/json.ts';
 import { markdownFlavour } from '../flavour.ts';
-import { parseMarkdown } from '../parse-markdown.ts';
+import { parseMarkdownPart } from '../parse-markdown.ts';
 import type { AdfNode } from './adf-node.ts';
 import { compileLeaf } from './compile-leaf.ts';
 import type { NodeTemplate } from './compile-node.ts';
@@ -17,9 +16,7 @@ export function compileBlocks(paragraph: AdfNode, file: string): NodeTemplate | 
   if (!template?.isOnePlaceholder) return undefined;
   return run => {
     const markdown = run(template);
-    return [
-      markdown.trim() === '' ? { type: 'paragraph' } : (withoutPositions(parseMarkdown(markdown)) as unknown as Json),
-    ];
+    return [markdown.trim() === '' ? { type: 'paragraph' } : (parseMarkdownPart(markdown) as unknown as Json)];
   };
 }
 
@@ -33,11 +30,4 @@ function onlyText(paragraph: AdfNode): StringNode | undefined {
 function hasMarks({ members }: AdfNode): boolean {
   const marks = members.get('marks');
   return marks !== undefined && !(marks.type === 'Array' && marks.elements.length === 0);
-}
-
-/** The tree, without the positions, which mean nothing in the document. It is nobody else's yet. */
-function withoutPositions<Tree extends Nodes>(node: Tree): Tree {
-  delete node.position;
-  if ('children' in node) for (const child of node.children) withoutPositions(child);
-  return node;
 }

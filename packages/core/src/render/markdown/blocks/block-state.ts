@@ -6,6 +6,8 @@ export type Block = BlockContent | DefinitionContent;
 /** What is read while the blocks of one document are. Positions are in `source`, lines are counted from 0. */
 export interface BlockState {
   readonly source: string;
+  /** Whether nodes tell their lines. */
+  readonly hasPositions: boolean;
   /** As the container that is being read sees them: a quote puts its own here, and the outer ones back. */
   readonly lines: Line[];
   /** The first line that is not read yet. */
@@ -43,10 +45,11 @@ export interface InlineText {
 
 export type ReadBlocks = (state: BlockState, start: number, end: number) => Block[];
 
-export const blockState = (source: string): BlockState => {
+export const blockState = (source: string, hasPositions: boolean): BlockState => {
   const lines = linesOf(source);
   return {
     source,
+    hasPositions,
     lines,
     line: 0,
     lineCount: lines.length,

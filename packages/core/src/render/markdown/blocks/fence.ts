@@ -3,7 +3,7 @@ import { unescaped } from '../unescaped.ts';
 import type { BlockState } from './block-state.ts';
 import { type Line, skipBlanks, skipCode } from './line.ts';
 import { lineAt, textOf } from './lines-of-state.ts';
-import { position } from './position.ts';
+import { placed } from './placed.ts';
 
 /** Code between two fences, or from one to the end of its container. */
 export function readFence(state: BlockState, start: number, end: number): Code | undefined {
@@ -22,13 +22,13 @@ export function readFence(state: BlockState, start: number, end: number): Code |
   state.line = last;
   const info = unescaped(source.slice(opening.text + length, opening.end).trim());
   const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/s.exec(info) ?? [];
-  return {
+  const block: Code = {
     type: 'code',
     lang: lang || null,
     meta: meta || null,
     value: textOf(state, start + 1, isClosed ? last - 1 : last, opening.indent),
-    position: position(start, last),
   };
+  return placed(state, block, start, last);
 }
 
 /** How many backticks or tildes begin code; 0 where there is none. */

@@ -2,7 +2,7 @@ import type { FootnoteDefinition } from 'mdast';
 import type { BlockState, ReadBlocks } from './block-state.ts';
 import { footnoteLabel } from './footnote-label.ts';
 import { lineAt } from './lines-of-state.ts';
-import { position } from './position.ts';
+import { placed } from './placed.ts';
 
 /** A footnote as GitHub writes it: `[^label]: text`, and what is indented by 4 below it. */
 export function readFootnote(
@@ -27,5 +27,10 @@ export function readFootnote(
   state.lines[start] = line;
   state.indent = indent;
   state.line = Math.max(state.line, start + 1);
-  return { type: 'footnoteDefinition', identifier, label, children, position: position(start, state.line) };
+  return placed<FootnoteDefinition>(
+    state,
+    { type: 'footnoteDefinition', identifier, label, children },
+    start,
+    state.line,
+  );
 }

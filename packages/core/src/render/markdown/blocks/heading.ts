@@ -2,7 +2,7 @@ import type { Heading } from 'mdast';
 import { type BlockState, withInlines } from './block-state.ts';
 import { isBlank, type Line, skipBlanks, skipCode } from './line.ts';
 import { lineAt } from './lines-of-state.ts';
-import { position } from './position.ts';
+import { placed } from './placed.ts';
 
 const hash = 0x23;
 
@@ -20,7 +20,7 @@ export function readHeading(state: BlockState, start: number): Heading | undefin
   if (closing === begin || isBlank(source.charCodeAt(closing - 1))) end = closing;
   while (end > begin && isBlank(source.charCodeAt(end - 1))) end -= 1;
   state.line = start + 1;
-  const heading: Heading = { type: 'heading', depth, children: [], position: position(start, start + 1) };
+  const heading = placed<Heading>(state, { type: 'heading', depth, children: [] }, start, start + 1);
   return withInlines(state, heading, source.slice(begin, end));
 }
 

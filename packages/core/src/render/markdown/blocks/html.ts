@@ -2,7 +2,7 @@ import type { Html } from 'mdast';
 import type { BlockState } from './block-state.ts';
 import { htmlKind } from './html-kind.ts';
 import { lineAt, textOf } from './lines-of-state.ts';
-import { position } from './position.ts';
+import { placed } from './placed.ts';
 
 export function readHtml(state: BlockState, start: number, end: number): Html | undefined {
   const textAt = (at: number) => {
@@ -25,5 +25,5 @@ export function readHtml(state: BlockState, start: number, end: number): Html | 
   const text = textOf(state, start, last, state.indent);
   let length = text.length;
   while (text[length - 1] === '\n') length -= 1;
-  return { type: 'html', value: text.slice(0, length), position: position(start, last) };
+  return placed<Html>(state, { type: 'html', value: text.slice(0, length) }, start, last);
 }

@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import type { BlockState } from './block-state.ts';
 import { lineAt, textOf } from './lines-of-state.ts';
-import { position } from './position.ts';
+import { placed } from './placed.ts';
 
 /** Lines that are indented by four columns and more, and the empty ones between them. */
 export function readIndentedCode(state: BlockState, start: number, end: number): Code {
@@ -14,5 +14,5 @@ export function readIndentedCode(state: BlockState, start: number, end: number):
   }
   state.line = last;
   const value = textOf(state, start, last, state.indent + 4);
-  return { type: 'code', lang: null, meta: null, value, position: position(start, last) };
+  return placed<Code>(state, { type: 'code', lang: null, meta: null, value }, start, last);
 }

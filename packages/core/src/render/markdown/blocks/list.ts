@@ -5,7 +5,7 @@ import { isBlank, tabWidth } from './line.ts';
 import { isEmptyLine, lineAt } from './lines-of-state.ts';
 import { type ListMarker, listMarker } from './list-marker.ts';
 import { isOutsideOfItem } from './outside-of-item.ts';
-import { position } from './position.ts';
+import { placed } from './placed.ts';
 
 /** A list. `- [ ] text` and `- [x] text` are kept for `takeTaskMarkers`. */
 export function readList(state: BlockState, start: number, end: number, readBlocks: ReadBlocks): List | undefined {
@@ -33,14 +33,14 @@ export function readList(state: BlockState, start: number, end: number, readBloc
   state.line = at;
   const spread = !isTight && items.some(({ children }) => children.some(({ type }) => type === 'paragraph'));
   if (spread) for (const item of items) item.spread = item.children.length > 1;
-  return {
+  const list: List = {
     type: 'list',
     ordered: number !== undefined,
     start: number ?? null,
     spread,
     children: items,
-    position: position(start, at),
   };
+  return placed(state, list, start, at);
 }
 
 function readItem(state: BlockState, at: number, end: number, marker: ListMarker, readBlocks: ReadBlocks): ListItem {
@@ -66,13 +66,7 @@ function readItem(state: BlockState, at: number, end: number, marker: ListMarker
   state.indent = indent;
   state.listIndent = listIndent;
   state.lines[at] = line;
-  const item: ListItem = {
-    type: 'listItem',
-    checked: null,
-    spread: false,
-    children,
-    position: position(at, state.line),
-  };
+  const item = placed<ListItem>(state, { type: 'listItem', checked: null, spread: false, children }, at, state.line);
   const first = state.inlines[firstText];
   if (first !== undefined && first.parent === children[0] && taskMarker.test(first.text)) state.tasks.push(item);
   return item;

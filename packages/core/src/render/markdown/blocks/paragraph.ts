@@ -3,7 +3,7 @@ import { type BlockState, withInlines } from './block-state.ts';
 import { interrupts } from './interrupts.ts';
 import { isBlank, type Line, skipBlanks, skipCode } from './line.ts';
 import { isEmptyLine, lineAt, textOf } from './lines-of-state.ts';
-import { position } from './position.ts';
+import { placed } from './placed.ts';
 
 /** What is nothing else; a heading where it is underlined. */
 export function readParagraph(state: BlockState, start: number, end: number): Paragraph | Heading {
@@ -20,7 +20,7 @@ export function readParagraph(state: BlockState, start: number, end: number): Pa
   }
   if (depth === undefined) return paragraphOf(state, start, at);
   state.line = at + 1;
-  const heading: Heading = { type: 'heading', depth, children: [], position: position(start, at + 1) };
+  const heading = placed<Heading>(state, { type: 'heading', depth, children: [] }, start, at + 1);
   return withInlines(state, heading, trimmed(textOf(state, start, at, state.indent)));
 }
 
@@ -33,7 +33,7 @@ export function keepAsText(state: BlockState, start: number, end: number): Parag
 
 function paragraphOf(state: BlockState, start: number, end: number): Paragraph {
   state.line = end;
-  const paragraph: Paragraph = { type: 'paragraph', children: [], position: position(start, end) };
+  const paragraph = placed<Paragraph>(state, { type: 'paragraph', children: [] }, start, end);
   return withInlines(state, paragraph, trimmed(textOf(state, start, end, state.indent)));
 }
 

@@ -3,7 +3,7 @@ import type { BlockState, ReadBlocks } from './block-state.ts';
 import { interrupts } from './interrupts.ts';
 import { isBlank, type Line, tabWidth } from './line.ts';
 import { lineAt } from './lines-of-state.ts';
-import { position } from './position.ts';
+import { placed } from './placed.ts';
 
 const [greaterThan, blank, tab] = [0x3e, 0x20, 9];
 
@@ -41,7 +41,7 @@ export function readQuote(state: BlockState, start: number, end: number, readBlo
   state.indent = indent;
   state.lineCount = lineCount;
   for (const [index, line] of outside.entries()) state.lines[start + index] = line;
-  return { type: 'blockquote', children, position: position(start, state.line) };
+  return placed<Blockquote>(state, { type: 'blockquote', children }, start, state.line);
 }
 
 /** One blank after the sign belongs to it. A tab is wider than that: what is left of it indents the text. */

@@ -2,12 +2,12 @@ import type { ThematicBreak } from 'mdast';
 import type { BlockState } from './block-state.ts';
 import { isBlank, type Line } from './line.ts';
 import { lineAt } from './lines-of-state.ts';
-import { position } from './position.ts';
+import { placed } from './placed.ts';
 
 export function readRule(state: BlockState, start: number): ThematicBreak | undefined {
   if (!isRule(state.source, lineAt(state, start))) return undefined;
   state.line = start + 1;
-  return { type: 'thematicBreak', position: position(start, start + 1) };
+  return placed<ThematicBreak>(state, { type: 'thematicBreak' }, start, start + 1);
 }
 
 /** Three or more of `*`, `-` or `_`, and nothing else but blanks between them. */

@@ -2,7 +2,7 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import { type BlockState, withInlines } from './block-state.ts';
 import { interrupts } from './interrupts.ts';
 import { lineAt } from './lines-of-state.ts';
-import { position } from './position.ts';
+import { placed } from './placed.ts';
 import { tableCells } from './table-cells.ts';
 import { tableHead } from './table-head.ts';
 
@@ -28,12 +28,12 @@ export function readTable(state: BlockState, start: number, end: number): Table 
     rows.push(rowOf(state, at, cells, width));
   }
   state.line = at;
-  return { type: 'table', align: head.align, children: rows, position: position(start, at) };
+  return placed<Table>(state, { type: 'table', align: head.align, children: rows }, start, at);
 }
 
 function rowOf(state: BlockState, at: number, cells: readonly string[], width: number): TableRow {
   const children: TableCell[] = [];
   for (let column = 0; column < width || column < cells.length; column++)
     children.push(withInlines(state, { type: 'tableCell', children: [] }, cells[column]?.trim() ?? ''));
-  return { type: 'tableRow', children, position: position(at, at + 1) };
+  return placed<TableRow>(state, { type: 'tableRow', children }, at, at + 1);
 }
