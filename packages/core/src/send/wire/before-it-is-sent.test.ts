@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import net from 'node:net';
 import { expect, it } from 'vitest';
 import { answerJson, localServer } from '../../__tests__/local-server.ts';
 import { rawServer } from '../../__tests__/raw-server.ts';
 import { integration } from '../../__tests__/samples.ts';
+import { selfSignedCertificate } from '../../__tests__/self-signed-certificate.ts';
 import { createHttp } from '../create-http.ts';
 import { noAuth } from '../no-auth.ts';
 import { systemClock } from '../system-clock.ts';
@@ -15,23 +17,28 @@ const httpTo = (baseURL: string, transport = {}) =>
   );
 
 it('a write that its caller gives up while it waits for a connection: cancelled, and nothing goes out later', async () => {
-  const received: string[] = [];
-  const arrived = Promise.withResolvers<void>();
-  // Never shakes hands.
-  await using server = await rawServer(socket => {
-    socket.on('data', bytes => {
-      received.push(bytes.toString('latin1'));
-      arrived.resolve();
-    });
+  const certificate = selfSignedCertificate();
+  await using server = await localServer(answerJson(200, {}), certificate);
+  const [waits, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await using gate = await rawServer(async socket => {
+    socket.pause();
+    waits.resolve();
+    await mayGoOn.promise;
+    const beyond = net.connect(server.port, '127.0.0.1').on('error', () => socket.destroy());
+    socket.pipe(beyond).pipe(socket);
   });
+  const http = httpTo(`https://127.0.0.1:${gate.port}`, { tls: { ca: certificate.cert } });
   const stop = new AbortController();
-  const given = httpTo(`https://127.0.0.1:${server.port}`).post('/x', {}, { signal: stop.signal });
-  await arrived.promise;
+  const given = http.post('/given-up', {}, { signal: stop.signal });
+  await waits.promise;
   stop.abort();
   await expect(given).rejects.toMatchObject({
     kind: 'cancelled',
-    message: 'POST /x was cancelled before it was sent.',
+    message: 'POST /given-up was cancelled before it was sent.',
   });
+  mayGoOn.resolve();
+  await http.post('/wanted', {});
+  expect(server.received.map(({ path }) => path)).toEqual(['/wanted']);
 });
 
 it.each([
