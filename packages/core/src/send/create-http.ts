@@ -8,6 +8,7 @@ import axios, {
 import { isLoopbackHost } from '../config/members/is-loopback-host.ts';
 import type { Clock, HttpConfig, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { readOnce } from '../keep/read-once.ts';
 import { type Seats, seatsForAll } from '../lane/seats.ts';
 import { noToll, type Toll } from '../lane/toll.ts';
 import { bodyOf } from './body-of.ts';
@@ -37,7 +38,8 @@ export function createHttp(
     throw new ItsmError('config', `${config.baseURL}: only https is allowed, and http on a loopback address.`);
   }
   const timeoutMs = transport.connectTimeoutMs + transport.readTimeoutMs;
-  const exchange = createExchange({ config, base, wire: createWire(base, transport), clock, toll, timeoutMs });
+  const openWire = readOnce(() => createWire(base, transport));
+  const exchange = createExchange({ config, base, openWire, clock, toll, timeoutMs });
   const { baseURL } = config;
   const common = { Accept: 'application/json', 'User-Agent': 'itsm-bridge', ...config.headers };
   const usual = new AxiosHeaders(common);

@@ -20,7 +20,8 @@ import { isUnsent } from './wire/wire-failure.ts';
 export interface ExchangeDeps {
   readonly config: HttpConfig;
   readonly base: URL;
-  readonly wire: Wire;
+  /** When the first request is made. What it takes is not on any request's time. */
+  openWire(): Promise<Wire>;
   readonly clock: Clock;
   readonly toll: Toll;
   /** For connecting and the answer. */
@@ -30,7 +31,7 @@ export interface ExchangeDeps {
 /** One request whose body is as it goes out, from its toll to its verdict. @throws ItsmError, whatever went wrong. */
 export type Exchange = (request: InternalAxiosRequestConfig, cancel: AbortSignal | undefined) => Promise<AxiosResponse>;
 
-export function createExchange({ config, base, wire, clock, toll, timeoutMs }: ExchangeDeps): Exchange {
+export function createExchange({ config, base, openWire, clock, toll, timeoutMs }: ExchangeDeps): Exchange {
   const { auth } = config;
   const { origin } = base;
   const addressOf = addressesUnder(base);
@@ -44,6 +45,7 @@ export function createExchange({ config, base, wire, clock, toll, timeoutMs }: E
       const why = `A request to ${url.origin} was refused: this integration talks to ${origin}.`;
       throw new ItsmError('config', why);
     }
+    const wire = await openWire();
     if (cancel?.aborted) throw cancelled(asked);
     await toll.before(cancel ?? never);
     const headers = plainHeaders(request.headers);

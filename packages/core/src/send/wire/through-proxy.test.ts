@@ -87,8 +87,8 @@ it('is unavailable where the sign-in of the proxy cannot be read', async () => {
 });
 
 describe('the proxy of the environment', () => {
-  const send = (environment: NodeJS.ProcessEnv) => {
-    const wire = createWire(new URL(site), { ...integration.transport, tls }, environment);
+  const send = async (environment: NodeJS.ProcessEnv) => {
+    const wire = await createWire(new URL(site), { ...integration.transport, tls }, environment);
     const request = { method: 'GET', url: new URL('/x', site), headers: {}, body: undefined };
     return wire(request, AbortSignal.timeout(5000));
   };
