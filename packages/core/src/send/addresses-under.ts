@@ -1,5 +1,6 @@
-import axios, { type AxiosRequestConfig } from 'axios';
+import type { AxiosRequestConfig } from 'axios';
 import { ItsmError } from '../itsm-error.ts';
+import { axios } from './axios.ts';
 
 /** Where a request goes, query included. @throws ItsmError kind `config`: it cannot be read. */
 export type AddressOf = (request: AxiosRequestConfig) => URL;
@@ -9,7 +10,7 @@ export function addressesUnder(base: URL): AddressOf {
   let last: { readonly whole: string; readonly url: URL } | undefined;
   return request => {
     try {
-      const whole = isPathAlone(request) ? joined(request) : axios.getUri(request);
+      const whole = isPathAlone(request) ? joined(request) : axios().getUri(request);
       if (last?.whole !== whole) last = { whole, url: new URL(whole, base) };
       return last.url;
     } catch (error) {

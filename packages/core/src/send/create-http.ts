@@ -1,9 +1,9 @@
-import axios, {
+import type {
   AxiosHeaders,
-  type AxiosInstance,
-  type AxiosRequestHeaders,
-  type GenericAbortSignal,
-  type InternalAxiosRequestConfig,
+  AxiosInstance,
+  AxiosRequestHeaders,
+  GenericAbortSignal,
+  InternalAxiosRequestConfig,
 } from 'axios';
 import { isLoopbackHost } from '../config/members/is-loopback-host.ts';
 import type { Clock, HttpConfig, Transport } from '../contracts.ts';
@@ -11,6 +11,7 @@ import { ItsmError } from '../itsm-error.ts';
 import { readOnce } from '../keep/read-once.ts';
 import { type Seats, seatsForAll } from '../lane/seats.ts';
 import { noToll, type Toll } from '../lane/toll.ts';
+import { axios } from './axios.ts';
 import { bodyOf } from './body-of.ts';
 import { createExchange } from './exchange.ts';
 import { refuseOptions } from './refuse-options.ts';
@@ -42,23 +43,28 @@ export function createHttp(
   const exchange = createExchange({ config, base, openWire, clock, toll, timeoutMs });
   const { baseURL } = config;
   const common = { Accept: 'application/json', 'User-Agent': 'itsm-bridge', ...config.headers };
-  const usual = new AxiosHeaders(common);
   const go = (request: InternalAxiosRequestConfig, signal: GenericAbortSignal | undefined) => {
     const cancel = signal as AbortSignal | undefined;
     return seats(() => exchange(request, cancel), cancel);
   };
-  const http = axios.create({
-    ...{ baseURL, headers: { common }, responseType: 'text' },
-    ...{ transformRequest: [body => body], transformResponse: [data => data] },
-  });
-  // The signal is kept from axios, which would replace the error of a cancelled write by its own: that one does not say
-  // that the platform may have taken it. axios copies a request on its way, so the signal cannot be looked up by it.
-  http.interceptors.request.use(({ signal, ...request }) => {
-    const whole = { ...request, data: bodyFor(request.method, request.data, request.headers) };
-    refuseOptions(whole);
-    return { ...whole, adapter: copy => go(copy, signal) };
-  });
-  return withShortWay(http, async ({ method = 'get', url = '', params, data, headers: own, signal }) => {
+  const whole = () => {
+    const http = axios().create({
+      ...{ baseURL, headers: { common }, responseType: 'text' },
+      ...{ transformRequest: [body => body], transformResponse: [data => data] },
+    });
+    // The signal is kept from axios, which would replace the error of a cancelled write by its own: that one does not say
+    // that the platform may have taken it. axios copies a request on its way, so the signal cannot be looked up by it.
+    http.interceptors.request.use(({ signal, ...request }) => {
+      const whole = { ...request, data: bodyFor(request.method, request.data, request.headers) };
+      refuseOptions(whole);
+      return { ...whole, adapter: copy => go(copy, signal) };
+    });
+    return http;
+  };
+  let usual: AxiosHeaders | undefined;
+  return withShortWay(whole, async ({ method = 'get', url = '', params, data, headers: own, signal }) => {
+    const { AxiosHeaders } = axios();
+    usual ??= new AxiosHeaders(common);
     const headers = Object.assign(new AxiosHeaders(), usual) as AxiosRequestHeaders;
     if (own !== undefined) headers.set(own as AxiosHeaders);
     return go({ baseURL, method, url, params, headers, data: bodyFor(method, data, headers) }, signal);

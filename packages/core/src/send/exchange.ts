@@ -1,10 +1,11 @@
-import { AxiosHeaders, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
+import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
 import type { Clock, HttpConfig } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import type { Toll } from '../lane/toll.ts';
 import { inSpan } from '../trace/in-span.ts';
 import { requestSpan } from '../trace/request-span.ts';
 import { addressesUnder } from './addresses-under.ts';
+import { axios } from './axios.ts';
 import { notSent } from './not-sent.ts';
 import { plainHeaders } from './plain-headers.ts';
 import type { SignedWith } from './redact.ts';
@@ -86,7 +87,7 @@ export function createExchange({ config, base, openWire, clock, toll, timeoutMs 
         toll.after();
         const { status, statusText } = answer;
         // Assigned rather than read anew: their names and values are as axios would make them.
-        const answered = Object.assign(new AxiosHeaders(), answer.headers);
+        const answered = Object.assign(new (axios().AxiosHeaders)(), answer.headers);
         // Neither the request nor its signed headers travel on with the answer.
         return { status, statusText, headers: answered, data: verdict.data, config: request };
       } catch (error) {

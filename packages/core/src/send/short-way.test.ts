@@ -1,9 +1,10 @@
-import type { AxiosInstance, AxiosRequestConfig } from 'axios';
+import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { describe, expect, it } from 'vitest';
 import { answerJson, type LocalServer, localServer } from '../__tests__/local-server.ts';
 import { integration } from '../__tests__/samples.ts';
 import { createHttp } from './create-http.ts';
 import { noAuth } from './no-auth.ts';
+import { withShortWay } from './short-way.ts';
 import { systemClock } from './system-clock.ts';
 
 const httpTo = (server: LocalServer, path = '') =>
@@ -12,6 +13,8 @@ const httpTo = (server: LocalServer, path = '') =>
     integration.transport,
     systemClock,
   );
+
+const answer = { status: 200, statusText: 'OK', headers: {} };
 
 const requests: readonly [string, AxiosRequestConfig][] = [
   ['a read', { url: '/x' }],
@@ -93,4 +96,18 @@ it.each([
   await using server = await localServer(answerJson(200, { a: 1 }));
   expect((await httpTo(server).get('/x', options as AxiosRequestConfig)).data).toEqual({ a: 1 });
   expect(server.received[0]?.path).toBe('paramsSerializer' in options ? '/x?b=2' : '/x');
+});
+
+it('makes axios for the first request that is not plain, and once', async () => {
+  let made = 0;
+  const make = () => {
+    made++;
+    return axios.create({ adapter: async config => ({ ...answer, data: 'by axios', config }) });
+  };
+  const http = withShortWay(make, async config => ({ ...answer, data: 'at once', config }) as AxiosResponse);
+  expect((await http.get('/x')).data).toBe('at once');
+  expect(made).toBe(0);
+  expect((await http.get('/x', { timeout: 1 })).data).toBe('by axios');
+  expect((await http('/x')).data).toBe('by axios');
+  expect(made).toBe(1);
 });
