@@ -1,12 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { createItsm, createLogger, type Itsm, ItsmError, type ItsmOptions } from '@itsm-bridge/core';
 import { dryRun, dryRunWithReads } from '@itsm-bridge/plugin-dryrun';
-import { jira } from '@itsm-bridge/plugin-jira';
-import { servicenow } from '@itsm-bridge/plugin-servicenow';
 import type { Io } from '../io.ts';
 import { isColourful } from '../output/paint.ts';
+import { builtInPlugins } from '../plugins/built-in-plugins.ts';
+import { configRoot } from '../plugins/config-root.ts';
 import { type FoundPlugins, findPlugins } from '../plugins/find-plugins.ts';
 import { installAdvice } from '../plugins/install-advice.ts';
+import { wantedPlugins } from '../plugins/wanted-plugins.ts';
 import { findSecretProvider } from '../secrets/find-secret-provider.ts';
 import { optionFile } from './option-file.ts';
 import type { ConfigOptions, LedgerOptions } from './options.ts';
@@ -40,7 +41,9 @@ export async function openWithOrigins(
 ): Promise<Opened> {
   const file = await optionFile(config, io, configFile);
   const only = integration ? { only: integration } : {};
-  const found = await findPlugins({ config: file, cwd: io.cwd, builtIn: [servicenow, jira], ...only });
+  const wanted = wantedPlugins(await configRoot(file), integration).map(({ name }) => name);
+  const builtIn = await builtInPlugins(wanted);
+  const found = await findPlugins({ config: file, cwd: io.cwd, builtIn, ...only });
   const itsm = await createItsm({
     config: file,
     plugins: found.plugins,

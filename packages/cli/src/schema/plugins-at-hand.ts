@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import type { ItsmPlugin } from '@itsm-bridge/core';
-import { jira } from '@itsm-bridge/plugin-jira';
-import { servicenow } from '@itsm-bridge/plugin-servicenow';
+import { builtInPlugins } from '../plugins/built-in-plugins.ts';
 import { findPlugins } from '../plugins/find-plugins.ts';
 import { ours } from '../plugins/install-advice.ts';
 import { loadPlugin } from '../plugins/load-plugin.ts';
@@ -19,7 +18,7 @@ export interface PluginPlaces {
  * @throws ItsmError kind `config`: a plugin that is there and cannot be used.
  */
 export async function pluginsAtHand({ config, cwd }: PluginPlaces): Promise<ReadonlyMap<string, ItsmPlugin>> {
-  const { plugins, aliases } = await findPlugins({ config, cwd, builtIn: [servicenow, jira] });
+  const { plugins, aliases } = await findPlugins({ config, cwd, builtIn: await builtInPlugins() });
   const all = new Map(plugins.map(plugin => [plugin.name, plugin]));
   for (const [alias, name] of Object.entries(aliases)) {
     const plugin = all.get(name);
