@@ -11,8 +11,7 @@ export async function bundlePackage(folder: string): Promise<void> {
   const input = entriesOf(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
   if (Object.keys(input).length === 0) return;
   const dir = join(folder, 'dist');
-  for (const old of globSync('**/*.js{,.map}', { cwd: dir })) rmSync(join(dir, old));
-  await build({
+  const { output } = await build({
     cwd: folder,
     input,
     platform: 'node',
@@ -28,6 +27,8 @@ export async function bundlePackage(folder: string): Promise<void> {
       sourcemapExcludeSources: true,
     },
   });
+  const written = new Set(output.map(({ fileName }) => fileName));
+  for (const old of globSync('**/*.js{,.map}', { cwd: dir })) if (!written.has(old)) rmSync(join(dir, old));
 }
 
 interface Manifest {
