@@ -11,8 +11,11 @@ export function createAdfContext(footnoteMark: FootnoteMark, nextLocalId: () => 
     footnoteMark,
     inlines: (nodes, marks = []) => tidyInlines(inlinesToAdf(nodes, marks, footnoteMark)),
     blocks(nodes, place) {
+      const folded = foldDetails(nodes);
+      const first = folded[0];
+      if (folded.length === 1 && first !== undefined) return blockToAdf(first, place, context);
       const blocks: AdfBlock[] = [];
-      for (const node of foldDetails(nodes)) for (const block of blockToAdf(node, place, context)) blocks.push(block);
+      for (const node of folded) for (const block of blockToAdf(node, place, context)) blocks.push(block);
       return blocks;
     },
     nextLocalId,

@@ -2,7 +2,7 @@ import type { FootnoteReference, Image, Link, PhrasingContent } from 'mdast';
 import type { AdfInline, AdfMark } from './adf-node.ts';
 import { linkMark } from './link-mark.ts';
 import { rawHtmlToAdf } from './raw-html-to-adf.ts';
-import { adfText } from './text-to-adf.ts';
+import { adfText, textToAdf } from './text-to-adf.ts';
 
 export type FootnoteMark = (reference: FootnoteReference) => string | undefined;
 
@@ -12,6 +12,8 @@ export function inlinesToAdf(
   marks: readonly AdfMark[],
   footnoteMark: FootnoteMark,
 ): readonly AdfInline[] {
+  const first = nodes[0];
+  if (nodes.length === 1 && first?.type === 'text') return textToAdf(first.value, marks);
   const paper: Paper = { written: [], footnoteMark };
   writeAll(nodes, marks, paper);
   return paper.written;
@@ -29,31 +31,40 @@ function writeAll(nodes: readonly PhrasingContent[], marks: readonly AdfMark[], 
 function write(node: PhrasingContent, marks: readonly AdfMark[], paper: Paper): void {
   switch (node.type) {
     case 'text':
-      return writeText(node.value, marks, paper);
+      writeText(node.value, marks, paper);
+      break;
     case 'emphasis':
-      return writeAll(node.children, withMark(marks, { type: 'em' }), paper);
+      writeAll(node.children, withMark(marks, em), paper);
+      break;
     case 'strong':
-      return writeAll(node.children, withMark(marks, { type: 'strong' }), paper);
+      writeAll(node.children, withMark(marks, strong), paper);
+      break;
     case 'delete':
-      return writeAll(node.children, withMark(marks, { type: 'strike' }), paper);
+      writeAll(node.children, withMark(marks, strike), paper);
+      break;
     case 'inlineCode':
-      return writeText(node.value, [{ type: 'code' }, ...marks.filter(mark => mark.type === 'link')], paper);
+      writeText(node.value, asCode(marks), paper);
+      break;
     case 'break':
       paper.written.push({ type: 'hardBreak' });
-      return;
+      break;
     case 'html':
       for (const one of rawHtmlToAdf(node.value, marks)) paper.written.push(one);
-      return;
+      break;
     case 'link':
-      return writeLink(node, marks, paper);
+      writeLink(node, marks, paper);
+      break;
     case 'image':
-      return writeImage(node, marks, paper);
+      writeImage(node, marks, paper);
+      break;
     case 'footnoteReference':
-      return writeFootnote(node, marks, paper);
+      writeFootnote(node, marks, paper);
+      break;
     case 'linkReference':
-      return writeAll(node.children, marks, paper);
+      writeAll(node.children, marks, paper);
+      break;
     case 'imageReference':
-      return writeText(node.alt ?? node.label ?? node.identifier, marks, paper);
+      writeText(node.alt ?? node.label ?? node.identifier, marks, paper);
   }
 }
 
@@ -65,7 +76,7 @@ function writeText(value: string, marks: readonly AdfMark[], { written }: Paper)
 function writeLink(node: Link, marks: readonly AdfMark[], paper: Paper): void {
   const { written } = paper;
   const mark = linkMark(node.url, node.title);
-  const inside = mark === undefined ? marks : withMark(marks, mark);
+  const inside = mark === undefined ? marks : withMark(marks, [mark]);
   const start = written.length;
   writeAll(node.children, inside, paper);
   const label = textIn(written, start);
@@ -86,8 +97,8 @@ function textIn(inlines: readonly AdfInline[], start: number): string {
 
 function writeFootnote(node: FootnoteReference, marks: readonly AdfMark[], paper: Paper): void {
   const number = paper.footnoteMark(node);
-  if (number === undefined) return writeText(`[^${node.label ?? node.identifier}]`, marks, paper);
-  writeText(number, withMark(marks, { type: 'subsup', attrs: { type: 'sup' } }), paper);
+  if (number === undefined) writeText(`[^${node.label ?? node.identifier}]`, marks, paper);
+  else writeText(number, withMark(marks, sup), paper);
 }
 
 /**
@@ -96,12 +107,13 @@ function writeFootnote(node: FootnoteReference, marks: readonly AdfMark[], paper
  */
 function writeImage({ alt, url, title }: Image, marks: readonly AdfMark[], paper: Paper): void {
   const mark = marks.some(one => one.type === 'link') ? undefined : linkMark(url, title);
-  if (mark !== undefined) return writeText(alt || url, withMark(marks, mark), paper);
   const address = url.startsWith('data:') ? url.replace(/[;,].*/s, '') : url;
   const start = paper.written.length;
-  if (!alt) return writeTarget(start, address, title, marks, paper);
-  writeText(alt, marks, paper);
-  writeTarget(start, address, title, withoutLink(marks), paper);
+  if (mark !== undefined) writeText(alt || url, withMark(marks, [mark]), paper);
+  else if (alt) {
+    writeText(alt, marks, paper);
+    writeTarget(start, address, title, withoutLink(marks), paper);
+  } else writeTarget(start, address, title, marks, paper);
 }
 
 /** What a link of the text from `start` on would have carried, in brackets after it: `a (../b "c")`. */
@@ -119,7 +131,17 @@ function writeTarget(
 
 const withoutLink = (marks: readonly AdfMark[]) => marks.filter(one => one.type !== 'link');
 
+// Lists of one: most marked texts have one mark, and share its list.
+const em: readonly AdfMark[] = [{ type: 'em' }];
+const strong: readonly AdfMark[] = [{ type: 'strong' }];
+const strike: readonly AdfMark[] = [{ type: 'strike' }];
+const sup: readonly AdfMark[] = [{ type: 'subsup', attrs: { type: 'sup' } }];
+const code: readonly AdfMark[] = [{ type: 'code' }];
+
+const asCode = (marks: readonly AdfMark[]): readonly AdfMark[] =>
+  marks.length === 0 ? code : [...code, ...marks.filter(one => one.type === 'link')];
+
 /** No mark twice on a text: Jira refuses it, the schema does not. */
-function withMark(marks: readonly AdfMark[], mark: AdfMark): readonly AdfMark[] {
-  return marks.length === 0 ? [mark] : [...marks.filter(one => one.type !== mark.type), mark];
+function withMark(marks: readonly AdfMark[], mark: readonly AdfMark[]): readonly AdfMark[] {
+  return marks.length === 0 ? mark : [...marks.filter(one => mark.every(added => added.type !== one.type)), ...mark];
 }

@@ -15,9 +15,12 @@ export function listToAdf(list: List, place: Place, context: AdfContext): readon
   const start = list.ordered ? (list.start ?? 1) : undefined;
   const blocks: AdfBlock[] = [];
   let items: AdfListItem[] = [];
-  for (const [index, item] of list.children.entries()) {
-    const content = withCheckbox(item, context.blocks(item.children, inItemOf(place)));
-    const table = content.findIndex(block => block.type === 'table');
+  const inItem = inItemOf(place);
+  let index = -1;
+  for (const item of list.children) {
+    index += 1;
+    const content = withCheckbox(item, context.blocks(item.children, inItem));
+    const table = content.findIndex(isTable);
     items.push({ type: 'listItem', content: startingWithText(table === -1 ? content : content.slice(0, table)) });
     if (table === -1) continue;
     blocks.push(listOf(items, start, index), ...content.slice(table));
@@ -25,6 +28,8 @@ export function listToAdf(list: List, place: Place, context: AdfContext): readon
   }
   return items.length === 0 ? blocks : [...blocks, listOf(items, start, list.children.length - 1)];
 }
+
+const isTable = ({ type }: AdfBlock): boolean => type === 'table';
 
 function listOf(
   content: readonly AdfListItem[],
@@ -38,7 +43,7 @@ function listOf(
 
 /** The schema lets an item start with a list, the editor does not. */
 function startingWithText(content: readonly AdfBlock[]): readonly AdfBlock[] {
-  const [first] = content;
+  const first = content[0];
   return first?.type === 'paragraph' || first?.type === 'codeBlock' ? content : [emptyParagraph, ...content];
 }
 

@@ -10,8 +10,9 @@ export function isTaskList(node: RootContent): node is List {
   return node.type === 'list' && !node.ordered && node.children.every(isTask);
 }
 
-function isTask({ checked, children: [first, ...others] }: ListItem): boolean {
-  return typeof checked === 'boolean' && first?.type === 'paragraph' && others.every(isTaskList);
+function isTask({ checked, children }: ListItem): boolean {
+  if (typeof checked !== 'boolean' || children[0]?.type !== 'paragraph') return false;
+  return children.every((child, index) => index === 0 || isTaskList(child));
 }
 
 export function taskListToAdf({ children }: List, context: AdfContext): AdfTaskList {

@@ -18,8 +18,10 @@ export function tidyInlines(inlines: readonly AdfInline[]): readonly AdfInline[]
 }
 
 function isVisible(inline: AdfInline): boolean {
-  return inline.type === 'text' && /\S/.test(inline.text);
+  return inline.type === 'text' && visible.test(inline.text);
 }
+
+const visible = /\S/;
 
 function haveEqualMarks(one: AdfText, other: AdfText): boolean {
   if (one.marks === other.marks) return true;

@@ -28,7 +28,9 @@ export function webLinkAtStart(text: string): BareLink | undefined {
 }
 
 /** Whether there may be one: asked of every paragraph, and most have none. */
-export const mayHaveBareLinks = (text: string): boolean => /:\/\/|www\.|@/i.test(text);
+export const mayHaveBareLinks = (text: string): boolean => linkSign.test(text);
+
+const linkSign = /:\/\/|www\.|@/i;
 
 const address = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<]+/giu;
 const mail = /(?<![\w.+/-]|xmpp:)(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;

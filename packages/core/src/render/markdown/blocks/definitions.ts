@@ -67,11 +67,13 @@ function titleAt(text: string, start: number) {
   return title === undefined || end === undefined ? undefined : { value: title.value, end };
 }
 
+/** Matches everywhere, be it nothing. */
 const space = /[ \t\n]*/y;
 
 function skipSpace(text: string, start: number): number {
   space.lastIndex = start;
-  return start + (space.exec(text)?.[0].length ?? 0);
+  space.test(text);
+  return space.lastIndex;
 }
 
 function endOfLine(text: string, start: number): number {

@@ -10,13 +10,13 @@ export function codeSpan(state: InlineState, start: number): Found<InlineCode> |
   const { text } = state;
   const inside = skipCode(text, start, text.length, backtick);
   const length = inside - start;
-  state.lastBackticks ??= lastRuns(text);
-  if ((state.lastBackticks[length] ?? -1) < inside) return undefined;
+  if (state.lastBackticks !== undefined && (state.lastBackticks[length] ?? -1) < inside) return undefined;
   for (let at = text.indexOf('`', inside); at !== -1; ) {
     const end = skipCode(text, at, text.length, backtick);
     if (end - at === length) return { value: { type: 'inlineCode', value: contentOf(text.slice(inside, at)) }, end };
     at = text.indexOf('`', end);
   }
+  state.lastBackticks ??= lastRuns(text);
   return undefined;
 }
 

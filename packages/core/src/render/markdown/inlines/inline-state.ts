@@ -23,7 +23,7 @@ export interface InlineState {
   spans?: ReadonlyMap<number, LinkSpan>;
   /** Where the last `</a>` begins. Found out at the first `<a>`. */
   lastClosedLink?: number;
-  /** Where the last run of so many backticks begins. Found out at the first one. */
+  /** Where the last run of so many backticks begins. Found out at the first one that has no partner. */
   lastBackticks?: readonly number[];
   /** How often what looked like a bare link was none. */
   vainLinks: number;

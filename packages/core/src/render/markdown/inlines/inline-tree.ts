@@ -1,18 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import { bareLinksIn, mayHaveBareLinks } from '../bare-links.ts';
 import { linkUrl } from '../link-url.ts';
+import type { Piece } from './piece.ts';
 import type { Run } from './run.ts';
-
-/** Text as it was written is a string. In a text node it is what an escape or an entity stands for. */
-export type Piece = string | PhrasingContent | Run;
 
 /** Whoever walks the tree has a stack of its own: emphasis in so much of it stays text. */
 const deepest = 200;
 
 /** The pieces of a text as nodes, emphasis around what it emphasises, and with the bare links that are in plain text. */
 export function inlineTree(pieces: readonly Piece[], mayHaveLinks: boolean): PhrasingContent[] {
-  const [only] = pieces;
-  if (typeof only === 'string' && pieces.length === 1 && !mayHaveLinks) return [{ type: 'text', value: only }];
   const root: PhrasingContent[] = [];
   // Undefined for emphasis that stays text.
   const around: Array<PhrasingContent[] | undefined> = [];
@@ -30,14 +26,15 @@ export function inlineTree(pieces: readonly Piece[], mayHaveLinks: boolean): Phr
   function takeRun({ sign, left, closing, opening }: Run): void {
     for (const size of closing) {
       const outer = around.pop();
-      if (outer === undefined) plain += sign.repeat(size);
+      if (outer === undefined) plain += sign.repeat(Number(size));
       else {
         takePlain();
         nodes = outer;
       }
     }
     if (left > 0) plain += sign.repeat(left);
-    for (const size of opening.toReversed()) {
+    for (let at = opening.length - 1; at >= 0; at--) {
+      const size = Number(opening[at]);
       if (around.length >= deepest) {
         plain += sign.repeat(size);
         around.push(undefined);

@@ -31,9 +31,11 @@ function targetInBrackets(text: string, start: number): Found<Target> | undefine
   return { value: { url: destination?.value ?? '', title: title?.value || null }, end: end + 1 };
 }
 
+/** Matches everywhere, be it nothing. */
 const space = /[ \t\n]*/y;
 
 function skipSpace(text: string, start: number): number {
   space.lastIndex = start;
-  return start + (space.exec(text)?.[0].length ?? 0);
+  space.test(text);
+  return space.lastIndex;
 }

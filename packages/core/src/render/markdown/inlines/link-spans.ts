@@ -22,6 +22,9 @@ interface Opener {
   readonly isImage: boolean;
   /** There are brackets inside, and none may be in a label. */
   holdsBrackets: boolean;
+  readonly outer: Opener | undefined;
+  /** How many are around it. */
+  readonly depth: number;
 }
 
 const backtick = 0x60;
@@ -37,7 +40,7 @@ const deepestImage = 8;
 export function linkSpans(state: InlineState): ReadonlyMap<number, LinkSpan> {
   const { text } = state;
   const spans = new Map<number, LinkSpan>();
-  const open: Opener[] = [];
+  let open: Opener | undefined;
   // None of so many outermost brackets opens a link: there is one inside, and none may be in another.
   let linked = 0;
   let { images } = state;
@@ -47,25 +50,25 @@ export function linkSpans(state: InlineState): ReadonlyMap<number, LinkSpan> {
     const isImage = text[at - 1] === '!' && at > next;
     const note = isImage ? undefined : footnoteReference(state, at);
     if (note !== undefined) return note.end;
-    const outer = open.at(-1);
-    if (outer !== undefined) outer.holdsBrackets = true;
-    open.push({ at, isImage, holdsBrackets: false });
+    if (open !== undefined) open.holdsBrackets = true;
+    open = { at, isImage, holdsBrackets: false, outer: open, depth: open === undefined ? 0 : open.depth + 1 };
     if (isImage) images += 1;
     return at + 1;
   }
 
   function closeAt(at: number): number {
-    const opener = open.pop();
+    const opener = open;
     if (opener === undefined) return at + 1;
-    const { isImage } = opener;
-    const isText = isImage ? images > deepestImage : open.length < linked;
+    open = opener.outer;
+    const { isImage, depth } = opener;
+    const isText = isImage ? images > deepestImage : depth < linked;
     if (isImage) images -= 1;
-    linked = Math.min(linked, open.length);
+    linked = Math.min(linked, depth);
     if (isText) return at + 1;
     const found = linkEnd(state, { start: opener.at + 1, end: at, isLabel: !opener.holdsBrackets });
     if (found === undefined) return at + 1;
     spans.set(opener.at, { ...found.value, isImage, textEnd: at, end: found.end });
-    if (!isImage) linked = open.length;
+    if (!isImage) linked = depth;
     return found.end;
   }
 
@@ -82,14 +85,13 @@ export function linkSpans(state: InlineState): ReadonlyMap<number, LinkSpan> {
       case ']':
         return closeAt(at);
       default:
-        return (open.length === 0 ? bareLinkAt(state, at, next)?.end : undefined) ?? at + 1;
+        return (open === undefined ? bareLinkAt(state, at, next)?.end : undefined) ?? at + 1;
     }
   }
 
   for (;;) {
     sign.lastIndex = next;
-    const at = sign.exec(text)?.index;
-    if (at === undefined) return spans;
-    next = after(at);
+    if (!sign.test(text)) return spans;
+    next = after(sign.lastIndex - 1);
   }
 }

@@ -1,30 +1,35 @@
+import type { Piece } from './piece.ts';
 import type { Run } from './run.ts';
 
 /** Finds the partners of runs, by the rules of CommonMark: each closing run takes the nearest opening one that fits. */
-export function pairRuns(runs: readonly Run[]): void {
-  if (runs.length < 2) return;
-  const open: Run[] = [];
+export function pairRuns(pieces: readonly Piece[]): void {
+  // The innermost run that is open; each knows the next one.
+  let open: Run | undefined;
+  let order = 0;
   // Up to which run there is no partner for a run of the kind: no search goes twice over what it went over in vain.
   let searched: Map<number, number> | undefined;
-  for (const [order, run] of runs.entries()) {
-    run.order = order;
-    while (run.canClose && run.left > 0) {
+  for (const run of pieces) {
+    if (typeof run === 'string' || run.type !== 'run') continue;
+    run.order = order++;
+    while (run.canClose && run.left > 0 && open !== undefined) {
       const kind = kindOf(run);
-      const at = openerOf(run, open, searched?.get(kind) ?? -1);
-      const opener = open[at];
+      const opener = openerOf(run, open, searched?.get(kind) ?? -1);
       if (opener === undefined) {
         searched ??= new Map();
-        searched.set(kind, open.at(-1)?.order ?? -1);
+        searched.set(kind, open.order);
         break;
       }
       const size = Math.min(2, opener.left, run.left);
       opener.left -= size;
       run.left -= size;
-      opener.opening.push(size);
-      run.closing.push(size);
-      open.length = opener.left > 0 ? at + 1 : at;
+      opener.opening += size;
+      run.closing += size;
+      open = opener.left > 0 ? opener : opener.outer;
     }
-    if (run.canOpen && run.left > 0) open.push(run);
+    if (run.canOpen && run.left > 0) {
+      run.outer = open;
+      open = run;
+    }
   }
 }
 
@@ -32,13 +37,13 @@ export function pairRuns(runs: readonly Run[]): void {
 const kindOf = ({ sign, canOpen, length }: Run): number =>
   sign.charCodeAt(0) * 6 + (canOpen ? 3 : 0) + (sign === '~' ? length : length % 3);
 
-function openerOf(run: Run, open: readonly Run[], searched: number): number {
-  for (let at = open.length - 1; at >= 0; at--) {
-    const opener = open[at];
-    if (opener === undefined || opener.order <= searched) return -1;
-    if (opener.sign === run.sign && fits(opener, run)) return at;
+function openerOf(run: Run, innermost: Run, searched: number): Run | undefined {
+  let opener: Run | undefined = innermost;
+  while (opener !== undefined && opener.order > searched) {
+    if (opener.sign === run.sign && fits(opener, run)) return opener;
+    opener = opener.outer;
   }
-  return -1;
+  return undefined;
 }
 
 function fits(opener: Run, closer: Run): boolean {

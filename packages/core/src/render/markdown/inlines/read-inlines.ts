@@ -7,10 +7,12 @@ import { codeSpan } from './code-span.ts';
 import { entity } from './entity.ts';
 import { escaped } from './escaped.ts';
 import { footnoteReference } from './footnote-reference.ts';
+import { inlineList } from './inline-list.ts';
 import { type InlineState, inlineState, type Labels } from './inline-state.ts';
-import { inlineTree, type Piece } from './inline-tree.ts';
+import { inlineTree } from './inline-tree.ts';
 import { linkSpans } from './link-spans.ts';
 import { pairRuns } from './pair-runs.ts';
+import type { Piece } from './piece.ts';
 import { rawHtml } from './raw-html.ts';
 import { type Run, runAt } from './run.ts';
 import { visibleText } from './visible-text.ts';
@@ -20,13 +22,15 @@ const sign = /[\n!&*:<@[\\_`~]|www\./gi;
 
 /** The inline nodes of a paragraph, heading or cell. A soft line break is a newline inside text. */
 export function readInlines(text: string, labels: Labels): PhrasingContent[] {
+  sign.lastIndex = 0;
+  if (!sign.test(text)) return [{ type: 'text', value: text }];
   return readRange(inlineState(text, labels, 0), 0, text.length);
 }
 
 function readRange(state: InlineState, start: number, end: number): PhrasingContent[] {
   const { text } = state;
   const pieces: Piece[] = [];
-  const runs: Run[] = [];
+  let hasRuns = false;
   // Where the text begins that is not among the pieces yet.
   let plain = start;
   let next = start;
@@ -41,14 +45,14 @@ function readRange(state: InlineState, start: number, end: number): PhrasingCont
     }
     const begin = found.start ?? at;
     if (begin > plain) pieces.push(plainPiece(state, text.slice(plain, begin)));
-    if (found.value.type === 'run') runs.push(found.value);
+    if (found.value.type === 'run') hasRuns = true;
     if (found.value.type === 'html') countLinks(state, found.value.value, at);
     pieces.push(found.value);
     plain = next = found.end;
   }
   if (end > plain) pieces.push(plainPiece(state, text.slice(plain, end)));
-  pairRuns(runs);
-  return inlineTree(pieces, state.mayHaveLinks);
+  if (hasRuns) pairRuns(pieces);
+  return hasRuns || state.mayHaveLinks ? inlineTree(pieces, state.mayHaveLinks) : inlineList(pieces);
 }
 
 /** In a link, bare links are plain text. */

@@ -9,11 +9,13 @@ export interface Run {
   readonly canClose: boolean;
   /** Among the runs of its text. Known when they are paired. */
   order: number;
+  /** The next open run around it, where it is open. */
+  outer: Run | undefined;
   /** Signs that have no partner yet. */
   left: number;
-  /** How many signs close, and then open, each piece of emphasis; the innermost one first. */
-  readonly closing: number[];
-  readonly opening: number[];
+  /** How many signs close, and then open, each piece of emphasis, as digits; the innermost one first. */
+  closing: string;
+  opening: string;
 }
 
 /**
@@ -38,9 +40,10 @@ export function runAt(text: string, start: number, end: number): Run {
     canOpen: !isText && isLeft && (splitsWords || !isRight || before === 'sign'),
     canClose: !isText && isRight && (splitsWords || !isLeft || after === 'sign'),
     order: 0,
+    outer: undefined,
     left: length,
-    closing: [],
-    opening: [],
+    closing: '',
+    opening: '',
   };
 }
 
