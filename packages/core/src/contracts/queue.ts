@@ -12,8 +12,11 @@ export interface Queue {
    * @param transaction the caller's own, so that both become visible with its commit; a kind that the ledger knows.
    */
   enqueue(deliveries: readonly QueuedDelivery[], transaction?: unknown): Promise<readonly DeliveryRecord[]>;
-  /** At most `count` wake-ups that are due, the most urgent severity first, then in the order in which they came. */
-  take(lane: WorkLane, count: number): Promise<readonly Taken[]>;
+  /**
+   * At most `count` wake-ups that are due, the most urgent severity first, then in the order in which they came.
+   * @param done what has done its work, as for `finish`: put away in the same round trip
+   */
+  take(lane: WorkLane, count: number, done?: readonly Finished[]): Promise<readonly Taken[]>;
   /** They have done their work. `again`: when their delivery is due next. */
   finish(lane: WorkLane, done: readonly Finished[]): Promise<void>;
   /**

@@ -39,7 +39,6 @@ export async function workLane(deps: LaneWork): Promise<void> {
   let restUntil = Number.NEGATIVE_INFINITY;
   let pauseMs = firstPauseMs;
   let afterwork: Promise<void> | undefined;
-  let handedBack = Promise.resolve();
 
   const start = (taken: Taken) => {
     const running = runTaken(deps, taken).then(({ held, ...done }) => {
@@ -52,14 +51,14 @@ export async function workLane(deps: LaneWork): Promise<void> {
     });
     inFlight.add(running);
   };
-  /** Beside the next take: a place that is free waits for no wake-up to be put away. */
-  const handBack = () => {
-    handedBack = handedBack.then(async () => {
-      const done = finished;
-      finished = [];
-      // Nothing is lost with a wake-up: the sweep makes another.
-      if (done.length > 0) await ledger.queue.finish(id, done).catch(error => onProblem(error));
-    });
+  /** Nothing is lost with a wake-up: where it is not put away, the sweep makes another. */
+  const done = () => {
+    const all = finished;
+    finished = [];
+    return all;
+  };
+  const handBack = async () => {
+    if (finished.length > 0) await ledger.queue.finish(id, done()).catch(error => onProblem(error));
   };
   const opensIn = async () => {
     const now = clock.now().getTime();
@@ -87,9 +86,9 @@ export async function workLane(deps: LaneWork): Promise<void> {
 
   while (!stop.aborted) {
     try {
-      handBack();
       const closedMs = await opensIn();
       if (closedMs > 0) {
+        await handBack();
         // What waited for a closed lane has no wake-up of its own.
         if (closedMs === Number.POSITIVE_INFINITY) sweptAt = Number.NEGATIVE_INFINITY;
         await news(Math.min(pollMs, closedMs));
@@ -98,7 +97,8 @@ export async function workLane(deps: LaneWork): Promise<void> {
       await sweepIfDue();
       const resting = restUntil > clock.now().getTime();
       const room = resting ? 0 : concurrency - inFlight.size;
-      const taken = room > 0 ? await ledger.queue.take(id, room) : [];
+      if (room === 0) await handBack();
+      const taken = room > 0 ? await ledger.queue.take(id, room, done()) : [];
       taken.forEach(start);
       if (taken.length < room || room === 0) await news(pollMs);
       pauseMs = firstPauseMs;
@@ -109,8 +109,7 @@ export async function workLane(deps: LaneWork): Promise<void> {
     }
   }
   await Promise.all([...inFlight, afterwork]);
-  handBack();
-  await handedBack;
+  await handBack();
 }
 
 /** What is left to be done for tickets that are on record. */

@@ -1,5 +1,6 @@
 import {
   type DeliveryRecord,
+  type Finished,
   isOpen,
   type Queue,
   type QueueDepth,
@@ -9,12 +10,10 @@ import {
 import type { DataSource } from 'typeorm';
 import type { DeliveryRow } from '../delivery-entity.ts';
 import { deliveryRecordOf } from '../delivery-record-of.ts';
-import { type HandedInRow, handedInOf } from '../handed-in-of.ts';
 import type { News } from '../news/news.ts';
 import type { RunSql } from '../run-sql.ts';
 import { depthSql } from '../sql/due.sql.ts';
 import { enqueueSql, enqueueValues } from '../sql/enqueue.sql.ts';
-import { takenSql } from '../sql/taken.sql.ts';
 import { storable } from '../storable.ts';
 import { type Executor, executorOf } from '../transaction/executor.ts';
 import { inTransaction } from '../transaction/in-transaction.ts';
@@ -22,6 +21,7 @@ import { isGone } from './is-gone.ts';
 import type { OpenBoss } from './open-boss.ts';
 import { putWakeUp } from './put-wake-up.ts';
 import { sweepLane } from './sweep-lane.ts';
+import { takeWakeUps } from './take-wake-ups.ts';
 import { topicOf } from './topic-of.ts';
 import { wakeUp } from './wake-up.ts';
 
@@ -37,18 +37,7 @@ export interface SqlQueueDeps {
   toLedgerError(error: unknown): Error;
 }
 
-interface WakeUp {
-  readonly key: string;
-}
-
-/** Nulls where nothing is on record. */
-interface TakenRow extends HandedInRow {
-  readonly id: string;
-  readonly data: WakeUp;
-  readonly job_id: string | null;
-  readonly trace_parent: string | null;
-}
-
+const isDueAgain = ({ again }: Finished): boolean => again !== undefined;
 const byKey = (a: QueuedDelivery, b: QueuedDelivery): number => (a.key < b.key ? -1 : 1);
 
 export function createSqlQueue({ dataSource, run, schema, news, open, forget, toLedgerError }: SqlQueueDeps): Queue {
@@ -82,6 +71,23 @@ export function createSqlQueue({ dataSource, run, schema, news, open, forget, to
     return (await inTransaction(dataSource, db => put(queue, deliveries, db))) ?? [];
   };
 
+  const finish: Queue['finish'] = async (lane, done) => {
+    if (done.length === 0) return;
+    const { boss, queueOf } = await orLedgerError(open());
+    const name = await orLedgerError(queueOf(lane));
+    const ids = done.map(({ id }) => id);
+    await orLedgerError(boss.deleteJob(name, ids));
+    const again = done.flatMap(({ key, again: at }) => (at ? [{ key, at }] : []));
+    if (again.length === 0) return;
+    const rows = await run<{ readonly key: string; readonly severity: Severity }>(
+      `select key, severity from "${schema}".deliveries where key = any($1)`,
+      [again.map(({ key }) => key)],
+    );
+    const severityOf = new Map(rows.map(row => [row.key, row.severity]));
+    const jobs = again.map(({ key, at }) => wakeUp(key, severityOf.get(key) ?? 'medium', at));
+    await orLedgerError(boss.insert(name, jobs));
+  };
+
   return {
     async enqueue(deliveries, transaction) {
       const records = await orLedgerError(enqueue(deliveries, transaction));
@@ -89,35 +95,14 @@ export function createSqlQueue({ dataSource, run, schema, news, open, forget, to
       return records;
     },
 
-    async take(lane, count) {
-      const { boss, db, queueOf } = await orLedgerError(open());
-      const name = await orLedgerError(queueOf(lane));
-      const withRows: Executor = { executeSql: (text, values) => db.executeSql(takenSql(schema, text), values) };
-      const taken = await orLedgerError(
-        boss.fetch<WakeUp>(name, { batchSize: count, includeMetadata: true, db: withRows }),
-      );
-      return (taken as unknown as readonly TakenRow[]).map(({ id, data: { key }, ...row }) => {
-        const trace = row.trace_parent ? { traceParent: row.trace_parent } : {};
-        return { id, key, jobId: row.job_id ?? '', ...handedInOf(row), ...trace };
-      });
+    async take(lane, count, done = []) {
+      const [again, over] = [done.filter(isDueAgain), done.filter(one => !isDueAgain(one))];
+      await finish(lane, again);
+      const taking = { lane, count, putAway: over.map(({ id }) => id), schema };
+      return orLedgerError(open().then(queue => takeWakeUps(queue, taking)));
     },
 
-    async finish(lane, done) {
-      if (done.length === 0) return;
-      const { boss, queueOf } = await orLedgerError(open());
-      const name = await orLedgerError(queueOf(lane));
-      const ids = done.map(({ id }) => id);
-      await orLedgerError(boss.deleteJob(name, ids));
-      const again = done.flatMap(({ key, again: at }) => (at ? [{ key, at }] : []));
-      if (again.length === 0) return;
-      const rows = await run<{ readonly key: string; readonly severity: Severity }>(
-        `select key, severity from "${schema}".deliveries where key = any($1)`,
-        [again.map(({ key }) => key)],
-      );
-      const severityOf = new Map(rows.map(row => [row.key, row.severity]));
-      const jobs = again.map(({ key, at }) => wakeUp(key, severityOf.get(key) ?? 'medium', at));
-      await orLedgerError(boss.insert(name, jobs));
-    },
+    finish,
 
     async sweep(lane) {
       const made = await orLedgerError(open().then(queue => sweepLane(lane, queue, { run, schema })));

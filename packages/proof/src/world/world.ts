@@ -51,8 +51,8 @@ export interface World extends AsyncDisposable {
   keyOf(platform: Platform, job: string): string;
   /** A free port for the metrics of a worker, always the same one for a number. */
   metricsPort(worker: number): number;
-  /** The SDK on the same ledger, straight to the platforms. */
-  openItsm(): Promise<Itsm>;
+  /** The SDK on the same ledger, straight to the platforms. @param database @default straight to the server, too */
+  openItsm(database?: string): Promise<Itsm>;
   /** The platform's own count of tickets with the key. */
   ticketsOf(platform: Platform, key: string): number;
 }
@@ -117,7 +117,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       }
     },
     metricsPort: worker => ports[worker] ?? 0,
-    openItsm: () =>
+    openItsm: (database = postgres.url()) =>
       createItsm({
         config: {
           value: {
@@ -127,7 +127,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
           },
         },
         plugins: [servicenowPlugin, jiraPlugin],
-        ledger: () => createPostgresLedger({ url: postgres.url() }),
+        ledger: () => createPostgresLedger({ url: database }),
         logger: createLogger({ stream: new Writable({ write: (_chunk, _encoding, done) => done() }), readable: false }),
       }),
     ticketsOf: (platform, key) => (platform === 'jira' ? jira.countByLabel(key) : servicenow.countByKey(key)),

@@ -34,6 +34,25 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [delivery.key]);
     });
 
+    it('is put away by whoever takes the next ones, for good or until its delivery is due again', async () => {
+      const { ledger, now, pass } = await open();
+      const lane = newLane();
+      const [over, waits] = [claimable(lane), claimable(lane)];
+      await ledger.queue.enqueue([over]);
+      const first = await ledger.queue.take(lane, 10);
+      await settled(ledger, over, created);
+      await ledger.queue.enqueue([waits]);
+      const second = await ledger.queue.take(lane, 10, first);
+      assert.deepEqual(keysOf(second), [waits.key]);
+      const notBefore = new Date(now().getTime() + 30_000);
+      await settled(ledger, waits, { kind: 'pending', error: failure, notBefore, warnings: [] });
+      const again = second.map(taken => ({ ...taken, again: notBefore }));
+      assert.deepEqual(await ledger.queue.take(lane, 10, again), []);
+      assert.equal(await ledger.queue.sweep(lane), 0);
+      await pass(31_000);
+      assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [waits.key]);
+    });
+
     it('wakes at once what waited for a lane that a person has opened early', async () => {
       const { ledger, now } = await open();
       const lane = newLane();

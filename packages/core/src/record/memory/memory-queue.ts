@@ -1,5 +1,5 @@
 import { severities } from '../../analysis.ts';
-import type { Clock, Queue, QueueDepth, QueuedDelivery, WorkLane } from '../../contracts.ts';
+import type { Clock, Finished, Queue, QueueDepth, QueuedDelivery, WorkLane } from '../../contracts.ts';
 import { isDeadLetter } from '../is-dead-letter.ts';
 import { isDiscarded } from '../is-discarded.ts';
 import { isOpen } from '../is-open.ts';
@@ -41,6 +41,12 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
     waiting = before ? waiting.map(one => (one === before ? wakeUp : one)) : [...waiting, wakeUp];
     return true;
   };
+  const putAway = (done: readonly Finished[]) => {
+    for (const { key, again } of done) {
+      taken.delete(key);
+      if (again) wake(key, again);
+    }
+  };
   const urgency = ({ key }: WakeUp) => severities.indexOf(rows.get(key)?.record.severity ?? 'low');
 
   return {
@@ -61,7 +67,8 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
       bell.ring();
       return records;
     },
-    async take(lane, most) {
+    async take(lane, most, done = []) {
+      putAway(done);
       const { now, own } = inLane(lane);
       const keys = new Set(own.map(({ record }) => record.key));
       const due = waiting.filter(one => keys.has(one.key) && one.startAfter <= now);
@@ -76,10 +83,7 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
       });
     },
     async finish(_lane, done) {
-      for (const { key, again } of done) {
-        taken.delete(key);
-        if (again) wake(key, again);
-      }
+      putAway(done);
     },
     async sweep(lane) {
       const { now, own } = inLane(lane);
