@@ -1,9 +1,11 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { blockState } from './markdown/blocks/block-state.ts';
+import { placed } from './markdown/blocks/placed.ts';
 import { readBlocks } from './markdown/blocks/read-blocks.ts';
 import { takeTaskMarker } from './markdown/blocks/task-marker.ts';
 import { readInlines } from './markdown/inlines/read-inlines.ts';
 import { normalizedSource } from './markdown/normalized-source.ts';
+import { isPlainLine } from './markdown/plain-line.ts';
 
 /**
  * Reads GitHub-flavoured Markdown (tables, strikethrough, task items, bare links, footnotes, raw HTML) into a tree.
@@ -16,7 +18,15 @@ export const parseMarkdown = (markdown: string): Root => read(markdown, true);
 /** The same for a tree that becomes a part of another, where its lines mean nothing. */
 export const parseMarkdownPart = (markdown: string): Root => read(markdown, false);
 
-function read(markdown: string, hasPositions: boolean): Root {
+const read = (markdown: string, hasPositions: boolean): Root =>
+  isPlainLine(markdown) ? plainRoot(markdown, hasPositions) : readRoot(markdown, hasPositions);
+
+function plainRoot(line: string, hasPositions: boolean): Root {
+  const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: line }] };
+  return { type: 'root', children: [placed({ hasPositions }, paragraph, 0, 1)] };
+}
+
+function readRoot(markdown: string, hasPositions: boolean): Root {
   const state = blockState(normalizedSource(markdown), hasPositions);
   const children = readBlocks(state, 0, state.lineCount);
   for (const { parent, text } of state.inlines) parent.children = readInlines(text, state);

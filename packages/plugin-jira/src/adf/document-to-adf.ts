@@ -25,6 +25,7 @@ export function documentToAdf(root: Root, nextLocalId: () => string = countedIds
   const footnotes = createFootnotes(root);
   const context = createAdfContext(footnotes.mark, nextLocalId);
   const body = context.blocks(root.children, inDoc);
-  const content = [...body, ...footnotes.section(context)];
+  const section = footnotes.section(context);
+  const content = section.length === 0 ? body : [...body, ...section];
   return { version: 1, type: 'doc', content: content.length === 0 ? [emptyParagraph] : content };
 }

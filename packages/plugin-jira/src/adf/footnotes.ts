@@ -13,9 +13,12 @@ export interface Footnotes {
   section(context: AdfContext): readonly AdfBlock[];
 }
 
+const noFootnotes: Footnotes = { mark: () => undefined, section: () => [] };
+
 export function createFootnotes(root: Root): Footnotes {
   const definitions: FootnoteDefinition[] = [];
   addDefinitions(root.children, definitions);
+  if (definitions.length === 0) return noFootnotes;
   const known = Map.groupBy(definitions, one => one.identifier);
   const numbers = new Map<string, number>();
   const name = (identifier: string) => {

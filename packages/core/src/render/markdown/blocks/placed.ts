@@ -6,7 +6,7 @@ import type { BlockState } from './block-state.ts';
  * those of a node counted from 1, both included. Columns are not known: each is 1 and says nothing.
  */
 export function placed<Placed extends Node>(
-  { hasPositions }: BlockState,
+  { hasPositions }: Pick<BlockState, 'hasPositions'>,
   node: Placed,
   start: number,
   end: number,

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseMarkdown } from '../parse-markdown.ts';
+import { isPlainLine } from './plain-line.ts';
+
+const pieces =
+  'a W www. http :// : . , - + = # > | " \' ( ) 1. é 日 😀 \u00a0 \ud83d ] { } $ % ^ / ? ; * _ ` < & @ [ \\ ~ ! \t \n \r \0'.split(
+    ' ',
+  );
+const line = fc.array(fc.constantFrom(...pieces, ' '), { maxLength: 8 }).map(all => `a${all.join('')}`);
+
+it('is read like any other text', () => {
+  let plain = 0;
+  fc.assert(
+    fc.property(line, markdown => {
+      if (isPlainLine(markdown)) plain += 1;
+      // With a line end it is read as a document.
+      expect(parseMarkdown(markdown)).toEqual(parseMarkdown(`${markdown}\n`));
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(plain).toBeGreaterThan(500);
+});
+
+it.each(['1. a', '# a', ' a', 'a ', 'a\n', 'a*b*', 'a https://x.example', 'WWW.x.example', '> a', ''])(
+  'is not %j',
+  text => {
+    expect(isPlainLine(text)).toBe(false);
+  },
+);
