@@ -22,10 +22,10 @@ export interface BlockState {
   isTight: boolean;
   /** How many containers are open. */
   depth: number;
-  /** By normalised label. */
-  readonly definitions: Map<string, Target>;
+  /** By normalised label. Undefined where there are none, as in most documents. */
+  definitions: Map<string, Target> | undefined;
   /** Labels in lower case. */
-  readonly footnotes: Set<string>;
+  footnotes: Set<string> | undefined;
   /** Read when all definitions are known. */
   readonly inlines: InlineText[];
   readonly tasks: ListItem[];
@@ -57,8 +57,8 @@ export const blockState = (source: string, hasPositions: boolean): BlockState =>
     listIndent: -1,
     isTight: false,
     depth: 0,
-    definitions: new Map(),
-    footnotes: new Set(),
+    definitions: undefined,
+    footnotes: undefined,
     inlines: [],
     tasks: [],
   };

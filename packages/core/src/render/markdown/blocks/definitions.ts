@@ -20,6 +20,7 @@ export function readDefinitions(state: BlockState, start: number): boolean {
     const definition = definitionAt(text, at);
     if (definition === undefined) break;
     const { label, url, title, end } = definition;
+    state.definitions ??= new Map();
     if (!state.definitions.has(label)) state.definitions.set(label, { url, title });
     for (; at < end; line++) at = endOfLine(text, at) + 1;
     const { indent } = lineAt(state, line);

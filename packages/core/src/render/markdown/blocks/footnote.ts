@@ -16,6 +16,7 @@ export function readFootnote(
   if (found === undefined) return undefined;
   const { label } = found;
   const identifier = label.toLowerCase();
+  state.footnotes ??= new Set();
   state.footnotes.add(identifier);
   const { indent } = state;
   const text = line.text + found.length;

@@ -4,7 +4,7 @@ import type { InlineState } from './inline-state.ts';
 
 /** A reference without its definition stays text, as GitHub shows it. */
 export function footnoteReference({ text, labels }: InlineState, start: number): Found<FootnoteReference> | undefined {
-  if (labels.footnotes.size === 0 || text[start + 1] !== '^') return undefined;
+  if (labels.footnotes === undefined || text[start + 1] !== '^') return undefined;
   pattern.lastIndex = start;
   const label = pattern.exec(text)?.[1] ?? '';
   const identifier = label.toLowerCase();

@@ -4,9 +4,9 @@ import type { LinkSpan } from './link-spans.ts';
 /** What the links and footnotes of a document are called. */
 export interface Labels {
   /** By normalised label. */
-  readonly definitions: ReadonlyMap<string, Target>;
+  readonly definitions: ReadonlyMap<string, Target> | undefined;
   /** In lower case. */
-  readonly footnotes: ReadonlySet<string>;
+  readonly footnotes: ReadonlySet<string> | undefined;
 }
 
 /** What is known of the text of one paragraph, heading or cell while it is read. */

@@ -9,7 +9,7 @@ export function linkEnd(
 ): Found<Target> | undefined {
   const behind = brackets.end + 1;
   const inline = text[behind] === '(' ? targetInBrackets(text, behind + 1) : undefined;
-  if (inline !== undefined || definitions.size === 0) return inline;
+  if (inline !== undefined || definitions === undefined) return inline;
   label.lastIndex = behind;
   const [written = '', name = ''] = label.exec(text) ?? [];
   if (name === '' && !brackets.isLabel) return undefined;
