@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Container } from 'inversify';
-import { Registry as MetricsRegistry } from 'prom-client';
 import type { Logger } from 'winston';
 import type { OpenItsmDeps } from '../calls/call-deps.ts';
 import type { ConfigDeps } from '../config/config.ts';
@@ -12,6 +11,7 @@ import { countingSinks } from '../emit/counting-sinks.ts';
 import { createLogger } from '../emit/create-logger.ts';
 import { lateLogger } from '../emit/late-logger.ts';
 import { logSink } from '../emit/log-sink.ts';
+import { promClient } from '../emit/prom-client.ts';
 import { retryAfterMetric } from '../emit/retry-after-metric.ts';
 import { secretNewsLine } from '../emit/secret-news-line.ts';
 import { spoolMetric } from '../emit/spool-metric.ts';
@@ -37,7 +37,7 @@ import { withAliases } from './with-aliases.ts';
 
 /** What `createItsm` does, once it is loaded. */
 export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
-  const metrics = options.registry ?? new MetricsRegistry();
+  const metrics = options.registry ?? new (promClient().Registry)();
   const { source, secretProviders, readText } = await readConfig(options);
   const container = new Container();
   container.load(coreModule);

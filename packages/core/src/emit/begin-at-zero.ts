@@ -1,4 +1,5 @@
-import { Counter, type Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
+import { promClient } from './prom-client.ts';
 
 const ends = ['created', 'found', 'failed', 'unknown', 'retrying', 'needs_review'];
 const kinds = ['auth', 'rejected', 'rate-limited', 'unavailable', 'outcome-unknown', 'template', 'mapping', 'input'];
@@ -16,6 +17,7 @@ const series: Readonly<Record<string, readonly Readonly<Record<string, string>>[
  * and an alert would miss the one refused sign-in that is the last.
  */
 export function beginAtZero(registry: Registry, platforms: readonly string[]): void {
+  const { Counter } = promClient();
   for (const [name, all] of Object.entries(series)) {
     const counter = registry.getSingleMetric(name);
     if (!(counter instanceof Counter)) continue;

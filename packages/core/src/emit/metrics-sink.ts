@@ -1,9 +1,7 @@
 import type { Registry } from 'prom-client';
 import type { EventSink } from '../contracts.ts';
-import { late } from '../late.ts';
 import { decidedByPeople } from '../record/decided-by-people.ts';
-
-const promClient = late<typeof import('prom-client')>('prom-client');
+import { promClient } from './prom-client.ts';
 
 /** Slow platforms take a minute: buckets from 0.1 s to 120 s. */
 const buckets = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];

@@ -1,6 +1,7 @@
-import { Gauge, type Registry } from 'prom-client';
+import type { Gauge as GaugeOf, Registry } from 'prom-client';
 import type { Clock } from '../contracts.ts';
 import type { LaneReport } from '../itsm.ts';
+import { promClient } from './prom-client.ts';
 
 /** Beyond it a scrape goes without: a ledger that is away must not hang whoever watches it. */
 const patienceMs = 5_000;
@@ -12,6 +13,7 @@ export function queueMetrics(
   read: () => Promise<readonly LaneReport[]>,
 ): void {
   if (registry.getSingleMetric('itsm_queue_depth')) return;
+  const { Gauge } = promClient();
   let asked: { readonly at: number; readonly reports: Promise<readonly LaneReport[]> } | undefined;
   // One scrape collects all gauges one after the other: they share one look.
   const reports = () => {
@@ -23,7 +25,7 @@ export function queueMetrics(
     name: string,
     help: string,
     labelNames: readonly string[],
-    set: (gauge: Gauge, report: LaneReport) => void,
+    set: (gauge: GaugeOf, report: LaneReport) => void,
   ) =>
     new Gauge({
       ...{ name, help, labelNames: [...labelNames], registers: [registry] },
