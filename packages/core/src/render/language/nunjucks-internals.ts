@@ -1,4 +1,9 @@
-import nunjucks from 'nunjucks';
+import type { runtime } from 'nunjucks';
+import filters from 'nunjucks/src/filters.js';
+import lexerPart from 'nunjucks/src/lexer.js';
+import parserPart from 'nunjucks/src/parser.js';
+import runtimePart from 'nunjucks/src/runtime.js';
+import tests from 'nunjucks/src/tests.js';
 import type { TemplateNode } from './template-node.ts';
 
 /** One piece of a template as nunjucks' lexer cuts it. Lines and columns count from 0. */
@@ -19,22 +24,13 @@ export interface Tokenizer {
 
 export type AnyFunction = (this: unknown, ...values: readonly unknown[]) => unknown;
 
-// The parts of nunjucks 3.2 that its published types leave out.
-declare module 'nunjucks' {
-  export const lexer: { lex(text: string): Tokenizer };
-  export const parser: { Parser: new (tokens: Tokenizer) => { parseAsRoot(): TemplateNode } };
-  export interface Environment {
-    readonly filters: Readonly<Record<string, AnyFunction>>;
-    readonly tests: Readonly<Record<string, AnyFunction>>;
-  }
-}
+// By its files: the whole of it brings a compiler and loaders of files, which are half of it and not used.
+type Functions = Readonly<Record<string, AnyFunction>>;
 
-const environment = new nunjucks.Environment([]);
-
-export const nunjucksFilters = environment.filters;
-export const nunjucksTests = environment.tests;
-export const lexer = nunjucks.lexer;
-export const Parser = nunjucks.parser.Parser;
+export const nunjucksFilters: Functions = filters;
+export const nunjucksTests: Functions = tests;
+export const lexer: { lex(text: string): Tokenizer } = lexerPart;
+export const Parser: new (tokens: Tokenizer) => { parseAsRoot(): TemplateNode } = parserPart.Parser;
 
 /** Text that an HTML template prints without escaping it again. */
-export const SafeText = nunjucks.runtime.SafeString;
+export const SafeText: typeof runtime.SafeString = runtimePart.SafeString;
