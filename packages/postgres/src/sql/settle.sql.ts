@@ -2,7 +2,10 @@ import { hash } from 'node:crypto';
 import type { ClaimToken, Settlement } from '@itsm-bridge/core';
 import { eventInTurnSql } from './event-in-turn.sql.ts';
 
-/** Outcome, event and job in one statement, hence in one transaction; no row when the token is no longer the newest. */
+/**
+ * Outcome, job and event in one statement, hence in one transaction; no row when the token is no longer the newest. The
+ * event comes last: all others wait their turn from there until the commit.
+ */
 export const settleSql = (schema: string): string => `
 with settled as (
   update "${schema}".deliveries as d set
@@ -29,14 +32,15 @@ with settled as (
     updated_at = now()
   where d.key = $8 and d.token = $9::bigint and d.status = 'sending'
   returning d.job_id, d.status
-),${eventInTurnSql(schema, 'settled')}, job as (
+), job as (
   insert into "${schema}".jobs as j (job_id, ticket_created, last_status)
-  select in_turn.job_id, in_turn.status in ('created', 'found'), in_turn.status from in_turn, event
+  select job_id, status in ('created', 'found'), status from settled
   on conflict (job_id) do update set
     ticket_created = j.ticket_created or excluded.ticket_created,
     last_status = excluded.last_status,
     updated_at = now()
-)
+  returning job_id
+),${eventInTurnSql(schema, 'job')}
 select id from event`;
 
 /** Else a delivery that waits for a person keeps the doubt that it had; for every other one it is over. */
