@@ -29,8 +29,6 @@ export interface RunOptions {
 }
 
 export interface Benchmark {
-  /** For the help. */
-  readonly about: string;
   run(options: RunOptions): Promise<readonly Figure[]>;
 }
 

@@ -5,6 +5,7 @@ import { asJson } from './as-json.ts';
 import type { Figure } from './benchmark.ts';
 import { benchmarks } from './benchmarks.ts';
 import { machine } from './machine.ts';
+import { runApart } from './run-apart.ts';
 import { table } from './table.ts';
 
 const names = Object.entries(benchmarks).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`);
@@ -46,7 +47,7 @@ execFileSync(process.execPath, [fileURLToPath(new URL('../../../tools/bundle.ts'
 
 const say = (progress: string) => void process.stderr.write(`${progress} …\n`);
 const figures: Figure[] = [];
-for (const name of chosen) figures.push(...((await benchmarks[name]?.run({ rounds, say })) ?? []));
+for (const name of chosen) figures.push(...(await runApart(name, { rounds, say })));
 process.stdout.write(
   values.json ? asJson(figures, machine(), rounds) : `\n${machine()}, ${rounds} rounds\n\n${table(figures)}`,
 );

@@ -18,7 +18,6 @@ const sweepMs = 15_000;
 
 /** Whether what waits makes what is sent dearer. */
 export const backlog: Benchmark = {
-  about: 'CPU of a delivery with 100,000 waiting beside 1,000, and the memory of a worker that drains them',
   async run({ rounds, say }) {
     say('Two backlogs');
     using platform = await startPlatform();

@@ -13,7 +13,6 @@ const unit = 'million characters a second of CPU';
 
 /** From text to document, beside the converter that others use. */
 export const markdown: Benchmark = {
-  about: 'Markdown to ADF, text to document: beside marklassian',
   async run(options) {
     const figures: Figure[] = [];
     for (const [kind, texts] of Object.entries(documents)) {

@@ -12,7 +12,6 @@ const unit = 'µs of CPU a ticket';
 
 /** What a ticket costs beside the request alone: our whole pipeline, jira.js, and the bytes by themselves. */
 export const pipeline: Benchmark = {
-  about: 'CPU of a ticket, from the analysis to the answer: beside jira.js and a bare POST',
   async run(options) {
     const targets = [{ atMost: 0.8 }, { atMost: 3 }] as const;
     const one = await compare('a short analysis', [shortestAnalysis], targets, options);

@@ -15,7 +15,6 @@ const byHand = 'a loop by hand';
 
 /** What a delivery costs from the queue to its end on record: one worker, and a loop that does no more than it has to. */
 export const queue: Benchmark = {
-  about: 'deliveries a second through queue and ledger: beside a loop by hand over pg and undici',
   async run({ rounds, say }) {
     say('Deliveries of one worker, and of a loop by hand');
     using platform = await startPlatform();

@@ -29,7 +29,6 @@ const starts = {
 
 /** What a process costs before it does anything. */
 export const start: Benchmark = {
-  about: 'wall time of a start, as a user has it: the command, and the import of core, beside an empty script',
   async run({ rounds, say }) {
     say('Starts of processes');
     const home = mkdtempSync(join(tmpdir(), 'itsm-bench-'));

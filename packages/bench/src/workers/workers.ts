@@ -16,7 +16,6 @@ const [warmUp, before, measured] = [25, 2, 15];
 
 /** Whether workers on one ledger are in each other's way. */
 export const workers: Benchmark = {
-  about: 'deliveries a second of two, four and eight workers beside one, on a platform that takes 200 ms',
   async run({ rounds, say }) {
     say('Deliveries of one, two, four and eight workers');
     using platform = await startPlatform({ waitMs });
