@@ -4,7 +4,7 @@ const codes = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED', 'UND_ERR_
 export interface LocalFailure {
   readonly code: string | undefined;
   readonly status: number | undefined;
-  /** Whether there was a request when it failed: from then on the same codes say nothing about what was sent. */
+  /** Whether it may have been given to a connection: from then on the same codes say nothing about what was sent. */
   readonly begun: boolean;
 }
 

@@ -12,8 +12,9 @@ export function connectorOf(tls: buildConnector.BuildOptions, ms: number): build
       clearTimeout(timer);
       done(...end);
     }) as unknown as Socket;
-    const late = Object.assign(new Error(`no connection within ${ms} ms`), { code: 'ETIMEDOUT' });
-    const timer = setTimeout(() => socket.destroy(late), ms);
+    const timer = setTimeout(() => socket.destroy(late(ms)), ms);
     return socket;
   };
 }
+
+const late = (ms: number): Error => Object.assign(new Error(`no connection within ${ms} ms`), { code: 'ETIMEDOUT' });

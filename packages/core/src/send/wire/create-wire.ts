@@ -11,12 +11,12 @@ export async function createWire(
   transport: Transport,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Wire> {
-  const { openLines } = await import('./open-lines.ts');
+  const { openConnections } = await import('./open-connections.ts');
   const { maxResponseBytes } = transport;
-  const lines = openLines(base.origin, proxyFor(base, transport.proxy, environment), transport);
+  const connections = openConnections(base.origin, proxyFor(base, transport.proxy, environment), transport);
   return async (request, signal) => {
-    const { bytes, status, statusText, headers } = await lines(line =>
-      roundTrip(line, request, maxResponseBytes, signal),
+    const { bytes, status, statusText, headers } = await connections(connection =>
+      roundTrip(connection, request, maxResponseBytes, signal),
     );
     const encoding = headers['content-encoding'];
     const broken = (error: unknown) => {

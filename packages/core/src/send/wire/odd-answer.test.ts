@@ -30,6 +30,7 @@ describe('an answer', () => {
       'in chunks',
       says(`HTTP/1.1 200 OK\r\n${json}transfer-encoding: chunked\r\n\r\n3\r\n{"a\r\n4\r\n":1}\r\n0\r\n\r\n`),
     ],
+    ['after early hints', says(`HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${whole('{"a":1}')}`)],
     ['with a mark of its byte order', says(whole('\u00ef\u00bb\u00bf{"a":1}'))],
   ])('%s is taken', async (_, answer) => {
     const written = (socket: net.Socket) => {

@@ -12,7 +12,7 @@ export const acceptEncoding = 'gzip, deflate, br';
  * @throws Error it is broken, or longer than that once it is unpacked
  */
 export async function unpacked(bytes: Buffer, encoding: string, maxBytes: number): Promise<Buffer> {
-  const unpack = bytes.length === 0 ? undefined : ways[encoding.toLowerCase()];
+  const unpack = bytes.length === 0 ? undefined : ways.get(encoding.toLowerCase());
   if (!unpack) return bytes;
   try {
     return await unpack(bytes, maxBytes);
@@ -32,11 +32,13 @@ const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
 
 const gzip: Unpack = (bytes, maxOutputLength) => unzip(bytes, { maxOutputLength, finishFlush: Z_SYNC_FLUSH });
 
-const ways: Readonly<Record<string, Unpack>> = {
-  gzip,
-  'x-gzip': gzip,
-  // By the RFC with a header of zlib; some servers leave it out.
-  deflate: (bytes, maxOutputLength) =>
-    (bytes[0] === 0x78 ? unzip : inflateRaw)(bytes, { maxOutputLength, finishFlush: Z_SYNC_FLUSH }),
-  br: (bytes, maxOutputLength) => brotli(bytes, { maxOutputLength, finishFlush: BROTLI_OPERATION_FLUSH }),
-};
+/** By the RFC with a header of zlib; some servers leave it out. */
+const deflate: Unpack = (bytes, maxOutputLength) =>
+  (bytes[0] === 0x78 ? unzip : inflateRaw)(bytes, { maxOutputLength, finishFlush: Z_SYNC_FLUSH });
+
+const br: Unpack = (bytes, maxOutputLength) => brotli(bytes, { maxOutputLength, finishFlush: BROTLI_OPERATION_FLUSH });
+
+const ways: ReadonlyMap<string, Unpack> = new Map([
+  ...[['gzip', gzip] as const, ['x-gzip', gzip] as const],
+  ...[['deflate', deflate] as const, ['br', br] as const],
+]);

@@ -75,12 +75,3 @@ it('is given up with its request: what is sent next goes over a new one', async 
   expect(site.requests).toEqual(['POST ', 'POST ', 'POST ']);
   expect(site.connections).toHaveLength(2);
 });
-
-it('may say something before its answer', async () => {
-  await using server = await rawServer(socket => {
-    socket.once('data', () => socket.write(`HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${answer}`));
-  });
-  const config = { baseURL: `http://127.0.0.1:${server.port}`, auth: noAuth, errorMessage: () => undefined };
-  const { status, headers, data } = await createHttp(config, integration.transport, systemClock).post('/x', {});
-  expect({ status, data, link: headers.link }).toEqual({ status: 200, data: {}, link: undefined });
-});

@@ -2,26 +2,26 @@ import { rootCertificates } from 'node:tls';
 import { Client, type Dispatcher, ProxyAgent } from 'undici';
 import type { Transport } from '../../contracts.ts';
 import { connectorOf } from './connector-of.ts';
-import { keptLines, type Lines } from './kept-lines.ts';
+import { type Connections, keptConnections } from './kept-connections.ts';
 
 /** To one origin, by HTTP/1.1 alone. A CA of its own is added to the known ones; verification has no off switch. */
-export function openLines(
+export function openConnections(
   origin: string,
   proxy: string | undefined,
   { tls: { ca, ...own }, connectTimeoutMs }: Transport,
-): Lines {
+): Connections {
   const tls = { ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }), ...own };
   const kept = { allowH2: false, pipelining: 1, keepAliveTimeout: idleMs };
   if (proxy === undefined) {
     const connect = connectorOf(tls, connectTimeoutMs);
-    return keptLines(() => new Client(origin, { ...kept, connect }));
+    return keptConnections(() => new Client(origin, { ...kept, connect }));
   }
   const within = { ...tls, allowH2: false, timeout: connectTimeoutMs };
   const through = { ...kept, uri: proxy, requestTls: within, proxyTls: within, connections: 1 };
   // The answer to CONNECT is a part of connecting.
   const clientFactory = (uri: URL, options: object): Dispatcher =>
     new Client(uri, { ...options, headersTimeout: connectTimeoutMs });
-  return keptLines(() => new ProxyAgent({ ...through, clientFactory }));
+  return keptConnections(() => new ProxyAgent({ ...through, clientFactory }));
 }
 
 /** Less than servers and balancers usually keep a connection: one that they close as a request goes out leaves a doubt behind. */
