@@ -11,7 +11,8 @@ export const readableLength: Measure = Object.assign(readable, { between: 0 });
 
 function readable(node: AdfDoc | AdfNode, lengthOf: (child: AdfNode) => number = readable): number {
   if (node.type === 'text') return node.text.length;
-  const inside = childrenOf(node).reduce((sum, child) => sum + lengthOf(child), 0);
+  let inside = 0;
+  for (const child of childrenOf(node)) inside += lengthOf(child);
   return node.type === 'doc' ? Math.max(0, inside - 1) : 1 + shownLength(node) + inside;
 }
 
@@ -19,9 +20,12 @@ function readable(node: AdfDoc | AdfNode, lengthOf: (child: AdfNode) => number =
 const shown = ['title', 'text', 'shortName', 'url', 'timestamp'];
 
 function shownLength(node: AdfNode): number {
-  const attrs: Readonly<Record<string, unknown>> = ('attrs' in node && node.attrs) || {};
-  return shown.reduce((sum, name) => {
+  if (!('attrs' in node) || !node.attrs) return 0;
+  const attrs: Readonly<Record<string, unknown>> = node.attrs;
+  let length = 0;
+  for (const name of shown) {
     const value = attrs[name];
-    return sum + (typeof value === 'string' ? value.length : 0);
-  }, 0);
+    if (typeof value === 'string') length += value.length;
+  }
+  return length;
 }
