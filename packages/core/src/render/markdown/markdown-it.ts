@@ -1,9 +1,12 @@
-import createParser, { type MarkdownIt } from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
+import { late } from '../../late.ts';
+
+const createParser = late<typeof import('markdown-it')['default']>('markdown-it');
 
 let instance: MarkdownIt | undefined;
 
-/** For what is seldom needed: made when it is. */
+/** For what is seldom needed: loaded and made when it is. */
 export function markdownIt(): MarkdownIt {
-  instance ??= createParser();
+  instance ??= createParser()();
   return instance;
 }
