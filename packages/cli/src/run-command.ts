@@ -1,6 +1,6 @@
 import { ItsmError, printable } from '@itsm-bridge/core';
 import { Command, CommanderError } from 'commander';
-import { commands } from './commands/commands.ts';
+import { commands, withCommands } from './commands/commands.ts';
 import { type ExitStatus, statusOfError } from './exit-status.ts';
 import type { Io } from './io.ts';
 import { errorLine } from './output/error-line.ts';
@@ -19,7 +19,7 @@ export async function runCommand(args: readonly string[], io: Io): Promise<ExitS
     .configureOutput({ writeOut: text => io.stdout.write(text), writeErr: text => io.stderr.write(text) })
     .showHelpAfterError('(see itsm help)')
     .exitOverride();
-  for (const name of needed(args)) await commands[name]?.({ program, io, done });
+  await withCommands(program, { io, done }, needed(args));
   for (const command of program.commands) command.showHelpAfterError(`(see itsm help ${command.name()})`);
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -29,10 +29,9 @@ export async function runCommand(args: readonly string[], io: Io): Promise<ExitS
   }
 }
 
-/** The help, the completion and the advice for a misspelt name know every command; a command needs no other one. */
+/** The help and the advice for a misspelt name know every command; a command needs no other one. */
 function needed([first = '']: readonly string[]): readonly string[] {
-  const alone = Object.hasOwn(commands, first) && first !== 'completion';
-  return alone ? [first] : Object.keys(commands);
+  return Object.hasOwn(commands, first) ? [first] : Object.keys(commands);
 }
 
 function explain(error: unknown, json: boolean, { stdout, stderr, cwd }: Io): ExitStatus {

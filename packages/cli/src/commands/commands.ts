@@ -107,7 +107,18 @@ export const commands: Readonly<Record<string, (to: Adding) => Promise<Command>>
     return sandboxCommand(program).action(options => done(sandbox(options, io)));
   },
   completion: async ({ program, io, done }) => {
+    const whole = () => withCommands(program.createCommand(program.name()), { io, done }, Object.keys(commands));
     const { completion, completionCommand } = await import('./completion.ts');
-    return completionCommand(program).action((shell, options) => done(completion(shell, options, program, io)));
+    return completionCommand(program).action((shell, options) => done(completion(shell, options, whole, io)));
   },
 };
+
+/** The program with these commands. */
+export async function withCommands(
+  program: Command,
+  to: Omit<Adding, 'program'>,
+  names: readonly string[],
+): Promise<Command> {
+  for (const name of names) await commands[name]?.({ ...to, program });
+  return program;
+}

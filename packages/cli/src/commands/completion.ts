@@ -24,15 +24,18 @@ export const completionCommand = (program: Command): Command =>
       '\nExample:\n  source <(itsm completion bash)      in ~/.bashrc; zsh alike, after compinit\n  itsm completion fish | source       in ~/.config/fish/config.fish',
     );
 
-/** @param shell one that commander has let through */
+/**
+ * @param shell one that commander has let through
+ * @param whole the program with every command, of which the integrations need none
+ */
 export async function completion(
   shell: string,
   { config }: { readonly config: string },
-  program: Command,
+  whole: () => Promise<Command>,
   io: Io,
 ): Promise<ExitStatus> {
   if (shell === 'bash' || shell === 'zsh' || shell === 'fish') {
-    io.stdout.write(scripts[shell](completable(program)));
+    io.stdout.write(scripts[shell](completable(await whole())));
     return 0;
   }
   // Nobody reads an error while a line is typed: a config that cannot be read has no names.

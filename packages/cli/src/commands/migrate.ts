@@ -1,5 +1,5 @@
 import { ItsmError } from '@itsm-bridge/core';
-import { type MigrationStatus, migratePostgres, migrationSql, migrationStatus } from '@itsm-bridge/postgres';
+import type { MigrationStatus } from '@itsm-bridge/postgres';
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
@@ -29,6 +29,7 @@ export async function migrate(options: MigrateOptions, io: Io): Promise<ExitStat
   if (options.status && options.dryRun) throw new ItsmError('input', '--status and --dry-run: give one of them.');
   const url = await databaseUrl(options, io);
   if (options.dryRun) return plan(url, options, io);
+  const { migratePostgres, migrationStatus } = await import('@itsm-bridge/postgres');
   const before = await migrationStatus({ url });
   if (!options.status && !isDone(before)) {
     for (const name of before.pending) io.stderr.write(`Applying ${name}\n`);
@@ -40,6 +41,7 @@ export async function migrate(options: MigrateOptions, io: Io): Promise<ExitStat
 }
 
 async function plan(url: string, { json }: MigrateOptions, io: Io): Promise<ExitStatus> {
+  const { migrationSql } = await import('@itsm-bridge/postgres');
   const sql = await migrationSql({ url });
   // A comment, so that it may go into psql as it is.
   io.stdout.write(json ? `${JSON.stringify({ sql })}\n` : sql || '-- Nothing to do: the tables are up to date.\n');

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { type Itsm, ItsmError, problemLine } from '@itsm-bridge/core';
 import { accessProblem, createApp } from '@itsm-bridge/server';
 import type { Command } from 'commander';
-import { collectDefaultMetrics } from 'prom-client';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { type ListenAddress, listenAddress } from '../open/listen-address.ts';
@@ -59,6 +58,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitStatus> 
   const ending = new AbortController();
   const { signal } = ending;
   try {
+    const { collectDefaultMetrics } = await import('prom-client');
     // Memory, CPU and event loop of the process, under prom-client's usual names.
     collectDefaultMetrics({ register: itsm.metrics });
     const onProblem = telling(io);

@@ -2,7 +2,6 @@ import { type Itsm, problemLine } from '@itsm-bridge/core';
 import { healthApp } from '@itsm-bridge/server';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
-import { collectDefaultMetrics } from 'prom-client';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { type ListenAddress, listenAddress } from '../open/listen-address.ts';
@@ -59,6 +58,7 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
 }
 
 async function serve(itsm: Itsm, where: ListenAddress): Promise<Served> {
+  const { collectDefaultMetrics } = await import('prom-client');
   // Memory, CPU and event loop of the process, under prom-client's usual names.
   collectDefaultMetrics({ register: itsm.metrics });
   // The drain has had its time: a /readyz that a silent ledger keeps waiting gets no more of it.
