@@ -13,10 +13,14 @@ import { isPlainLine } from './markdown/plain-line.ts';
  * `data:` (images apart) stays the text that was written. Block nodes have `position` with whole lines only.
  * A byte order mark at the start is none of it. Never throws: every string is Markdown.
  */
-export const parseMarkdown = (markdown: string): Root => read(markdown, true);
+export function parseMarkdown(markdown: string): Root {
+  return read(markdown, true);
+}
 
 /** The same for a tree that becomes a part of another, where its lines mean nothing. */
-export const parseMarkdownPart = (markdown: string): Root => read(markdown, false);
+export function parseMarkdownPart(markdown: string): Root {
+  return read(markdown, false);
+}
 
 const read = (markdown: string, hasPositions: boolean): Root =>
   isPlainLine(markdown) ? plainRoot(markdown, hasPositions) : readRoot(markdown, hasPositions);

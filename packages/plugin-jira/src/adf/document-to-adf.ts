@@ -18,10 +18,11 @@ function countedIds(): () => string {
  * The document as ADF that Jira accepts. Nothing that can be read is lost: what ADF forbids in a place takes the nearest
  * form that it allows there. Only http, https and mailto targets become links, others are shown; HTML comments are dropped.
  * The same document always gives the same ADF. An empty one is one empty paragraph.
- *
- * @param nextLocalId of a task or a list of tasks, for a document that is part of another. @default they are counted
  */
-export function documentToAdf(root: Root, nextLocalId: () => string = countedIds()): AdfDoc {
+export const documentToAdf = (root: Root): AdfDoc => partToAdf(root, countedIds());
+
+/** The same for a document that becomes a part of another, which counts its tasks and lists of tasks. */
+export function partToAdf(root: Root, nextLocalId: () => string): AdfDoc {
   const footnotes = createFootnotes(root);
   const context = createAdfContext(footnotes.mark, nextLocalId);
   const body = context.blocks(root.children, inDoc);

@@ -1,7 +1,7 @@
 import type { Json } from '@itsm-bridge/core';
 import type { Root } from 'mdast';
 import type { AdfDoc } from '../adf/adf-node.ts';
-import { documentToAdf } from '../adf/document-to-adf.ts';
+import { partToAdf } from '../adf/document-to-adf.ts';
 
 /**
  * An ADF template after rendering: each mdast `root` in it becomes its blocks, with task ids counted over the whole document.
@@ -15,7 +15,7 @@ export function fillAdfTemplate(doc: Json): AdfDoc {
   };
   const fill = (node: Json): readonly Json[] => {
     if (!isNode(node)) return [node];
-    if (isRoot(node)) return documentToAdf(node, nextLocalId).content as unknown as readonly Json[];
+    if (isRoot(node)) return partToAdf(node, nextLocalId).content as unknown as readonly Json[];
     const { attrs, content } = node;
     const numbered = isTask(attrs) ? { ...attrs, localId: nextLocalId() } : attrs;
     const filled = Array.isArray(content) ? fillAll(content) : content;
