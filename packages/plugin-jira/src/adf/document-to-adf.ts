@@ -19,7 +19,9 @@ function countedIds(): () => string {
  * form that it allows there. Only http, https and mailto targets become links, others are shown; HTML comments are dropped.
  * The same document always gives the same ADF. An empty one is one empty paragraph.
  */
-export const documentToAdf = (root: Root): AdfDoc => partToAdf(root, countedIds());
+export function documentToAdf(root: Root): AdfDoc {
+  return partToAdf(root, countedIds());
+}
 
 /** The same for a document that becomes a part of another, which counts its tasks and lists of tasks. */
 export function partToAdf(root: Root, nextLocalId: () => string): AdfDoc {
