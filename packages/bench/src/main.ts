@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { asJson } from './as-json.ts';
 import type { Figure } from './benchmark.ts';
-import { benchmarks } from './benchmarks.ts';
 import { machine } from './machine.ts';
 import { runApart } from './run-apart.ts';
 import { table } from './table.ts';
+
+// What is measured is what npm gets, and not what was built last, if anything was: hence before it is imported.
+execFileSync(process.execPath, [fileURLToPath(new URL('../../../tools/bundle.ts', import.meta.url))]);
+const { benchmarks } = await import('./benchmarks.ts');
 
 const names = Object.entries(benchmarks).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`);
 const usage = `Measures what a ticket costs: each figure is a ratio of two things that are measured in turns in one run.
@@ -41,9 +44,6 @@ if (values.help) {
   process.stdout.write(usage);
   process.exit(0);
 }
-
-// What is measured is what npm gets, and not what was built last.
-execFileSync(process.execPath, [fileURLToPath(new URL('../../../tools/bundle.ts', import.meta.url))]);
 
 const say = (progress: string) => void process.stderr.write(`${progress} …\n`);
 const figures: Figure[] = [];
