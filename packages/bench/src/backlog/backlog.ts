@@ -94,7 +94,8 @@ async function openDepth(platform: Platform, server: Server, depth: number): Pro
       return { deliveryUs: cpuOfOne(stretch, 0) + cpuOfOne(stretch, 1) + shareOfSweeps, sweepUs };
     },
     async drain() {
-      await watchIssues(platform, { from: 0, to: least, begin: worker.goOn });
+      worker.goOn();
+      await backlog.drained();
       return peakMemoryOf(worker.pid) / 1e6;
     },
     [Symbol.asyncDispose]: () => all.disposeAsync(),

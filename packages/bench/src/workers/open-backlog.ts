@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deliveryKey, type Ledger } from '@itsm-bridge/core';
 import { createPostgresLedger } from '@itsm-bridge/postgres';
 import { Client } from 'pg';
@@ -13,6 +14,8 @@ export interface Backlog extends AsyncDisposable {
   tidy(): Promise<void>;
   /** As a worker does now and then. */
   sweep(): Promise<void>;
+  /** Until nothing waits any more. */
+  drained(): Promise<void>;
 }
 
 const lane = { environment: 'default', integration: 'jira' } as const;
@@ -51,6 +54,13 @@ export async function openBacklog(admin: string, name: string): Promise<Backlog>
     },
     async sweep() {
       await ledger.queue.sweep(lane);
+    },
+    async drained() {
+      for (;;) {
+        const { pending, sending } = await ledger.queue.depth(lane);
+        if (pending + sending === 0) return;
+        await sleep(1000);
+      }
     },
     async [Symbol.asyncDispose]() {
       await client.end();
