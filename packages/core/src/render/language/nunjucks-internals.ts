@@ -1,3 +1,4 @@
+/// <reference path="./nunjucks-parts.d.ts" />
 import type { runtime } from 'nunjucks';
 import filters from 'nunjucks/src/filters.js';
 import lexerPart from 'nunjucks/src/lexer.js';
