@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { inspect } from 'node:util';
 import type { AxiosInstance } from 'axios';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Answer, answerJson, type LocalServer, localServer } from '../__tests__/local-server.ts';
 import { rawServer } from '../__tests__/raw-server.ts';
 import { integration } from '../__tests__/samples.ts';
@@ -410,6 +410,14 @@ describe('createHttp: no connection', () => {
   it('refuses a certificate that nobody vouches for: unavailable, with nothing sent', async () => {
     await using server = await localServer(answerJson(200, {}), selfSignedCertificate());
     const error = await failureOf(httpTo(server.url).post('/x', {}));
+    expect(error).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('SELF_SIGNED') });
+    expect(server.received).toEqual([]);
+  });
+
+  it('refuses it also where the process has verification switched off', async () => {
+    await using server = await localServer(answerJson(200, {}), selfSignedCertificate());
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    const error = await failureOf(httpTo(server.url).post('/x', {})).finally(() => vi.unstubAllEnvs());
     expect(error).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('SELF_SIGNED') });
     expect(server.received).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Transport } from '../../contracts.ts';
+import { loadConnections } from './load-connections.ts';
 import { proxyFor } from './proxy-for.ts';
 import { roundTrip } from './round-trip.ts';
 import { unpacked } from './unpacked.ts';
@@ -11,7 +12,7 @@ export async function createWire(
   transport: Transport,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Wire> {
-  const { openConnections } = await import('./open-connections.ts');
+  const { openConnections } = await loadConnections();
   const { maxResponseBytes } = transport;
   const connections = openConnections(base.origin, proxyFor(base, transport.proxy, environment), transport);
   return async (request, signal) => {
