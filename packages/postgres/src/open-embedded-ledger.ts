@@ -52,7 +52,8 @@ export async function openEmbeddedLedger({ dir = '.itsm' }: EmbeddedLedgerOption
         await dataSource.query(`create index if not exists "${name}" on ${on}`);
       }
     };
-    return createSqlLedger({ dataSource, schema, news: createLocalNews(), toLedgerError, buildIndexes, close });
+    const news = createLocalNews();
+    return createSqlLedger({ dataSource, schema, keepsNames: false, news, toLedgerError, buildIndexes, close });
   } catch (error) {
     await close();
     throw toLedgerError(error);

@@ -15,7 +15,7 @@ it('gives up a connection that has gone silent without an error, and asks the ne
   await using proxy = await openProxy(postgres.port);
   const url = `postgres://postgres:${password}@127.0.0.1:${proxy.port}/postgres`;
   const dataSource = await openDataSource({ connection: { url }, schema: 'itsm', poolSize: 1 });
-  const pool = poolOf(dataSource, 100);
+  const pool = poolOf(dataSource, { withinMs: 100 });
   const one = async () => (await pool.query({ text: 'select $1::integer as one', values: [1] })).rows;
   expect(await one()).toEqual([{ one: 1 }]);
   proxy.freeze();

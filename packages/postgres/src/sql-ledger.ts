@@ -30,6 +30,8 @@ import { storable } from './storable.ts';
 export interface SqlLedgerDeps {
   readonly dataSource: DataSource;
   readonly schema: string;
+  /** As of `poolOf`. @default true */
+  readonly keepsNames?: boolean;
   readonly news: News;
   /** What the driver threw, as an ItsmError. */
   toLedgerError(error: unknown): Error;
@@ -42,12 +44,13 @@ export interface SqlLedgerDeps {
 export function createSqlLedger({
   dataSource,
   schema,
+  keepsNames = true,
   news,
   toLedgerError,
   buildIndexes,
   close,
 }: SqlLedgerDeps): Ledger {
-  const run = runSqlOn(poolOf(dataSource), toLedgerError);
+  const run = runSqlOn(poolOf(dataSource, { keepsNames }), toLedgerError);
   const everyday = {
     claim: prepared('claim', claimSql(schema)),
     renew: prepared('renew', renewSql(schema)),
