@@ -15,9 +15,9 @@ export function sizeProblem(value: unknown): string | undefined {
     if (left < 0)
       return `has more than ${largest / 1024 / 1024} million characters; leave out what no ticket needs, such as whole logs`;
     if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return undefined;
-    for (const [name, member] of Object.entries(part)) {
+    for (const name of Object.keys(part)) {
       left -= name.length;
-      const problem = walk(member, depth + 1);
+      const problem = walk(part[name as keyof typeof part], depth + 1);
       if (problem !== undefined) return problem;
     }
     return undefined;

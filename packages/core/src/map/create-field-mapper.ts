@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis.ts';
 import type { FieldMapper, Json, Mapping, MappingRules, Warning } from '../contracts.ts';
 import { assignment } from './assignment.ts';
 import { customFieldSource } from './custom-field-source.ts';
@@ -15,28 +16,33 @@ export function createFieldMapper({ compileText }: { readonly compileText: Compi
       return {
         map(analysis) {
           const warnings: Warning[] = [];
-          const set = Object.entries(assigned(analysis));
+          const warn = (warning: Warning) => void warnings.push(warning);
+          const set = assigned(analysis);
+          const fields: (readonly [string, Json])[] = [];
+          const add = (field: string, value: Json | undefined) => {
+            if (value !== undefined) fields.push([field, value]);
+          };
           // Only what counts is worked out: a rule that is overridden neither warns nor fails.
-          const values = new Map<string, Json | undefined>(set.map(([field, value]) => [field, toJson(value)]));
-          for (const [field, layers] of sources) {
-            if (values.has(field)) continue;
-            for (const source of layers) {
-              const value = source(analysis, warning => warnings.push(warning));
-              if (value === undefined) continue;
-              values.set(field, value);
-              break;
-            }
-          }
-          const order = [...new Set([...sources.keys(), ...values.keys()])];
-          const fields = order.flatMap(field => {
-            const value = values.get(field);
-            return value === undefined ? [] : [[field, value] as const];
-          });
+          for (const [field, layers] of sources)
+            add(field, Object.hasOwn(set, field) ? toJson(set[field]) : firstOf(layers, analysis, warn));
+          for (const field of Object.keys(set)) if (!sources.has(field)) add(field, toJson(set[field]));
           return { fields: Object.fromEntries(fields), warnings };
         },
       };
     },
   };
+}
+
+function firstOf(
+  layers: readonly FieldSource[],
+  analysis: Analysis,
+  warn: (warning: Warning) => void,
+): Json | undefined {
+  for (const source of layers) {
+    const value = source(analysis, warn);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 /** The sources of each field; the one that wins comes first. */

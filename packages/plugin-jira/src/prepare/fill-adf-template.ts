@@ -13,20 +13,29 @@ export function fillAdfTemplate(doc: Json): AdfDoc {
     tasks += 1;
     return `task-${tasks}`;
   };
-  const fill = (node: Json): readonly Json[] => {
-    if (!isNode(node)) return [node];
-    if (isRoot(node)) return partToAdf(node, nextLocalId).content as unknown as readonly Json[];
+  const filled = (node: Node): Node => {
     const { attrs, content } = node;
     const numbered = isTask(attrs) ? { ...attrs, localId: nextLocalId() } : attrs;
-    const filled = Array.isArray(content) ? fillAll(content) : content;
-    if (numbered === attrs && filled === content) return [node];
-    return [{ ...node, ...(numbered ? { attrs: numbered } : {}), ...(filled ? { content: filled } : {}) }];
+    const inside = Array.isArray(content) ? allFilled(content) : content;
+    if (numbered === attrs && inside === content) return node;
+    return { ...node, ...(numbered ? { attrs: numbered } : {}), ...(inside ? { content: inside } : {}) };
   };
-  const fillAll = (nodes: readonly Json[]): readonly Json[] => {
-    const filled = nodes.map(fill);
-    return filled.every(([only, ...more], at) => more.length === 0 && only === nodes[at]) ? nodes : filled.flat();
+  const allFilled = (nodes: readonly Json[]): readonly Json[] => {
+    const all: Json[] = [];
+    let isSame = true;
+    for (const node of nodes) {
+      if (isNode(node) && isRoot(node)) {
+        for (const block of partToAdf(node, nextLocalId).content) all.push(block as unknown as Json);
+        isSame = false;
+      } else {
+        const one = isNode(node) ? filled(node) : node;
+        all.push(one);
+        isSame &&= one === node;
+      }
+    }
+    return isSame ? nodes : all;
   };
-  return fill(doc)[0] as unknown as AdfDoc;
+  return (isNode(doc) ? filled(doc) : doc) as unknown as AdfDoc;
 }
 
 type Node = { readonly [member: string]: Json };
