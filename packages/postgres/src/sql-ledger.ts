@@ -1,5 +1,5 @@
 import type { DeliveryQuery, ItsmEvent, Ledger, NewEvent } from '@itsm-bridge/core';
-import { type DataSource, MoreThanOrEqual } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { createSqlAuditLog } from './audit/sql-audit-log.ts';
 import { createSqlChangeLog } from './changes/sql-change-log.ts';
 import { type ClaimRow, claimOf } from './claim-of.ts';
@@ -16,6 +16,7 @@ import { type Prepared, prepared } from './prepared.ts';
 import { lazyBoss } from './queue/lazy-boss.ts';
 import { queueName } from './queue/queue-name.ts';
 import { createSqlQueue } from './queue/sql-queue.ts';
+import { deliveriesWhere } from './reading/deliveries-where.ts';
 import { createSqlReading } from './reading/sql-reading.ts';
 import { createSqlRetention } from './retention/sql-retention.ts';
 import { runSqlOn } from './run-sql.ts';
@@ -76,7 +77,9 @@ export function createSqlLedger({
   const deliveries = async (asked: DeliveryQuery) => {
     try {
       const order = { created_at: 'asc', key: 'asc' } as const;
-      const rows = await dataSource.getRepository(deliveryEntity).find({ where: where(storable(asked)), order });
+      const rows = await dataSource
+        .getRepository(deliveryEntity)
+        .find({ where: deliveriesWhere(storable(asked)), order });
       return rows.map(deliveryRecordOf);
     } catch (error) {
       throw toLedgerError(error);
@@ -146,13 +149,3 @@ function once(build: () => Promise<void>): () => Promise<void> {
     return building;
   };
 }
-
-const where = ({ jobId, key, environment, integration, status, fingerprint, since }: DeliveryQuery) => ({
-  ...(jobId !== undefined && { job_id: jobId }),
-  ...(key !== undefined && { key }),
-  ...(environment !== undefined && { environment }),
-  ...(integration !== undefined && { integration }),
-  ...(status !== undefined && { status }),
-  ...(fingerprint !== undefined && { fingerprint }),
-  ...(since !== undefined && { updated_at: MoreThanOrEqual(since) }),
-});
