@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { compiledFolder } from './compiled-folder.ts';
+import { isOwnFolder } from './is-own-folder.ts';
 import { run } from './run.ts';
 
 // `itsm create … | head` closes our output early: the deliveries go on all the same.
@@ -10,9 +11,9 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-// Before anything else is loaded. Where it cannot be written Node goes on without.
+// Before anything else is loaded. Without such a folder it only starts later.
 const folder = compiledFolder(process.env);
-if (folder) enableCompileCache(folder);
+if (folder && isOwnFolder(folder)) enableCompileCache(folder);
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());

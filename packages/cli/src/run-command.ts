@@ -19,9 +19,9 @@ export async function runCommand(args: readonly string[], io: Io): Promise<ExitS
     .configureOutput({ writeOut: text => io.stdout.write(text), writeErr: text => io.stderr.write(text) })
     .showHelpAfterError('(see itsm help)')
     .exitOverride();
-  await withCommands(program, { io, done }, needed(args));
-  for (const command of program.commands) command.showHelpAfterError(`(see itsm help ${command.name()})`);
   try {
+    await withCommands(program, { io, done }, needed(args));
+    for (const command of program.commands) command.showHelpAfterError(`(see itsm help ${command.name()})`);
     await program.parseAsync([...args], { from: 'user' });
     return status;
   } catch (error) {
