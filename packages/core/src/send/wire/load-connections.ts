@@ -1,4 +1,4 @@
-import { ItsmError } from '../../itsm-error.ts';
+import { notLoaded } from '../../not-loaded.ts';
 
 /** Where every copy of undici, and Node's own `fetch`, finds what requests go through (lib/global.js of undici 8). */
 const hosts = Symbol.for('undici.globalDispatcher.1');
@@ -14,10 +14,7 @@ export async function loadConnections(): Promise<typeof import('./open-connectio
   try {
     return await import('./open-connections.ts');
   } catch (cause) {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    throw new ItsmError('unavailable', `Nothing was sent: what sends requests could not be loaded (${words}).`, {
-      cause,
-    });
+    throw notLoaded('undici', cause);
   } finally {
     Reflect.set(globalThis, hosts, before);
   }
