@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import type { Ledger } from '@itsm-bridge/core';
 import { openPglite } from './embedded/open-pglite.ts';
 import { prepareFolder } from './embedded/prepare-folder.ts';
@@ -39,6 +38,8 @@ export async function openEmbeddedLedger({ dir = '.itsm' }: EmbeddedLedgerOption
     opened.push(lock.release);
     const db = await openPglite(join(folder, 'pgdata'));
     opened.push(() => db.close());
+    // A worker on a server never needs it.
+    const { PGLiteSocketServer } = await import('@electric-sql/pglite-socket');
     const server = new PGLiteSocketServer({ db, path: lock.databaseSocket, maxConnections: 4 });
     await server.start();
     opened.push(() => server.stop());

@@ -1,5 +1,4 @@
 import { type Itsm, problemLine } from '@itsm-bridge/core';
-import { healthApp } from '@itsm-bridge/server';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
@@ -7,7 +6,7 @@ import type { Io } from '../io.ts';
 import { type ListenAddress, listenAddress } from '../open/listen-address.ts';
 import { openItsmOnLedger, openLogger } from '../open/open-itsm.ts';
 import { type LedgerOptions, withLedger } from '../open/options.ts';
-import { listenAt, type Served } from '../serve/listen-at.ts';
+import type { Served } from '../serve/listen-at.ts';
 
 interface WorkerOptions extends LedgerOptions {
   readonly listen?: ListenAddress;
@@ -58,6 +57,8 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitStatus
 }
 
 async function serve(itsm: Itsm, where: ListenAddress): Promise<Served> {
+  const { healthApp } = await import('@itsm-bridge/server');
+  const { listenAt } = await import('../serve/listen-at.ts');
   const { collectDefaultMetrics } = await import('prom-client');
   // Memory, CPU and event loop of the process, under prom-client's usual names.
   collectDefaultMetrics({ register: itsm.metrics });

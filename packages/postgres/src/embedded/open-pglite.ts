@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { ItsmError } from '@itsm-bridge/core';
 
 /** @throws ItsmError kind `ledger`: the data cannot be read. */
 export async function openPglite(dataDir: string): Promise<PGlite> {
-  if (!existsSync(dataDir)) await createWhole(dataDir);
+  const { PGlite } = await import('@electric-sql/pglite');
+  if (!existsSync(dataDir)) await createWhole(PGlite, dataDir);
   try {
     return await PGlite.create({ dataDir });
   } catch (cause) {
@@ -20,10 +21,10 @@ export async function openPglite(dataDir: string): Promise<PGlite> {
 }
 
 /** Under another name first: a process that is killed half-way must not leave half a database behind. */
-async function createWhole(dataDir: string): Promise<void> {
+async function createWhole(Database: typeof PGlite, dataDir: string): Promise<void> {
   const unfinished = `${dataDir}.new`;
   await rm(unfinished, { recursive: true, force: true });
-  const db = await PGlite.create({ dataDir: unfinished });
+  const db = await Database.create({ dataDir: unfinished });
   await db.close();
   await rename(unfinished, dataDir);
 }
