@@ -24,6 +24,19 @@ describe('retryAfterMs', () => {
     expect(retryAfterMs(header, now)).toBe(ms);
   });
 
+  it.each([
+    ['1, 2', 2000],
+    ['5,0.5 , 3', 5000],
+    ['soon, 7', 7000],
+    ['7, soon', 7000],
+    ['10, Mon, 27 Oct 2025 10:30:30 GMT', 30_000],
+    ['Mon, 27 Oct 2025 10:30:30 GMT, 60', 60_000],
+    ['Mon, 27 Oct 2025 10:30:30 GMT, Monday, 27-Oct-25 10:31:00 GMT', 60_000],
+    ['Mon Oct 27 10:30:05 2025, Mon Oct 27 10:30:07 2025', 7000],
+  ])('takes the longest of several: %j', (header, ms) => {
+    expect(retryAfterMs(header, now)).toBe(ms);
+  });
+
   it('takes a date that has passed as now', () => {
     expect(retryAfterMs('Sun, 26 Oct 2025 10:30:00 GMT', now)).toBe(0);
   });

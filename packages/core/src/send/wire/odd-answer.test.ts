@@ -64,6 +64,12 @@ describe('an answer', () => {
     expect(site.requests()).toBe(1);
   });
 
+  it('with two waits, of a gateway and of the platform behind it, asks for the longer one', async () => {
+    const waits = 'retry-after: 1\r\nRetry-After: 20\r\nretry-after: 2\r\n';
+    await using site = await openSite([says(`HTTP/1.1 429 Too Many Requests\r\n${waits}content-length: 0\r\n\r\n`)]);
+    await expect(site.http.post('/x', {})).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 20_000 });
+  });
+
   it('that is two is one: the next request does not get the other', async () => {
     await using site = await openSite([says(whole('{"of":1}') + whole('{"of":"nobody"}')), says(whole('{"of":2}'))]);
     expect((await site.http.post('/first', {})).data).toEqual({ of: 1 });
