@@ -101,6 +101,19 @@ describe('the proxy of the environment', () => {
     expect(heads[0]).toContain(Buffer.from('me:secret').toString('base64'));
   });
 
+  it('that is no HTTP proxy is not spoken to, nor passed by', async () => {
+    await using server = await localServer(answerJson(200, {}), certificate);
+    const heads: string[] = [];
+    await using proxy = await tunnelTo(server, heads);
+    const given = send({ ALL_PROXY: `socks5://127.0.0.1:${proxy.port}` });
+    await expect(given).rejects.toMatchObject({
+      kind: 'config',
+      message: expect.stringContaining('ALL_PROXY of the environment is no address of an HTTP proxy'),
+    });
+    expect(heads).toEqual([]);
+    expect(server.received).toEqual([]);
+  });
+
   it('is left alone where NO_PROXY says so', async () => {
     let connections = 0;
     await using proxy = await rawServer(() => connections++);
