@@ -25,7 +25,7 @@ export interface ExchangeDeps {
   openWire(): Promise<Wire>;
   readonly clock: Clock;
   readonly toll: Toll;
-  /** For connecting and the answer. */
+  /** For connecting and the answer; a request may ask for less. */
   readonly timeoutMs: number;
 }
 
@@ -51,7 +51,9 @@ export function createExchange({ config, base, openWire, clock, toll, timeoutMs 
     await toll.before(cancel ?? never);
     const headers = plainHeaders(request.headers);
     const toSign = { method, url: url.href, headers, body, at: clock.now() };
-    const limit = timeLimit(timeoutMs, cancel);
+    const { timeout, maxContentLength = -1 } = request;
+    const limit = timeLimit(Math.min(timeout || timeoutMs, timeoutMs), cancel);
+    const maxBytes = maxContentLength > -1 ? maxContentLength : undefined;
     const stillWanted = () => {
       if (cancel?.aborted) throw cancelled(asked);
       if (limit.isOver()) throw new ItsmError('unavailable', `${asked} was not sent: signing in took too long.`);
@@ -72,7 +74,7 @@ export function createExchange({ config, base, openWire, clock, toll, timeoutMs 
       signedWith = signed.with;
       stillWanted();
       const all = { 'accept-encoding': acceptEncoding, ...headers, ...plainHeaders(signed.with.headers) };
-      const answer = await wire({ method, url: signed.url ?? url, headers: all, body }, limit.signal);
+      const answer = await wire({ method, url: signed.url ?? url, headers: all, body, maxBytes }, limit.signal);
       const { status, headers: received, text } = answer;
       const raw = { method, status, headers: received, text, url: toSign.url, path: url.pathname };
       return { answer, verdict: verdictOn(raw, config, clock.now()) };

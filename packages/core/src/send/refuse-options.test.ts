@@ -10,6 +10,10 @@ it.each([
   ['socketPath', '/var/run/other.sock'],
   ['auth', { username: 'me', password: 'other' }],
   ['httpAgent', {}],
+  ['decompress', false],
+  ['timeout', Number.NaN],
+  ['timeout', -1],
+  ['timeoutErrorMessage', 'too slow'],
 ])('refuses %s for one request: it would not be heeded', async (name, value) => {
   await using server = await localServer(answerJson(200, {}));
   const config = { baseURL: server.url, auth: noAuth, errorMessage: () => undefined };

@@ -4,7 +4,7 @@ import { ItsmError } from '../itsm-error.ts';
 /** Options of axios about how a request gets there, and with which sign-in: that is the integration's to say. */
 const theirs = [
   ...['socketPath', 'transport', 'httpAgent', 'httpsAgent', 'proxy', 'lookup', 'family', 'httpVersion'],
-  ...['auth', 'cancelToken', 'maxRate', 'onUploadProgress', 'onDownloadProgress'],
+  ...['auth', 'cancelToken', 'maxRate', 'onUploadProgress', 'onDownloadProgress', 'timeoutErrorMessage'],
 ] as const satisfies readonly (keyof AxiosRequestConfig)[];
 
 /**
@@ -19,7 +19,9 @@ export function refuseOptions(request: AxiosRequestConfig): void {
   for (const name of theirs) {
     if (request[name] !== undefined) throw refused('ERR_BAD_OPTION_VALUE', `${name} cannot be set for one request`);
   }
-  const { maxBodyLength = -1, data } = request;
+  const { decompress, timeout = 0, maxBodyLength = -1, data } = request;
+  if (decompress === false) throw refused('ERR_BAD_OPTION_VALUE', 'decompress cannot be false for one request');
+  if (!(timeout >= 0)) throw refused('ERR_BAD_OPTION_VALUE', 'timeout is no number of milliseconds');
   if (maxBodyLength > -1 && Buffer.byteLength(data ?? '') > maxBodyLength) {
     throw refused('ERR_BAD_REQUEST', 'Request body larger than maxBodyLength limit');
   }

@@ -16,14 +16,15 @@ export async function createWire(
   const { maxResponseBytes } = transport;
   const connections = openConnections(base.origin, proxyFor(base, transport.proxy, environment), transport);
   return async (request, signal) => {
+    const maxBytes = Math.min(request.maxBytes ?? maxResponseBytes, maxResponseBytes);
     const { bytes, status, statusText, headers } = await connections(connection =>
-      roundTrip(connection, request, maxResponseBytes, signal),
+      roundTrip(connection, request, maxBytes, signal),
     );
     const encoding = headers['content-encoding'];
     const broken = (error: unknown) => {
       throw wireFailure(error, true, status);
     };
-    const body = encoding === undefined ? bytes : await unpacked(bytes, encoding, maxResponseBytes).catch(broken);
+    const body = encoding === undefined ? bytes : await unpacked(bytes, encoding, maxBytes).catch(broken);
     const text = body.toString('utf8');
     return { status, statusText, headers, text: text.startsWith('\ufeff') ? text.slice(1) : text };
   };

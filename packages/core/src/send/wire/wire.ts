@@ -5,6 +5,8 @@ export interface WireRequest {
   /** By names in small letters. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer | undefined;
+  /** Of the answer, as it comes and unpacked. @default that of the transport, which it cannot exceed */
+  readonly maxBytes?: number | undefined;
 }
 
 export interface WireAnswer {
