@@ -98,11 +98,13 @@ export function createExchange({ config, base, openWire, clock, toll, timeoutMs 
         const safe = safeError(failure, { method, url: url.href, timedOut: limit.isOver(), signedWith });
         toll.after(cancel?.aborted ? new ItsmError('cancelled', safe.message) : safe, { read });
         throw safe;
-      } finally {
-        limit.release();
       }
     };
-    return inSpan<Promise<AxiosResponse>>(method, requestSpan(method, url), overTheWire);
+    try {
+      return await inSpan<Promise<AxiosResponse>>(method, requestSpan(method, url), overTheWire);
+    } finally {
+      limit.release();
+    }
   };
 }
 
