@@ -1,3 +1,4 @@
+import { checkCertificates } from '../check/check-certificates.ts';
 import { checkOffline } from '../check/check-offline.ts';
 import { checkOnline } from '../check/check-online.ts';
 import type { Itsm } from '../itsm.ts';
@@ -27,6 +28,7 @@ export function readingCalls(deps: CallDeps): Pick<Itsm, Reading> {
       const { analysis } = readAnalysis(sample, redactor);
       const asked = connected.map(async one => [
         ...checkOffline(one, analysis),
+        ...(await checkCertificates(one)),
         ...(online ? await checkOnline(one, analysis, signal) : []),
       ]);
       return (await Promise.all(asked)).flat();

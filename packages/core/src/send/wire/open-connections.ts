@@ -1,19 +1,22 @@
-import { rootCertificates } from 'node:tls';
 import { Client, type Dispatcher, ProxyAgent } from 'undici';
 import type { Transport } from '../../contracts.ts';
 import { connectorOf } from './connector-of.ts';
 import { type Connections, keptConnections } from './kept-connections.ts';
+import { secureContextOf } from './secure-context-of.ts';
 
 /**
- * To one origin, by HTTP/1.1 alone. A CA of its own is added to the known ones; verification has no off switch, not even
- * Node's own (`NODE_TLS_REJECT_UNAUTHORIZED`).
+ * To one origin, by HTTP/1.1 alone. Certificates are verified; there is no off switch, not even Node's own
+ * (`NODE_TLS_REJECT_UNAUTHORIZED`).
+ *
+ * @throws ItsmError kind `config`: its TLS files cannot be used.
  */
 export function openConnections(
   origin: string,
   proxy: string | undefined,
-  { tls: { ca, ...own }, connectTimeoutMs }: Transport,
+  { tls: files, connectTimeoutMs }: Transport,
 ): Connections {
-  const tls = { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }), ...own };
+  const isSecure = origin.startsWith('https:');
+  const tls = { rejectUnauthorized: true, ...(isSecure ? { secureContext: secureContextOf(files) } : {}) };
   const kept = { allowH2: false, pipelining: 1, keepAliveTimeout: idleMs, keepAliveMaxTimeout: idleMs };
   if (proxy === undefined) {
     const connect = connectorOf(tls, connectTimeoutMs);
