@@ -18,16 +18,17 @@ export function openConnections(
   const isSecure = origin.startsWith('https:');
   const tls = { rejectUnauthorized: true, ...(isSecure ? { secureContext: secureContextOf(files) } : {}) };
   const kept = { allowH2: false, pipelining: 1, keepAliveTimeout: idleMs, keepAliveMaxTimeout: idleMs };
+  const connectUntil = connectorOf(tls, connectTimeoutMs);
   if (proxy === undefined) {
-    const connect = connectorOf(tls, connectTimeoutMs);
-    return keptConnections(() => new Client(origin, { ...kept, connect }));
+    return keptConnections(givenUp => new Client(origin, { ...kept, connect: connectUntil(givenUp) }));
   }
-  const within = { ...tls, allowH2: false, timeout: connectTimeoutMs };
-  const through = { ...kept, uri: proxy, requestTls: within, proxyTls: within, connections: 1 };
-  // The answer to CONNECT is a part of connecting.
-  const clientFactory = (uri: URL, options: object): Dispatcher =>
-    new Client(uri, { ...options, headersTimeout: connectTimeoutMs });
-  return keptConnections(() => new ProxyAgent({ ...through, clientFactory }));
+  const requestTls = { ...tls, allowH2: false, timeout: connectTimeoutMs };
+  return keptConnections(givenUp => {
+    // The answer to CONNECT is a part of connecting. What is in the tunnel ends with the socket to the proxy.
+    const clientFactory = (uri: URL): Dispatcher =>
+      new Client(uri, { connect: connectUntil(givenUp), headersTimeout: connectTimeoutMs });
+    return new ProxyAgent({ ...kept, uri: proxy, requestTls, clientFactory, connections: 1 });
+  });
 }
 
 /**
