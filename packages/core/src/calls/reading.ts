@@ -28,7 +28,7 @@ export function readingCalls(deps: CallDeps): Pick<Itsm, Reading> {
       const { analysis } = readAnalysis(sample, redactor);
       const asked = connected.map(async one => [
         ...checkOffline(one, analysis),
-        ...(await checkCertificates(one)),
+        ...checkCertificates(one),
         ...(online ? await checkOnline(one, analysis, signal) : []),
       ]);
       return (await Promise.all(asked)).flat();

@@ -14,14 +14,14 @@ const stepsFor = (tls: Transport['tls']) => {
 };
 const { cert, key } = selfSignedCertificate();
 
-it('says that the files can be used', async () => {
-  expect(await stepsFor({ ca: cert, cert, key })).toEqual([
+it('says that the files can be used', () => {
+  expect(stepsFor({ ca: cert, cert, key })).toEqual([
     { integration: 'servicenow', step: 'certificates', ok: true, detail: 'The files of tls can be used.' },
   ]);
 });
 
-it('names the file that cannot', async () => {
-  expect(await stepsFor({ ca: cert, cert, key: 'no key' })).toEqual([
+it('names the file that cannot', () => {
+  expect(stepsFor({ ca: cert, cert, key: 'no key' })).toEqual([
     {
       integration: 'servicenow',
       step: 'certificates',
@@ -32,6 +32,6 @@ it('names the file that cannot', async () => {
   ]);
 });
 
-it('says nothing where there are none', async () => {
-  expect(await stepsFor({})).toEqual([]);
+it('says nothing where there are none', () => {
+  expect(stepsFor({})).toEqual([]);
 });

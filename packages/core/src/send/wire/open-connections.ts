@@ -1,22 +1,20 @@
+import type { SecureContext } from 'node:tls';
 import { Client, type Dispatcher, ProxyAgent } from 'undici';
-import type { Transport } from '../../contracts.ts';
 import { connectorOf } from './connector-of.ts';
 import { type Connections, keptConnections } from './kept-connections.ts';
-import { secureContextOf } from './secure-context-of.ts';
+
+export interface Way {
+  readonly proxy: string | undefined;
+  readonly tls: { readonly secureContext?: SecureContext };
+  readonly connectTimeoutMs: number;
+}
 
 /**
  * To one origin, by HTTP/1.1 alone. Certificates are verified; there is no off switch, not even Node's own
  * (`NODE_TLS_REJECT_UNAUTHORIZED`).
- *
- * @throws ItsmError kind `config`: its TLS files cannot be used.
  */
-export function openConnections(
-  origin: string,
-  proxy: string | undefined,
-  { tls: files, connectTimeoutMs }: Transport,
-): Connections {
-  const isSecure = origin.startsWith('https:');
-  const tls = { rejectUnauthorized: true, ...(isSecure ? { secureContext: secureContextOf(files) } : {}) };
+export function openConnections(origin: string, { proxy, tls: own, connectTimeoutMs }: Way): Connections {
+  const tls = { rejectUnauthorized: true, ...own };
   const kept = { allowH2: false, pipelining: 1, keepAliveTimeout: idleMs, keepAliveMaxTimeout: idleMs };
   const connectUntil = connectorOf(tls, connectTimeoutMs);
   if (proxy === undefined) {

@@ -1,7 +1,11 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
+import type { SecureContext } from 'node:tls';
 import type { Transport } from '../../contracts.ts';
 import { ItsmError } from '../../itsm-error.ts';
+import { late } from '../../late.ts';
+
+/** Most commands of a terminal connect to nothing. */
+const tls = late<typeof import('node:tls')>('node:tls');
 
 /**
  * What all TLS connections of an integration have in common. To read the known authorities again for each of them takes
@@ -13,6 +17,7 @@ export function secureContextOf({ ca, cert, key }: Transport['tls']): SecureCont
   if (ca !== undefined) usable('tls.ca', 'are certificates as PEM', () => readCertificates(ca));
   if (cert !== undefined) usable('tls.cert', 'are certificates as PEM', () => readCertificates(cert));
   if (key !== undefined) usable('tls.key', 'is a key as PEM, without a passphrase', () => createPrivateKey(key));
+  const { createSecureContext, rootCertificates } = tls();
   const known = ca === undefined ? {} : { ca: [...rootCertificates, ca] };
   const own = { ...(cert === undefined ? {} : { cert }), ...(key === undefined ? {} : { key }) };
   return usable('tls.cert with tls.key', 'is a certificate with its own key', () =>
