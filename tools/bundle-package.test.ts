@@ -22,22 +22,43 @@ console.log(shared, late, done !== undefined);
   'dist/left-over.js': '',
 };
 
+function openFolder() {
+  const dir = mkdtempSync(join(tmpdir(), 'itsm-bundle-'));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  const written = () =>
+    readdirSync(join(dir, 'dist'))
+      .filter(name => !name.endsWith('.map'))
+      .sort();
+  return { dir, write, written, [Symbol.dispose]: () => rmSync(dir, { recursive: true }) };
+}
+
 it('bundles a package by its entries, and leaves other packages and its declarations where they are', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'itsm-bundle-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  await bundlePackage(folder);
-  const written = readdirSync(join(folder, 'dist')).filter(name => !name.endsWith('.map'));
-  expect(written.sort()).toEqual(['index.d.ts', 'index.js', 'late.js', 'main.js', 'shared.js']);
-  const code = (name: string) => readFileSync(join(folder, 'dist', name), 'utf8');
+  using folder = openFolder();
+  await bundlePackage(folder.dir);
+  const names = [/^index\.d\.ts$/, /^index\.js$/, /^late-[\w-]{8}\.js$/, /^main\.js$/, /^shared-[\w-]{8}\.js$/];
+  expect(folder.written()).toEqual(names.map(name => expect.stringMatching(name)));
+  const code = (name: string) => readFileSync(join(folder.dir, 'dist', name), 'utf8');
   expect(code('index.js')).toMatch(/from ['"]zod['"]/);
   expect(code('main.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
   // Node 22 does not know it.
   expect(code('main.js')).not.toContain('using done');
-  expect(execFileSync(process.execPath, [join(folder, 'dist/main.js')], { encoding: 'utf8' })).toBe(
+  expect(execFileSync(process.execPath, [join(folder.dir, 'dist/main.js')], { encoding: 'utf8' })).toBe(
     'shared late true\n1.2.3\n',
   );
-  rmSync(folder, { recursive: true });
+});
+
+it('names what is loaded late by what is in it: a process that is older than an update finds none of another version', async () => {
+  using folder = openFolder();
+  const chunk = (name: string) => folder.written().filter(one => one.startsWith(`${name}-`));
+  await bundlePackage(folder.dir);
+  const [late, shared] = [chunk('late'), chunk('shared')];
+  folder.write('src/late.ts', `export const late: string = 'later';\n`);
+  await bundlePackage(folder.dir);
+  expect(chunk('shared')).toEqual(shared);
+  expect(chunk('late')).toHaveLength(1);
+  expect(chunk('late')).not.toEqual(late);
 });

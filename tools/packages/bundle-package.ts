@@ -21,7 +21,9 @@ export async function bundlePackage(folder: string): Promise<void> {
     output: {
       dir,
       entryFileNames: '[name].js',
-      chunkFileNames: '[name].js',
+      // A process that runs while its package is exchanged does not find what it has not loaded yet. By a name without the
+      // hash it would find that of another version.
+      chunkFileNames: '[name]-[hash].js',
       sourcemap: true,
       // The sources are published beside it.
       sourcemapExcludeSources: true,
