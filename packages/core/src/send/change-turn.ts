@@ -7,6 +7,7 @@ import { isRepeatable } from './is-repeatable.ts';
 import { lookForChange } from './look-for-change.ts';
 import { waitOf } from './progress.ts';
 import { unsettledChange } from './unsettled-change.ts';
+import { withinLease } from './within-lease.ts';
 
 interface ChangeTurn extends ChangeSending {
   /** No turn follows this one. */
@@ -63,12 +64,13 @@ async function send(
   clock: Pick<Clock, 'now'>,
 ): Promise<ChangeSent | ChangeAgain> {
   const { adapter, ticket, change, lease, last } = sending;
-  // A process that was stopped until its lease was over must not send what it was about to send.
-  const signal = AbortSignal.any([sending.call.signal, AbortSignal.timeout(lease.leftMs())]);
   const sends = sentBefore + 1;
   const sentAt = clock.now();
   try {
-    const { warnings } = await adapter.update(ticket, change, { ...sending.call, signal, last });
+    // A process that was stopped until its lease was over must not send what it was about to send.
+    const { warnings } = await withinLease(lease, sending.call.signal, signal =>
+      adapter.update(ticket, change, { ...sending.call, signal, last }),
+    );
     return { kind: 'done', outcome: { kind: 'updated', warnings }, sends };
   } catch (cause) {
     const error = failureOf(cause, 'outcome-unknown');

@@ -56,7 +56,6 @@ export const createOnce =
   ({ clock, random }: CreateOnceDeps): CreateOnce =>
   async ({ draft, doubt, hurry, since, renew, onRetry, ...deps }) => {
     const { policy, signal } = deps;
-    const patience = hurry ? AbortSignal.any([signal, hurry]) : signal;
     const lease = holdLease(renew, { leaseMs: policy.leaseMs, since }, clock);
     const turnDeps = (retry: number): TurnDeps => ({ ...deps, clock, lease, last: retry > policy.maxRetries });
     let doubted = doubt !== undefined;
@@ -81,7 +80,7 @@ export const createOnce =
       if (waitMs > policy.retryAfterCapMs) return postponed;
       await onRetry({ sends, waitMs, error: progress.error, looked });
       try {
-        await clock.sleep(waitMs, patience);
+        await clock.sleep(waitMs, hurry ? AbortSignal.any([signal, hurry]) : signal);
       } catch {
         return postponed;
       }

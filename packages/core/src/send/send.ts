@@ -6,6 +6,7 @@ import { failureOf } from './failure-of.ts';
 import { type Again, type Ended, type Progress, type Turn, type TurnDeps, waitOf } from './progress.ts';
 import { samePayload } from './same-payload.ts';
 import { whenOpen } from './when-open.ts';
+import { withinLease } from './within-lease.ts';
 
 type Ready = { readonly kind: 'ready'; readonly progress: Progress; readonly payload: unknown };
 
@@ -67,14 +68,15 @@ async function create(
 ): Promise<Ended | Again> {
   const { draft } = progress;
   const { warnings } = draft;
-  // A process that was stopped until its lease was over must not send what it was about to send.
-  const call: Call = { key: draft.key, signal: AbortSignal.any([signal, AbortSignal.timeout(lease.leftMs())]) };
   const sends = progress.sends + 1;
   const sent: SentPayload = { payload, at: clock.now() };
   const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends, sent });
   try {
-    const created = await inSpan('itsm.create', { facts: { 'itsm.attempt': sends } }, () =>
-      adapter.create(payload, call),
+    // A process that was stopped until its lease was over must not send what it was about to send.
+    const created = await withinLease(lease, signal, whileHeld =>
+      inSpan('itsm.create', { facts: { 'itsm.attempt': sends } }, () =>
+        adapter.create(payload, { key: draft.key, signal: whileHeld }),
+      ),
     );
     return end({ ...created, warnings: [...warnings, ...created.warnings] });
   } catch (cause) {
