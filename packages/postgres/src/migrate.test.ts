@@ -1,5 +1,5 @@
 import { poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { novemberTables, novemberWorker } from './__tests__/november-worker.ts';
 import { claimed, newDelivery, settlementOf } from './__tests__/samples.ts';
@@ -45,6 +45,10 @@ const afterNovember = [
   ...['TraceParents1764446400000', 'Restores1764460800000', 'DeliveryStories1764547200000'],
   'Decisions1764550800000',
 ];
+const waitingForATurn = async (connection: PoolClient): Promise<number> => {
+  const sql = `select from pg_locks where locktype = 'advisory' and not granted`;
+  return (await connection.query(sql)).rowCount ?? 0;
+};
 /** Those that came after November. */
 const later = () => allMigrations('itsm').slice(4);
 
@@ -86,6 +90,23 @@ describe('a worker of before', () => {
     const [rehearsal] = await ledger.dryRuns.of(before, 1);
     expect(rehearsal).toMatchObject({ key: before, environment: '', unresolved: [] });
     expect((await ledger.dryRuns.waiting({ environment: 'TEST', limit: 9 })).records).toEqual([]);
+    await ledger.close();
+  });
+
+  it('settles a delivery of a job while a worker of today settles another one of it: neither is sent back', async () => {
+    const ledger = await createPostgresLedger({ url });
+    const ours = newDelivery();
+    const settleTheirs = await novemberWorker(pool).begin(ours.jobId);
+    const token = await claimed(ledger, ours);
+    const old = await pool.connect();
+    await old.query('begin');
+    await old.query(`select pg_advisory_xact_lock(hashtextextended('itsm-bridge events itsm', 0))`);
+    const settling = ledger.settle(token, settlementOf(ours));
+    await expect.poll(() => waitingForATurn(old), { interval: 5, timeout: 10_000 }).toBe(1);
+    await settleTheirs(old);
+    await old.query('commit');
+    old.release();
+    expect(await settling).toMatchObject({ key: ours.key });
     await ledger.close();
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Pool, QueryResult } from 'pg';
+import type { ClientBase, Pool, QueryResult } from 'pg';
 
 const november: {
   readonly tables: readonly { readonly name: string; readonly up: readonly string[] }[];
@@ -22,6 +22,8 @@ export async function novemberTables(pool: Pool): Promise<void> {
 export interface NovemberWorker {
   /** Every statement of one life of a delivery: queued, claimed, renewed, settled, noted, looked after, read. @returns its key */
   deliver(): Promise<string>;
+  /** Claims a delivery of that job. @returns what settles it, on a connection of the caller */
+  begin(jobId: string): Promise<(connection: ClientBase) => Promise<void>>;
   /** What its claim says of that key. */
   statusOf(key: string): Promise<string>;
 }
@@ -29,8 +31,8 @@ export interface NovemberWorker {
 /** Runs the statements of a worker of November, word by word. It waits for no lock longer than a second. */
 export function novemberWorker(pool: Pool): NovemberWorker {
   const { statements } = november;
-  const ask = (name: string, values: readonly unknown[]): Promise<QueryResult> =>
-    pool.query(statements[name] ?? '', [...values]);
+  const ask = (name: string, values: readonly unknown[], on: Pool | ClientBase = pool): Promise<QueryResult> =>
+    on.query(statements[name] ?? '', [...values]);
   const lane = ['TEST', 'servicenow'];
   const claim = (key: string, jobId: string) =>
     ask('claim', [key, jobId, 'servicenow', 'servicenow', 60_000, 'TEST', 'medium', null, '{}', 'request', false]);
@@ -38,21 +40,26 @@ export function novemberWorker(pool: Pool): NovemberWorker {
     if (rows.length !== 1) throw new Error(`a statement of November returned ${rows.length} rows`);
     return rows[0];
   };
+  const eventOf = (key: string, jobId: string) =>
+    ['ticket-created', new Date(), key, jobId, 'servicenow', 'servicenow', '{"warnings":[]}'] as const;
+  const settle = async (key: string, jobId: string, token: string, on?: ClientBase) => {
+    const ticket = ['INC1', 'a1', 'https://x.example', '{}', '[]', null, '[]', null, null, null, null, 0];
+    const due = new Date();
+    one(await ask('settle', [...eventOf(key, jobId), key, token, 'created', 1, 'hash', ...ticket, due, due], on));
+  };
 
   return {
     async deliver() {
       const key = `itsm-${randomUUID()}`;
       const jobId = `job-${key}`;
-      const event = ['ticket-created', new Date(), key, jobId, 'servicenow', 'servicenow', '{"warnings":[]}'];
+      const event = eventOf(key, jobId);
       const who = [key, jobId, 'servicenow', 'servicenow'];
       one(await ask('enqueue', [...who, 'TEST', 'medium', null, '{}']));
       const { token } = one(await claim(key, jobId));
       one(await ask('renew', [key, token]));
       await ask('laneState', lane);
       await ask('admit', [...lane, 1_000_000]);
-      const ticket = ['INC1', 'a1', 'https://x.example', '{}', '[]', null, '[]', null, null, null, null, 0];
-      const due = new Date();
-      one(await ask('settle', [...event, key, token, 'created', 1, 'hash', ...ticket, due, due]));
+      await settle(key, jobId, token);
       one(await ask('appendEvent', event));
       one(await ask('recordDryRun', [...event, ...who, '{}', '[]']));
       const change = one(await ask('claimChange', [key, 'note', jobId, 'servicenow', 'servicenow', 'note', 60_000]));
@@ -64,6 +71,11 @@ export function novemberWorker(pool: Pool): NovemberWorker {
       await ask('depth', lane);
       await ask('since', ['0', 10]);
       return key;
+    },
+    async begin(jobId) {
+      const key = `itsm-${randomUUID()}`;
+      const { token } = one(await claim(key, jobId));
+      return connection => settle(key, jobId, token, connection);
     },
     statusOf: async key => one(await claim(key, `job-${key}`)).status,
   };

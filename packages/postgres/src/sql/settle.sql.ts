@@ -3,8 +3,9 @@ import type { ClaimToken, Settlement } from '@itsm-bridge/core';
 import { eventInTurnSql } from './event-in-turn.sql.ts';
 
 /**
- * Outcome, job and event in one statement, hence in one transaction; no row when the token is no longer the newest. The
- * event comes last: all others wait their turn from there until the commit.
+ * Outcome, event and job in one statement, hence in one transaction; no row when the token is no longer the newest. The turn
+ * of the events comes before the row of the job: a worker of any version locks the two in that order, and another one would
+ * wait for it while it waits for us.
  */
 export const settleSql = (schema: string): string => `
 with settled as (
@@ -32,15 +33,14 @@ with settled as (
     updated_at = now()
   where d.key = $8 and d.token = $9::bigint and d.status = 'sending'
   returning d.job_id, d.status
-), job as (
+),${eventInTurnSql(schema, 'settled')}, job as (
   insert into "${schema}".jobs as j (job_id, ticket_created, last_status)
-  select job_id, status in ('created', 'found'), status from settled
+  select job_id, status in ('created', 'found'), status from in_turn
   on conflict (job_id) do update set
     ticket_created = j.ticket_created or excluded.ticket_created,
     last_status = excluded.last_status,
     updated_at = now()
-  returning job_id
-),${eventInTurnSql(schema, 'job')}
+)
 select id from event`;
 
 /** Else a delivery that waits for a person keeps the doubt that it had; for every other one it is over. */
