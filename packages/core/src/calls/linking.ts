@@ -23,7 +23,7 @@ export function linkingCalls(deps: CallDeps): Pick<Itsm, 'link'> {
       const { policy } = live.integration;
       const settle = async () => {
         const event = await settleUnsent(ledger, record, {
-          ...{ askedBy: 'person', leaseMs: policy.leaseMs, clock },
+          ...{ askedBy: 'person', leaseMs: policy.leaseMs, clock, signal },
           end: ({ doubt, rounds }) => ({
             outcome: { kind: 'found', ticket, twins: [], warnings: [] },
             rounds,

@@ -39,7 +39,7 @@ export function reviewingCalls(deps: CallDeps): Pick<Itsm, 'approve' | 'reject'>
       const entry = { by, action: 'reject', key, integration: record.integration, ...(words ? { detail: words } : {}) };
       const reject = async () => {
         const event = await settleUnsent(ledger, record, {
-          ...{ askedBy: 'person', leaseMs, clock },
+          ...{ askedBy: 'person', leaseMs, clock, signal: never },
           end: ({ doubt, rounds }) => ({
             outcome: { kind: 'failed', error: { kind: 'discarded', message }, ...(doubt && { doubt }), warnings: [] },
             rounds,

@@ -11,6 +11,7 @@ import { settleUnsent } from './settle-unsent.ts';
 
 const connected = connectedTo(scriptedAdapter({}));
 const error = new ItsmError('input', 'job.title: is required');
+const { signal } = new AbortController();
 
 /** A queued delivery of the highest severity. */
 async function setUp() {
@@ -26,7 +27,7 @@ async function setUp() {
   };
   const told: ItsmEvent[] = [];
   const sink = { emit: (event: ItsmEvent) => void told.push(event) };
-  const refused = () => refuse(ledger, connected, { jobId: 'a', approved: 'none', error, clock, sink });
+  const refused = () => refuse(ledger, connected, { jobId: 'a', approved: 'none', error, clock, signal, sink });
   return { clock, events, ledger, record, refused, told };
 }
 
@@ -52,7 +53,7 @@ describe('refuse', () => {
   it('keeps a doubt, and gives it to a person in the end rather than asking for ever', async () => {
     const { refused, record, ledger, clock } = await setUp();
     await settleUnsent(ledger, await record(), {
-      ...{ askedBy: 'person', leaseMs: policy.leaseMs, clock },
+      ...{ askedBy: 'person', leaseMs: policy.leaseMs, clock, signal },
       end: () => ({
         outcome: {
           kind: 'unknown',
@@ -80,7 +81,7 @@ describe('refuse', () => {
     const { refused, record, ledger, clock, events } = await setUp();
     await ledger.claim({ ...(await record()), leaseMs: 60_000, askedBy: 'schedule' });
     await refused();
-    await refuse(ledger, connected, { jobId: 'b', approved: 'none', error, clock });
+    await refuse(ledger, connected, { jobId: 'b', approved: 'none', error, clock, signal });
     expect(await record()).toMatchObject({ status: 'sending' });
     expect(events).toEqual([]);
   });

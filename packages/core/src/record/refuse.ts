@@ -10,7 +10,8 @@ export interface Refusal {
   /** What the analysis came with that cannot be read. */
   readonly approved: ApprovedBy;
   readonly error: unknown;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
   readonly sink?: EventSink;
 }
 
@@ -21,12 +22,12 @@ export interface Refusal {
 export async function refuse(
   ledger: Pick<Ledger, 'claim' | 'settle' | 'deliveries'>,
   { integration: { policy }, keyOf }: Connected,
-  { jobId, approved, error, clock, sink }: Refusal,
+  { jobId, approved, error, clock, signal, sink }: Refusal,
 ): Promise<void> {
   const [record] = await ledger.deliveries({ key: keyOf(jobId) });
   if (record === undefined) return;
   const event = await settleUnsent(ledger, record, {
-    ...{ askedBy: 'schedule', approved, leaseMs: policy.leaseMs, clock },
+    ...{ askedBy: 'schedule', approved, leaseMs: policy.leaseMs, clock, signal },
     end({ doubt, rounds }) {
       const failure = failureOf(error, 'input');
       const now = clock.now();

@@ -26,7 +26,7 @@ export async function runTaken(
     onProblem(error, key);
     // What cannot be read today cannot be read tomorrow: it goes on record, where a person finds it.
     if (ItsmError.is(error) && error.kind === 'input') {
-      const refusal = { jobId, approved, error, clock, ...(sink ? { sink } : {}) };
+      const refusal = { jobId, approved, error, clock, signal: cutOff, ...(sink ? { sink } : {}) };
       await refuse(ledger, connected, refusal).catch(failed => onProblem(failed, key));
     }
     return { id, key, held: false };
