@@ -44,6 +44,17 @@ describe('the PostgreSQL ledger', () => {
     expect(found.rows).toEqual([{ ...expected, payload_hash: hash('sha256', '{"title":"Checkout"}'), attempts: 1 }]);
   });
 
+  it('keeps the hash of what was sent last where a later settlement has sent nothing', async () => {
+    const delivery = newDelivery();
+    const { outcome: _, ...settlement } = settlementOf(delivery);
+    const failed = { kind: 'failed', error: { kind: 'rejected', message: 'no' }, warnings: [] } as const;
+    const sent = { payload: { title: 'Checkout' }, at: new Date() };
+    await ledger.settle(await claimed(ledger, delivery), { ...settlement, outcome: failed, sent });
+    await ledger.settle(await claimed(ledger, delivery), settlementOf(delivery));
+    const found = await rows.query('select status, payload_hash from itsm.deliveries where key = $1', [delivery.key]);
+    expect(found.rows).toEqual([{ status: 'created', payload_hash: hash('sha256', '{"title":"Checkout"}') }]);
+  });
+
   it('makes an event wait for an earlier one that is not committed yet', async () => {
     const delivery = newDelivery();
     const earlier = await rows.connect();
