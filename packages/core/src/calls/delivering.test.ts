@@ -4,7 +4,8 @@ import { fakeClock } from '../__tests__/fake-clock.ts';
 import { analysisOf } from '../__tests__/samples.ts';
 import { created, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
 import { testItsm } from '../__tests__/test-itsm.ts';
-import type { Created } from '../contracts.ts';
+import type { Created, ItsmAdapter } from '../contracts.ts';
+import { ItsmError } from '../itsm-error.ts';
 import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
 
 const rehearsed: Created = { kind: 'dry-run', payload: { title: 'Checkout' }, warnings: [] };
@@ -115,5 +116,29 @@ describe('work', () => {
     const { itsm, metrics } = testItsm({ adapters: { servicenow: scriptedAdapter({}) } });
     for (let n = 0; n < 2; n++) await itsm.work({ signal: AbortSignal.abort() });
     expect(await metrics.metrics()).toContain('itsm_queue_depth{integration="servicenow",state="pending"} 0');
+  });
+
+  it('goes on where whoever is told of a problem fails', async () => {
+    const clock = fakeClock();
+    const memory = createMemoryLedger({ clock });
+    let away = 1;
+    const sweep: typeof memory.queue.sweep = async lane => {
+      if (away-- > 0) throw new ItsmError('ledger', 'The connection was lost.');
+      return memory.queue.sweep(lane);
+    };
+    const stop = new AbortController();
+    const adapter = scriptedAdapter({ create: [created] });
+    const last: ItsmAdapter = { ...adapter, create: (...call) => adapter.create(...call).finally(() => stop.abort()) };
+    const ledger = { ...memory, queue: { ...memory.queue, sweep } };
+    const { itsm } = testItsm({ adapters: { servicenow: last }, clock, ledger });
+    await itsm.enqueue(analysisOf());
+    let told = 0;
+    const onProblem = () => {
+      told++;
+      throw new Error('The disk of the log is full.');
+    };
+    await itsm.work({ signal: stop.signal, onProblem });
+    expect(told).toBe(1);
+    expect(await ledger.deliveries({})).toMatchObject([{ status: 'created' }]);
   });
 });

@@ -2,6 +2,8 @@ import type { Analysis } from '../analysis.ts';
 import type { Connected } from '../connected.ts';
 import type { Delivery, DeliveryRecord } from '../contracts.ts';
 import { queueMetrics } from '../emit/queue-metrics.ts';
+import { toldSurely } from '../emit/told-surely.ts';
+import { warnThat } from '../emit/warn-that.ts';
 import { workingMetric } from '../emit/working-metric.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
@@ -14,7 +16,7 @@ import { takeInEachSweep } from '../spool/take-in-spool.ts';
 import { inSpan } from '../trace/in-span.ts';
 import { untilSettled } from '../until-settled.ts';
 import { pruneEachHour } from '../work/prune-each-hour.ts';
-import { work } from '../work/worker.ts';
+import { type WorkProblem, work } from '../work/worker.ts';
 import { type CallDeps, never } from './call-deps.ts';
 import { laneReports } from './lane-reports.ts';
 import { oldTexts } from './pruning.ts';
@@ -62,11 +64,15 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
       queueMetrics(metrics, clock, () => laneReports(deps));
       const ended = workingMetric(metrics);
       const { signal, sweepMs = 15_000 } = options;
+      const onProblem = toldSurely(
+        (problem: WorkProblem) => options.onProblem?.(problem),
+        warnThat('onProblem failed'),
+      );
       const taking = takeInEachSweep(deps, { signal, sweepMs });
-      const onProblem = (error: unknown) => options.onProblem?.({ error });
-      const pruning = pruneEachHour({ ledger, clock, old: oldTexts(deps), signal, onProblem });
+      const old = oldTexts(deps);
+      const pruning = pruneEachHour({ ledger, clock, old, signal, onProblem: error => onProblem({ error }) });
       return track(
-        work({ ledger, connected, deliver, clock, sink, ...(followUp ? { followUp } : {}) }, options)
+        work({ ledger, connected, deliver, clock, sink, ...(followUp ? { followUp } : {}) }, { ...options, onProblem })
           .then(() => Promise.all([taking, pruning]))
           .then(() => {})
           .finally(ended),

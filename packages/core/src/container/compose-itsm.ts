@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Container } from 'inversify';
-import type { Logger } from 'winston';
+import type { LogEntry, Logger } from 'winston';
 import type { OpenItsmDeps } from '../calls/call-deps.ts';
 import type { ConfigDeps } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -15,6 +15,8 @@ import { promClient } from '../emit/prom-client.ts';
 import { retryAfterMetric } from '../emit/retry-after-metric.ts';
 import { secretNewsLine } from '../emit/secret-news-line.ts';
 import { spoolMetric } from '../emit/spool-metric.ts';
+import { toldSurely } from '../emit/told-surely.ts';
+import { warnThat } from '../emit/warn-that.ts';
 import type { Itsm } from '../itsm.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
@@ -45,6 +47,7 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
   container.bind(tokens.decorators).toConstantValue(options.decorators ?? {});
   for (const provider of secretProviders) container.bind(tokens.secretProvider).toConstantValue(provider);
   const logger = lateLogger(options.logger ?? jsonLog);
+  const log = toldSurely((line: LogEntry) => logger().log(line), warnThat('The log failed'));
   const lines: EventSink = { emit: event => logSink(logger()).emit(event) };
   for (const sink of [lines, ...countingSinks(metrics), ...(options.sinks ?? [])]) {
     container.bind(tokens.sink).toConstantValue(sink);
@@ -58,7 +61,7 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
     decorators: registry.decorators,
     secretProviders: container.getAll(tokens.secretProvider),
     ...(options.findSecretProvider ? { findSecretProvider: options.findSecretProvider } : {}),
-    onSecretNews: news => logger().log(secretNewsLine(news)),
+    onSecretNews: news => log(secretNewsLine(news)),
     readText,
     ...(options.only ? { only: options.only } : {}),
     ...(options.switchOn ? { switchOn: options.switchOn } : {}),
@@ -92,7 +95,7 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
   // Without a ledger of its own the host's Itsm forgets: what it took in from the spool would be lost.
   const spools = given && settings.onLedgerUnavailable === 'spool';
   const spool = spools
-    ? createSpool(spoolFolder(resolve(options.spoolDir ?? '.itsm/spool')), warnOn(logger))
+    ? createSpool(spoolFolder(resolve(options.spoolDir ?? '.itsm/spool')), problem => log(spooledLine(problem)))
     : undefined;
   if (spool) spoolMetric(metrics, spool.size);
   if (given?.away) spool?.report(given.away);
@@ -116,8 +119,9 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
   return openItsm(deps);
 }
 
-const warnOn = (logger: () => Logger) => (problem: unknown) => {
-  logger().log({ level: 'warn', message: 'Analyses are spooled', error: failureOf(problem, 'ledger') });
-};
+const spooledLine = (problem: unknown): LogEntry => ({
+  ...{ level: 'warn', message: 'Analyses are spooled' },
+  error: failureOf(problem, 'ledger'),
+});
 
 const jsonLog = (): Logger => createLogger({ stream: process.stderr, readable: false });

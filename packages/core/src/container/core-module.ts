@@ -10,6 +10,7 @@ import type {
   TemplateRenderer,
 } from '../contracts.ts';
 import { fanOut } from '../emit/fan-out.ts';
+import { warnThat } from '../emit/warn-that.ts';
 import { createFollowUp, type FollowUp } from '../follow/follow-up.ts';
 import { createFieldMapper } from '../map/create-field-mapper.ts';
 import { createPipeline } from '../pipeline.ts';
@@ -42,7 +43,7 @@ export const coreModule = new ContainerModule(({ bind }) => {
     .inSingletonScope();
   bind(internalTokens.fanOut)
     .toResolvedValue(
-      (sinks: EventSink[]) => fanOut(sinks, warn),
+      (sinks: EventSink[]) => fanOut(sinks, warnThat('An event sink failed')),
       [{ serviceIdentifier: tokens.sink, isMultiple: true }],
     )
     .inSingletonScope();
@@ -103,7 +104,3 @@ export const coreModule = new ContainerModule(({ bind }) => {
     )
     .inSingletonScope();
 });
-
-const warn = (error: unknown): void => {
-  process.emitWarning(`An event sink failed: ${error instanceof Error ? error.message : String(error)}`, 'ItsmBridge');
-};

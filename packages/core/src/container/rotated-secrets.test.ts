@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
+import type { Logger } from 'winston';
 import { z } from 'zod';
 import { answerJson, localServer } from '../__tests__/local-server.ts';
 import * as core from '../index.ts';
@@ -33,7 +34,7 @@ const desk = core.definePlugin({
 const analysisOf = (id: string) => ({ job: { id, title: 'Disk full', severity: 'high' }, analysis: {} });
 
 /** A desk that takes one token, in a process that goes on. */
-async function openDesk(token: string, secretProviders: readonly core.SecretProvider[] = []) {
+async function openDesk(token: string, secretProviders: readonly core.SecretProvider[] = [], logger?: () => Logger) {
   const accepted = { token: 'first' };
   const server = await localServer((answer, { headers }) => {
     const welcome = headers.authorization === `Bearer ${accepted.token}`;
@@ -45,7 +46,7 @@ async function openDesk(token: string, secretProviders: readonly core.SecretProv
     plugins: [desk],
     secretProviders,
     env: {},
-    logger: core.createLogger({ stream, readable: false }),
+    logger: logger ?? core.createLogger({ stream, readable: false }),
   });
   return {
     ...{ itsm, accepted },
@@ -116,6 +117,22 @@ it('a store that is down when the secret is to be read again is told of, and the
   await open.itsm.resume('desk');
   const [second] = await open.itsm.createTickets(analysisOf('j1'));
   expect(second?.status).toBe('created');
+});
+
+it('a logger that cannot be loaded, or fails, is told of, and holds up neither the sign-in nor the delivery', async () => {
+  const told: string[] = [];
+  const note = ({ name, message }: Error) => told.push(`${name}: ${message}`);
+  process.on('warning', note);
+  const logger = () => {
+    throw new Error('winston could not be loaded');
+  };
+  await using open = await openDesk('${vault:desk}', [store('first', 'second').provider], logger);
+  open.accepted.token = 'second';
+  const [delivery] = await open.itsm.createTickets(analysisOf('j1'));
+  expect(delivery?.status).toBe('created');
+  expect(open.signedWith()).toEqual(['Bearer first', 'Bearer second']);
+  await expect.poll(() => told).toContain('ItsmBridge: The log failed: winston could not be loaded');
+  process.off('warning', note);
 });
 
 it('a provider is looked for when one of its references is read, once, and not for a dry run', async () => {
