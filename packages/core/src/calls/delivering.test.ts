@@ -20,7 +20,7 @@ describe('enqueue', () => {
       { integration: 'jira', key: keyOf('a', 'jira'), status: 'pending' },
     ]);
     for (const [integration, { calls }] of Object.entries(adapters)) {
-      const taken = await ledger.queue.take(laneOf(integration), 9);
+      const taken = await ledger.queue.take(laneOf(integration), { limit: 9, done: [] });
       expect(taken).toMatchObject([{ key: keyOf('a', integration), analysis: analysisOf('high', 'a') }]);
       expect(calls).toEqual([]);
     }
@@ -40,7 +40,7 @@ describe('enqueue', () => {
       { integration: 'off', status: 'skipped', success: false },
     ]);
     expect(await ledger.deliveries({})).toMatchObject([{ integration: 'second' }]);
-    expect(await ledger.queue.take(laneOf('first'), 9)).toEqual([]);
+    expect(await ledger.queue.take(laneOf('first'), { limit: 9, done: [] })).toEqual([]);
   });
 
   it('keeps the name of the recurring problem', async () => {
@@ -53,7 +53,7 @@ describe('enqueue', () => {
     const { itsm, ledger } = testItsm({ adapters: { servicenow: scriptedAdapter({ create: [created] }) } });
     await itsm.createTickets(analysisOf());
     expect(await itsm.enqueue(analysisOf())).toMatchObject([{ status: 'created', existing: true, success: true }]);
-    expect(await ledger.queue.take(laneOf('servicenow'), 9)).toEqual([]);
+    expect(await ledger.queue.take(laneOf('servicenow'), { limit: 9, done: [] })).toEqual([]);
   });
 
   it('takes up again what had failed', async () => {

@@ -12,11 +12,8 @@ export interface Queue {
    * @param transaction the caller's own, so that both become visible with its commit; a kind that the ledger knows.
    */
   enqueue(deliveries: readonly QueuedDelivery[], transaction?: unknown): Promise<readonly DeliveryRecord[]>;
-  /**
-   * At most `count` wake-ups that are due, the most urgent severity first, then in the order in which they came.
-   * @param done what has done its work, as for `finish`: put away in the same round trip
-   */
-  take(lane: WorkLane, count: number, done?: readonly Finished[]): Promise<readonly Taken[]>;
+  /** Wake-ups that are due, the most urgent severity first, then in the order in which they came. */
+  take(lane: WorkLane, batch: TakenBatch): Promise<readonly Taken[]>;
   /** They have done their work. `again`: when their delivery is due next. */
   finish(lane: WorkLane, done: readonly Finished[]): Promise<void>;
   /**
@@ -33,6 +30,14 @@ export interface Queue {
 export interface WorkLane extends LaneId {
   /** Of an integration in dry run: only deliveries whose dry run somebody has approved. @default all */
   readonly approvedOnly?: boolean;
+}
+
+/** One object, which whoever wraps a queue hands on as it is. */
+export interface TakenBatch {
+  /** So many are taken, at the most. */
+  readonly limit: number;
+  /** These have done their work, as for `finish`, and are put away in the same round trip. */
+  readonly done: readonly Finished[];
 }
 
 export interface Taken extends HandedIn {

@@ -141,7 +141,7 @@ describe('on_ledger_unavailable: spool', () => {
       { integration: 'second', status: 'pending' },
     ]);
     const lane = { environment: 'default', integration: 'first' };
-    expect(await memory.queue.take(lane, 9)).toMatchObject([{ jobId: 'abc123', analysis }]);
+    expect(await memory.queue.take(lane, { limit: 9, done: [] })).toMatchObject([{ jobId: 'abc123', analysis }]);
   });
 
   it('is taken in by a running worker, and becomes one ticket for each integration', async () => {

@@ -40,7 +40,7 @@ async function untilNeeded({ ledger, connected, clock, stop, pollMs, sweepMs }: 
       await ledger.queue.sweep(lane);
       if (await owesATicket(ledger, lane)) return true;
     }
-    const [taken] = await ledger.queue.take(lane, 1);
+    const [taken] = await ledger.queue.take(lane, { limit: 1, done: [] });
     if (taken) {
       const [record] = await ledger.deliveries({ key: taken.key });
       // Whoever approved it sends it at once, most often: then the wake-up is all that is left of it. One that is `sending`

@@ -98,7 +98,7 @@ export async function workLane(deps: LaneWork): Promise<void> {
       const resting = restUntil > clock.now().getTime();
       const room = resting ? 0 : concurrency - inFlight.size;
       if (room === 0) await handBack();
-      const taken = room > 0 ? await ledger.queue.take(id, room, done()) : [];
+      const taken = room > 0 ? await ledger.queue.take(id, { limit: room, done: done() }) : [];
       taken.forEach(start);
       if (taken.length < room || room === 0) await news(pollMs);
       pauseMs = firstPauseMs;

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { badRequest, refused, silence } from '../__tests__/failures.ts';
 import { fakeClock } from '../__tests__/fake-clock.ts';
 import { analysisOf, connectedTo, integration, keyOf, policy } from '../__tests__/samples.ts';
 import { absent, created, type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
 import type { Severity } from '../analysis.ts';
-import type { DeliveryPolicy, ItsmAdapter, ItsmEvent, Ledger } from '../contracts.ts';
+import type { DeliveryPolicy, ItsmAdapter, ItsmEvent, Ledger, TakenBatch } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
 import { createPipeline } from '../pipeline.ts';
 import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
@@ -114,9 +114,9 @@ describe('a worker', () => {
       overrides: ({ queue }) => ({
         queue: {
           ...queue,
-          async take(lane, count, done = []) {
-            const taken = await queue.take(lane, count, done);
-            asked.push(`take ${taken.length}, put away ${done.length}`);
+          async take(lane, batch) {
+            const taken = await queue.take(lane, batch);
+            asked.push(`take ${taken.length}, put away ${batch.done.length}`);
             return taken;
           },
           async finish(lane, done) {
@@ -126,6 +126,8 @@ describe('a worker', () => {
         },
       }),
     });
+    // Whoever wraps a queue cannot leave them out without a word: `done` is asked for.
+    expectTypeOf<Pick<TakenBatch, 'limit'>>().not.toExtend<TakenBatch>();
     for (const job of ['a', 'b', 'c']) await enqueue(job);
     await run();
     const next = 'take 1, put away 1';
@@ -210,7 +212,7 @@ describe('a worker', () => {
     const { enqueue, run, record, problems } = setUp({
       adapter: adapterOf({ create: [created] }),
       overrides: ({ queue }) => ({
-        queue: { ...queue, take: async (lane, count) => (away-- > 0 ? Promise.reject(gone) : queue.take(lane, count)) },
+        queue: { ...queue, take: async (lane, batch) => (away-- > 0 ? Promise.reject(gone) : queue.take(lane, batch)) },
       }),
     });
     await enqueue('a');

@@ -40,9 +40,11 @@ describe('an analysis that is enqueued in the caller’s own transaction', () =>
     await client.query('begin');
     await client.query('insert into finished_jobs values ($1)', [delivery.jobId]);
     await ledger.queue.enqueue([delivery], client);
-    expect(await ledger.queue.take(lane, 1)).toEqual([]);
+    expect(await ledger.queue.take(lane, { limit: 1, done: [] })).toEqual([]);
     await client.query('commit');
-    expect(await ledger.queue.take(lane, 1)).toMatchObject([{ key: delivery.key, analysis: delivery.analysis }]);
+    expect(await ledger.queue.take(lane, { limit: 1, done: [] })).toMatchObject([
+      { key: delivery.key, analysis: delivery.analysis },
+    ]);
   });
 
   it('is gone with its rollback: neither row nor wake-up', async () => {
@@ -53,7 +55,7 @@ describe('an analysis that is enqueued in the caller’s own transaction', () =>
     await ledger.queue.enqueue([delivery], client);
     await client.query('rollback');
     expect(await ledger.deliveries({ key: delivery.key })).toEqual([]);
-    expect(await ledger.queue.take(lane, 1)).toEqual([]);
+    expect(await ledger.queue.take(lane, { limit: 1, done: [] })).toEqual([]);
     expect(await ledger.queue.sweep(lane)).toBe(0);
   });
 
@@ -71,7 +73,7 @@ describe('an analysis that is enqueued in the caller’s own transaction', () =>
       throw new Error('the job failed after all');
     });
     await expect(failing).rejects.toThrow('the job failed after all');
-    expect((await ledger.queue.take(lane, 10)).map(({ key }) => key)).toEqual([kept.key]);
+    expect((await ledger.queue.take(lane, { limit: 10, done: [] })).map(({ key }) => key)).toEqual([kept.key]);
     expect([await jobsOnRecord(kept.jobId), await jobsOnRecord(lost.jobId)]).toEqual([1, 0]);
     await dataSource.destroy();
   });

@@ -135,14 +135,24 @@ describe('the PostgreSQL ledger', () => {
     const maker = await createPostgresLedger({ url, schema: 'prepared' });
     const delivery = queued();
     await maker.queue.enqueue([delivery]);
-    expect(await maker.queue.take(delivery, 1)).toMatchObject([{ key: delivery.key }]);
+    expect(await maker.queue.take(delivery, { limit: 1, done: [] })).toMatchObject([{ key: delivery.key }]);
     await maker.close();
+  });
+
+  it('keeps no wake-up that was put away by whoever takes the next ones', async () => {
+    const delivery = queued();
+    await ledger.queue.enqueue([delivery]);
+    const done = await ledger.queue.take(delivery, { limit: 1, done: [] });
+    const left = () => rows.query('select state from itsm_queue.job where singleton_key = $1', [delivery.key]);
+    expect((await left()).rows).toEqual([{ state: 'active' }]);
+    await ledger.queue.take(delivery, { limit: 1, done });
+    expect((await left()).rows).toEqual([]);
   });
 
   it('forgets a wake-up that was taken an hour ago by a process that is gone, and makes another', async () => {
     const delivery = queued();
     await ledger.queue.enqueue([delivery]);
-    expect(await ledger.queue.take(delivery, 1)).toHaveLength(1);
+    expect(await ledger.queue.take(delivery, { limit: 1, done: [] })).toHaveLength(1);
     const ofIt = 'where singleton_key = $1';
     await rows.query(`update itsm_queue.job set started_on = now() - interval '61 minutes' ${ofIt}`, [delivery.key]);
     await second.queue.sweep(delivery);
@@ -156,7 +166,7 @@ describe('the PostgreSQL ledger', () => {
       await ledger.queue.enqueue([delivery]);
       await rows.query(statement);
       await expect.poll(() => ledger.queue.sweep(delivery).catch(() => 0), { interval: 5, timeout: 10_000 }).toBe(1);
-      expect(await ledger.queue.take(delivery, 9)).toMatchObject([{ key: delivery.key }]);
+      expect(await ledger.queue.take(delivery, { limit: 9, done: [] })).toMatchObject([{ key: delivery.key }]);
     }
   });
 

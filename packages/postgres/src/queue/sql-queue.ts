@@ -95,10 +95,10 @@ export function createSqlQueue({ dataSource, run, schema, news, open, forget, to
       return records;
     },
 
-    async take(lane, count, done = []) {
+    async take(lane, { limit, done }) {
       const [again, over] = [done.filter(isDueAgain), done.filter(one => !isDueAgain(one))];
       await finish(lane, again);
-      const taking = { lane, count, putAway: over.map(({ id }) => id), schema };
+      const taking = { lane, limit, putAway: over.map(({ id }) => id), schema };
       return orLedgerError(open().then(queue => takeWakeUps(queue, taking)));
     },
 

@@ -18,7 +18,7 @@ interface TakenRow extends HandedInRow {
 
 export interface Taking {
   readonly lane: WorkLane;
-  readonly count: number;
+  readonly limit: number;
   /** Ids of wake-ups that have done their work: they go with it. */
   readonly putAway: readonly string[];
   /** Of the ledger. */
@@ -28,7 +28,7 @@ export interface Taking {
 /** One round trip: pg-boss's own statement, with what it takes read from the ledger, and others put away beside it. */
 export async function takeWakeUps(
   { boss, db, queueOf, schema: queueSchema }: OpenBoss,
-  { lane, count, putAway, schema }: Taking,
+  { lane, limit, putAway, schema }: Taking,
 ): Promise<readonly Taken[]> {
   const name = await queueOf(lane);
   const withRows: Executor = {
@@ -39,7 +39,7 @@ export async function takeWakeUps(
       return db.executeSql(sql, [...values, name, putAway]);
     },
   };
-  const taken = await boss.fetch<WakeUp>(name, { batchSize: count, includeMetadata: true, db: withRows });
+  const taken = await boss.fetch<WakeUp>(name, { batchSize: limit, includeMetadata: true, db: withRows });
   return (taken as unknown as readonly TakenRow[]).map(({ id, data: { key }, ...row }) => {
     const trace = row.trace_parent ? { traceParent: row.trace_parent } : {};
     return { id, key, jobId: row.job_id ?? '', ...handedInOf(row), ...trace };

@@ -20,12 +20,12 @@ export function testApprovals({ describe, it }: TestRunner, open: OpenLedger): v
       assert.equal(end.kind, 'decided');
       assert.equal((await recordOf(ledger, delivery.key)).status, 'pending');
       const only = { ...lane, approvedOnly: true };
-      const taken = await second.queue.take(only, 9);
+      const taken = await second.queue.take(only, { limit: 9, done: [] });
       assert.deepEqual(keysOf(taken), [delivery.key]);
       assert.deepEqual(taken[0]?.analysis, { n: 1 });
       await second.queue.finish(only, taken);
       assert.equal(await second.queue.sweep(only), 1, 'the sweep makes it anew, and none of what is not approved');
-      assert.deepEqual(keysOf(await second.queue.take(only, 9)), [delivery.key]);
+      assert.deepEqual(keysOf(await second.queue.take(only, { limit: 9, done: [] })), [delivery.key]);
       const claim = await claimed(second, { ...delivery, ...worker });
       assert.equal(claim.approved, id);
     });
@@ -39,7 +39,7 @@ export function testApprovals({ describe, it }: TestRunner, open: OpenLedger): v
         await ledger.dryRuns.decide(id, approval(delivery));
         await settled(ledger, { ...delivery, approved: id }, created);
         assert.equal(await second.queue.sweep(only), 0);
-        assert.deepEqual(await second.queue.take({ ...lane, approvedOnly: true }, 9), []);
+        assert.deepEqual(await second.queue.take({ ...lane, approvedOnly: true }, { limit: 9, done: [] }), []);
       }
     });
 
@@ -71,14 +71,14 @@ export function testApprovals({ describe, it }: TestRunner, open: OpenLedger): v
       const [first, later] = [await rehearsed(ledger, delivery), await rehearsed(ledger, delivery)];
       const only = { ...lane, approvedOnly: true };
       await ledger.dryRuns.decide(first.id, approval(delivery));
-      const [taken] = await second.queue.take(only, 1);
+      const [taken] = await second.queue.take(only, { limit: 1, done: [] });
       assert.equal(taken?.approved, first.id);
       await ledger.dryRuns.decide(later.id, approval(delivery));
       for (const askedBy of ['schedule', 'person', 'request'] as const) {
         const late = await second.claim({ ...delivery, askedBy, approved: first.id });
         assert.equal(late.status, 'not-due');
       }
-      const [next] = await second.queue.take(only, 1);
+      const [next] = await second.queue.take(only, { limit: 1, done: [] });
       assert.equal(next?.approved, later.id);
       assert.equal((await claimed(second, { ...delivery, ...worker, approved: later.id })).approved, later.id);
       const gone = await second.claim({ ...newDelivery(lane), approved: first.id });

@@ -12,20 +12,20 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
       const delivery = queued(lane);
       const [record] = await ledger.queue.enqueue([delivery]);
       assert.equal(record?.status, 'pending');
-      const taken = await second.queue.take(lane, 10);
+      const taken = await second.queue.take(lane, { limit: 10, done: [] });
       assert.deepEqual(
         taken.map(({ key, jobId, analysis: kept }) => ({ key, jobId, analysis: kept })),
         [{ key: delivery.key, jobId: delivery.jobId, analysis }],
       );
-      assert.deepEqual(await ledger.queue.take(lane, 10), []);
+      assert.deepEqual(await ledger.queue.take(lane, { limit: 10, done: [] }), []);
     });
 
     it('keeps lanes apart', async () => {
       const { ledger } = await open();
       const [lane, other] = [newLane(), newLane()];
       await ledger.queue.enqueue([queued(lane)]);
-      assert.deepEqual(await ledger.queue.take(other, 10), []);
-      assert.deepEqual(await ledger.queue.take({ ...lane, integration: 'jira' }, 10), []);
+      assert.deepEqual(await ledger.queue.take(other, { limit: 10, done: [] }), []);
+      assert.deepEqual(await ledger.queue.take({ ...lane, integration: 'jira' }, { limit: 10, done: [] }), []);
     });
 
     it('takes critical before low, and the older of two that are alike first', async () => {
@@ -35,7 +35,10 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
       const deliveries = order.map(severity => queued(lane, { severity }));
       for (const delivery of deliveries) await ledger.queue.enqueue([delivery]);
       const keys = [1, 3, 4, 2, 0].map(index => deliveries[index]?.key);
-      const taken = [...(await ledger.queue.take(lane, 2)), ...(await ledger.queue.take(lane, 10))];
+      const taken = [
+        ...(await ledger.queue.take(lane, { limit: 2, done: [] })),
+        ...(await ledger.queue.take(lane, { limit: 10, done: [] })),
+      ];
       // A batch comes in no order of its own: what counts is what is in the first one.
       assert.deepEqual(new Set(taken.slice(0, 2).map(({ key }) => key)), new Set(keys.slice(0, 2)));
       assert.deepEqual(new Set(taken.slice(2).map(({ key }) => key)), new Set(keys.slice(2)));
@@ -46,10 +49,12 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
       const lane = newLane();
       const deliveries = Array.from({ length: 20 }, () => queued(lane));
       await ledger.queue.enqueue(deliveries);
-      const asked = Array.from({ length: 8 }, (_, n) => (n % 2 === 0 ? ledger : second).queue.take(lane, 5));
+      const asked = Array.from({ length: 8 }, (_, n) =>
+        (n % 2 === 0 ? ledger : second).queue.take(lane, { limit: 5, done: [] }),
+      );
       const taken = (await Promise.all(asked)).flat().map(({ key }) => key);
       assert.equal(new Set(taken).size, taken.length, 'none twice');
-      const rest = (await ledger.queue.take(lane, 20)).map(({ key }) => key);
+      const rest = (await ledger.queue.take(lane, { limit: 20, done: [] })).map(({ key }) => key);
       assert.deepEqual([...taken, ...rest].sort(), deliveries.map(({ key }) => key).sort());
     });
 
@@ -59,7 +64,7 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
       const delivery = queued(lane);
       await ledger.queue.enqueue([delivery]);
       await ledger.queue.enqueue([delivery]);
-      assert.equal((await ledger.queue.take(lane, 10)).length, 1);
+      assert.equal((await ledger.queue.take(lane, { limit: 10, done: [] })).length, 1);
     });
 
     it('leaves a delivery that has its ticket alone', async () => {
@@ -69,7 +74,7 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
       await settled(ledger, delivery, created);
       const [record] = await ledger.queue.enqueue([delivery]);
       assert.equal(record?.status, 'created');
-      assert.deepEqual(await ledger.queue.take(lane, 10), []);
+      assert.deepEqual(await ledger.queue.take(lane, { limit: 10, done: [] }), []);
     });
 
     it('sends a dead letter again, with the newest analysis', async () => {
@@ -82,7 +87,7 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
       assert.equal(record?.fingerprint, 'pool');
       assert.equal(record?.status, 'pending');
       assert.equal(record?.error, undefined);
-      const [taken] = await ledger.queue.take(lane, 10);
+      const [taken] = await ledger.queue.take(lane, { limit: 10, done: [] });
       assert.deepEqual(taken?.analysis, mended);
     });
 
@@ -130,7 +135,7 @@ export function testQueue({ describe, it }: TestRunner, open: OpenLedger): void 
       await settled(ledger, { ...bare, askedBy: 'schedule' }, { kind: 'failed', error: failure, warnings: [] });
       assert.equal((await recordOf(ledger, delivery.key)).status, 'failed');
       await ledger.queue.enqueue([{ ...delivery, analysis }]);
-      assert.deepEqual((await ledger.queue.take(lane, 1))[0]?.analysis, analysis);
+      assert.deepEqual((await ledger.queue.take(lane, { limit: 1, done: [] }))[0]?.analysis, analysis);
     });
   });
 }

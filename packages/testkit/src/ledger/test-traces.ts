@@ -12,13 +12,13 @@ export function testTraces({ describe, it }: TestRunner, open: OpenLedger): void
       assert.ok(first && second);
       await ledger.queue.enqueue([{ ...delivery, traceParent: first }]);
       await ledger.queue.enqueue([{ ...delivery, traceParent: second }]);
-      const [taken] = await ledger.queue.take(lane, 1);
+      const [taken] = await ledger.queue.take(lane, { limit: 1, done: [] });
       assert.ok(taken);
       assert.equal(taken.traceParent, first);
       await settled(ledger, { ...delivery, traceParent: second }, { kind: 'failed', error: failure, warnings: [] });
       await ledger.queue.finish(lane, [taken]);
       await ledger.queue.enqueue([{ ...delivery, traceParent: second }]);
-      assert.equal((await ledger.queue.take(lane, 1))[0]?.traceParent, second);
+      assert.equal((await ledger.queue.take(lane, { limit: 1, done: [] }))[0]?.traceParent, second);
     });
 
     it('keeps the trace of a call whose process has ended, for the worker', async () => {
@@ -28,7 +28,7 @@ export function testTraces({ describe, it }: TestRunner, open: OpenLedger): void
       await claimed(ledger, { ...newDelivery(lane), traceParent });
       await pass(leaseMs + 1000);
       await ledger.queue.sweep(lane);
-      assert.equal((await ledger.queue.take(lane, 1))[0]?.traceParent, traceParent);
+      assert.equal((await ledger.queue.take(lane, { limit: 1, done: [] }))[0]?.traceParent, traceParent);
     });
 
     it('is not that of somebody who gets no claim', async () => {
@@ -38,7 +38,7 @@ export function testTraces({ describe, it }: TestRunner, open: OpenLedger): void
       await ledger.queue.enqueue([delivery]);
       const stranger = { ...delivery, approvedOnly: true, traceParent: `00-${'e'.repeat(32)}-${'f'.repeat(16)}-01` };
       assert.equal((await ledger.claim(stranger)).status, 'not-due');
-      assert.equal((await ledger.queue.take(lane, 1))[0]?.traceParent, undefined);
+      assert.equal((await ledger.queue.take(lane, { limit: 1, done: [] }))[0]?.traceParent, undefined);
     });
   });
 }

@@ -11,14 +11,14 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       const lane = newLane();
       const delivery = claimable(lane);
       await ledger.queue.enqueue([delivery]);
-      const [taken] = await ledger.queue.take(lane, 10);
+      const [taken] = await ledger.queue.take(lane, { limit: 10, done: [] });
       assert.ok(taken);
       const notBefore = new Date(now().getTime() + 30_000);
       await settled(ledger, delivery, { kind: 'pending', error: failure, notBefore, warnings: [] });
       await ledger.queue.finish(lane, [{ ...taken, again: notBefore }]);
-      assert.deepEqual(await ledger.queue.take(lane, 10), []);
+      assert.deepEqual(await ledger.queue.take(lane, { limit: 10, done: [] }), []);
       await pass(31_000);
-      assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [delivery.key]);
+      assert.deepEqual(keysOf(await ledger.queue.take(lane, { limit: 10, done: [] })), [delivery.key]);
     });
 
     it('sweeps up what has lost its wake-up, and makes no second one', async () => {
@@ -26,12 +26,12 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       const lane = newLane();
       const delivery = claimable(lane);
       await ledger.queue.enqueue([delivery]);
-      const [taken] = await ledger.queue.take(lane, 10);
+      const [taken] = await ledger.queue.take(lane, { limit: 10, done: [] });
       assert.ok(taken);
       await ledger.queue.finish(lane, [taken]);
       assert.equal(await ledger.queue.sweep(lane), 1);
       assert.equal(await ledger.queue.sweep(lane), 0);
-      assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [delivery.key]);
+      assert.deepEqual(keysOf(await ledger.queue.take(lane, { limit: 10, done: [] })), [delivery.key]);
     });
 
     it('is put away by whoever takes the next ones, for good or until its delivery is due again', async () => {
@@ -39,18 +39,18 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       const lane = newLane();
       const [over, waits] = [claimable(lane), claimable(lane)];
       await ledger.queue.enqueue([over]);
-      const first = await ledger.queue.take(lane, 10);
+      const first = await ledger.queue.take(lane, { limit: 10, done: [] });
       await settled(ledger, over, created);
       await ledger.queue.enqueue([waits]);
-      const second = await ledger.queue.take(lane, 10, first);
+      const second = await ledger.queue.take(lane, { limit: 10, done: first });
       assert.deepEqual(keysOf(second), [waits.key]);
       const notBefore = new Date(now().getTime() + 30_000);
       await settled(ledger, waits, { kind: 'pending', error: failure, notBefore, warnings: [] });
       const again = second.map(taken => ({ ...taken, again: notBefore }));
-      assert.deepEqual(await ledger.queue.take(lane, 10, again), []);
+      assert.deepEqual(await ledger.queue.take(lane, { limit: 10, done: again }), []);
       assert.equal(await ledger.queue.sweep(lane), 0);
       await pass(31_000);
-      assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [waits.key]);
+      assert.deepEqual(keysOf(await ledger.queue.take(lane, { limit: 10, done: [] })), [waits.key]);
     });
 
     it('wakes at once what waited for a lane that a person has opened early', async () => {
@@ -58,7 +58,7 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       const lane = newLane();
       const delivery = claimable(lane);
       await ledger.queue.enqueue([delivery]);
-      const [taken] = await ledger.queue.take(lane, 10);
+      const [taken] = await ledger.queue.take(lane, { limit: 10, done: [] });
       assert.ok(taken);
       await ledger.lanes.trip(lane, { error: { kind: 'held', message: 'broken' }, baseMs: 900_000, maxMs: 900_000 });
       const claim = await ledger.claim(delivery);
@@ -68,7 +68,7 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       assert.equal(await ledger.queue.sweep(lane), 0);
       await ledger.lanes.resume(lane);
       assert.equal(await ledger.queue.sweep(lane), 1);
-      assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [delivery.key]);
+      assert.deepEqual(keysOf(await ledger.queue.take(lane, { limit: 10, done: [] })), [delivery.key]);
     });
 
     it('sweeps up a claim whose lease has run out, and none before', async () => {
@@ -79,7 +79,7 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       assert.equal(await ledger.queue.sweep(lane), 0);
       await pass(leaseMs + 1_000);
       assert.equal(await ledger.queue.sweep(lane), 1);
-      assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [delivery.key]);
+      assert.deepEqual(keysOf(await ledger.queue.take(lane, { limit: 10, done: [] })), [delivery.key]);
     });
 
     it('sweeps up such a claim where the delivery was taken up before its time, too', async () => {
@@ -87,7 +87,7 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       const lane = newLane();
       const delivery = claimable(lane);
       await ledger.queue.enqueue([delivery]);
-      const [taken] = await ledger.queue.take(lane, 10);
+      const [taken] = await ledger.queue.take(lane, { limit: 10, done: [] });
       assert.ok(taken);
       const notBefore = new Date(now().getTime() + 7_200_000);
       await settled(ledger, delivery, { kind: 'pending', error: failure, notBefore, warnings: [] });
@@ -95,7 +95,7 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       await claimed(ledger, { ...delivery, askedBy: 'person' });
       await pass(leaseMs + 1_000);
       assert.equal(await ledger.queue.sweep(lane), 1);
-      assert.deepEqual(keysOf(await ledger.queue.take(lane, 10)), [delivery.key]);
+      assert.deepEqual(keysOf(await ledger.queue.take(lane, { limit: 10, done: [] })), [delivery.key]);
     });
 
     it('comes as early as its delivery is urgent now', async () => {
@@ -104,7 +104,7 @@ export function testWakeUps({ describe, it }: TestRunner, open: OpenLedger): voi
       const [low, medium] = [newDelivery({ ...lane, severity: 'low' }), newDelivery({ ...lane, severity: 'medium' })];
       await ledger.queue.enqueue([low, medium]);
       await ledger.queue.enqueue([{ ...low, severity: 'critical' }]);
-      assert.deepEqual(keysOf(await ledger.queue.take(lane, 1)), [low.key]);
+      assert.deepEqual(keysOf(await ledger.queue.take(lane, { limit: 1, done: [] })), [low.key]);
     });
 
     it('leaves what is settled, or not due, out of the sweep', async () => {

@@ -67,12 +67,12 @@ export function createMemoryQueue(rows: Map<string, DeliveryRow>, clock: Pick<Cl
       bell.ring();
       return records;
     },
-    async take(lane, most, done = []) {
+    async take(lane, { limit, done }) {
       putAway(done);
       const { now, own } = inLane(lane);
       const keys = new Set(own.map(({ record }) => record.key));
       const due = waiting.filter(one => keys.has(one.key) && one.startAfter <= now);
-      const chosen = due.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, most);
+      const chosen = due.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, limit);
       waiting = waiting.filter(one => !chosen.includes(one));
       return chosen.map(({ id, key }) => {
         taken.add(key);
