@@ -35,16 +35,23 @@ export async function createPostgresLedger(options: PostgresLedgerOptions): Prom
   const toLedgerError = (error: unknown) => ledgerError(error, address);
   try {
     const dataSource = await openDataSource({ connection: { url }, schema, poolSize, ...(onWait ? { onWait } : {}) });
-    const indexes = createIndexBuilder(schema, () => new Client({ connectionString: url, ...quiet }));
+    const connect = () => new Client({ connectionString: url, ...quiet });
+    const indexes = createIndexBuilder(schema, connect);
     const close = async () => {
       await indexes.close();
       if (dataSource.isInitialized) await dataSource.destroy();
     };
-    const news = createListeningNews({ schema, connect: () => new Client({ connectionString: url, ...quiet }) });
+    const news = createListeningNews({ schema, connect, onDeaf: error => warnOfDeafness(toLedgerError(error)) });
     return createSqlLedger({ dataSource, schema, news, toLedgerError, buildIndexes: indexes.build, close });
   } catch (error) {
     throw toLedgerError(error);
   }
 }
+
+/** As of a sink that fails: the ledger has no log of its own. */
+const warnOfDeafness = ({ message }: Error): void => {
+  const meanwhile = 'What other processes do is found at the next look meanwhile, and not at once';
+  process.emitWarning(`LISTEN failed, and is tried again. ${meanwhile}. ${message}`, 'ItsmBridge');
+};
 
 const quiet = { application_name: 'itsm-bridge', keepAlive: true, connectionTimeoutMillis: 10_000 };
