@@ -7,7 +7,10 @@ import { queueName } from './queue-name.ts';
 import { topicOf } from './topic-of.ts';
 import { wakeUp } from './wake-up.ts';
 
-/** The wake-up of a delivery in the transaction that puts it on record; told to those who wait with its commit. */
+/**
+ * The wake-up of a delivery in the transaction that puts it on record; told to those who wait with its commit. It is a new
+ * one in every case, which nobody takes before that: whoever does reads what was put on record with it.
+ */
 export async function putWakeUp(
   { boss, schema: queueSchema }: OpenBoss,
   schema: string,
@@ -17,6 +20,11 @@ export async function putWakeUp(
 ): Promise<void> {
   const [name, topic] = [queueName(lane), topicOf(lane)];
   const job = wakeUp(key, severity, notBefore);
-  await boss.insert(name, [job], { db });
-  await db.executeSql(announceSql(queueSchema), [channelOf(schema, topic), topic, name, key, job.priority]);
+  const announcing = [channelOf(schema, topic), topic, name, key, job.priority];
+  // Once more where another process has made one in between.
+  for (;;) {
+    const { rows } = await db.executeSql(announceSql(queueSchema), announcing);
+    if ((rows[0] as { readonly renewed: number }).renewed > 0) return;
+    if (await boss.insert(name, [job], { db, returnId: true })) return;
+  }
 }

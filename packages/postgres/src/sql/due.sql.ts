@@ -43,14 +43,22 @@ delete from "${queueSchema}".job as j using "${schema}".deliveries as d
 where j.name = $1 and j.state < 'active' and d.key = j.singleton_key and not ${isUnsettled}`;
 
 /**
- * Tells ($2) on a channel ($1) that a delivery ($4) waits in the queue ($3), and lets a wake-up that it had before come as
- * early as it is urgent now ($5): pg-boss keeps the first one of a key as it was.
+ * Tells ($2) on a channel ($1) that a delivery ($4) waits in the queue ($3), and puts another wake-up in the place of one that
+ * waits: as early as it is urgent now ($5), and as it was in all else. `renewed`: how many there were, one at the most.
+ *
+ * A take reads wake-ups and deliveries as they were when it began. What it finds of a wake-up that was changed since would be
+ * taken with the delivery of before; one that is gone it passes over, and the new one it does not know.
  */
 export const announceSql = (queueSchema: string): string => `
-with raised as (
-  update "${queueSchema}".job set priority = $5
-  where name = $3 and singleton_key = $4 and state < 'active' and priority < $5)
-select pg_notify($1, $2)`;
+with waiting as (
+  delete from "${queueSchema}".job where name = $3 and singleton_key = $4 and state < 'active' returning *
+), renewed as (
+  insert into "${queueSchema}".job
+  select anew.* from waiting, jsonb_populate_record(null::"${queueSchema}".job, to_jsonb(waiting)
+    || jsonb_build_object('id', gen_random_uuid(), 'priority', greatest(waiting.priority, $5::integer))) as anew
+  returning id
+)
+select pg_notify($1, $2), (select count(*)::integer from renewed) as renewed`;
 
 export const depthSql = (schema: string): string => `
 select count(*) filter (where status = 'pending')::integer as pending,
