@@ -48,7 +48,7 @@ function setUp({ adapters, disabled = [], clock = fakeClock() }: SetUp) {
     connected,
     disabled: disabled.map(name => ({ ...integration, name, enabled: false })),
     environment: 'TEST',
-    ...{ ledger, sink, clock, metrics: new Registry() },
+    ...{ ledger, sink, clock, metrics: () => new Registry() },
     deliver: createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random }) }),
     update: createUpdate({ applyChange: createApplyChange({ ledger, sink, clock, random }), clock }),
     redactor: takesNothingOut,

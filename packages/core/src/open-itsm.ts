@@ -39,7 +39,9 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
   return {
     environment,
     integrations: [...byName.keys()],
-    metrics,
+    get metrics() {
+      return metrics();
+    },
     parseAnalysis: value => parseAnalysis(value),
     ...deliveringCalls(calls),
     ...changingCalls(calls),

@@ -71,7 +71,7 @@ export function testItsm({
   const itsm = openItsm({
     connected,
     disabled: disabled.map(name => ({ ...integration, name, enabled: false })),
-    ...{ environment, ledger, sink, clock, metrics, retentionDays: given.retentionDays },
+    ...{ environment, ledger, sink, clock, metrics: () => metrics, retentionDays: given.retentionDays },
     deliver: createPipeline({ ledger, sink, clock, createOnce: createOnce({ clock, random }) }),
     update: createUpdate({ applyChange: createApplyChange({ ledger, sink, clock, random }), clock }),
     redactor: takesNothingOut,

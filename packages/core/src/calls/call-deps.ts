@@ -16,7 +16,8 @@ export interface OpenItsmDeps {
   readonly ledger: Ledger;
   readonly sink: EventSink;
   readonly clock: Clock;
-  readonly metrics: MetricsRegistry;
+  /** The registry, made when somebody asks. */
+  metrics(): MetricsRegistry;
   readonly deliver: Deliver;
   readonly redactor: Redactor;
   /** @default nothing belongs to a ticket but itself */

@@ -61,8 +61,8 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
     },
 
     work(options) {
-      queueMetrics(metrics, clock, () => laneReports(deps));
-      const ended = workingMetric(metrics);
+      queueMetrics(metrics(), clock, () => laneReports(deps));
+      const ended = workingMetric(metrics());
       const { signal, sweepMs = 15_000 } = options;
       const onProblem = toldSurely(
         (problem: WorkProblem) => options.onProblem?.(problem),

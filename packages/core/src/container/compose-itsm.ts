@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { Container } from 'inversify';
 import type { LogEntry, Logger } from 'winston';
 import type { OpenItsmDeps } from '../calls/call-deps.ts';
 import type { ConfigDeps } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { EventSink, Integration } from '../contracts.ts';
 import { beginAtZero } from '../emit/begin-at-zero.ts';
-import { countingSinks } from '../emit/counting-sinks.ts';
 import { createLogger } from '../emit/create-logger.ts';
+import { fanOut } from '../emit/fan-out.ts';
 import { lateLogger } from '../emit/late-logger.ts';
+import { lateMetrics } from '../emit/late-metrics.ts';
 import { logSink } from '../emit/log-sink.ts';
-import { promClient } from '../emit/prom-client.ts';
-import { retryAfterMetric } from '../emit/retry-after-metric.ts';
 import { secretNewsLine } from '../emit/secret-news-line.ts';
 import { spoolMetric } from '../emit/spool-metric.ts';
 import { toldSurely } from '../emit/told-surely.ts';
@@ -22,44 +20,50 @@ import { ItsmError } from '../itsm-error.ts';
 import { openItsm } from '../open-itsm.ts';
 import { inLocalTime } from '../record/in-local-time.ts';
 import { createRedactor } from '../redact/create-redactor.ts';
+import { createRegistry } from '../registry.ts';
+import { createHttp } from '../send/create-http.ts';
 import { failureOf } from '../send/failure-of.ts';
 import { createSpool } from '../spool/create-spool.ts';
 import { givenLedger } from '../spool/given-ledger.ts';
 import { spoolFolder } from '../spool/spool-folder.ts';
 import { takeInSpool } from '../spool/take-in-spool.ts';
-import { coreModule } from './core-module.ts';
+import { createStages } from './create-stages.ts';
+import { defaultParts, type OwnParts } from './default-parts.ts';
 import { inFile } from './in-file.ts';
-import { internalTokens } from './internal-tokens.ts';
 import type { ItsmOptions } from './itsm-options.ts';
 import { liveTwin } from './live-twin.ts';
 import { needingSecrets } from './needing-secrets.ts';
+import type { Parts } from './parts.ts';
 import { readConfig } from './read-config.ts';
-import { tokens } from './tokens.ts';
 import { withAliases } from './with-aliases.ts';
 
 /** What `createItsm` does, once it is loaded. */
 export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
-  const metrics = options.registry ?? new (promClient().Registry)();
   const { source, secretProviders, readText } = await readConfig(options);
-  const container = new Container();
-  container.load(coreModule);
-  for (const plugin of options.plugins) container.bind(tokens.plugin).toConstantValue(plugin);
-  container.bind(tokens.decorators).toConstantValue(options.decorators ?? {});
-  for (const provider of secretProviders) container.bind(tokens.secretProvider).toConstantValue(provider);
   const logger = lateLogger(options.logger ?? jsonLog);
   const log = toldSurely((line: LogEntry) => logger().log(line), warnThat('The log failed'));
+  const metrics = lateMetrics({
+    registry: options.registry,
+    begin(registry) {
+      const writing = connected.filter(({ adapter }) => adapter.writes);
+      beginAtZero(
+        registry,
+        writing.map(({ integration }) => integration.plugin),
+      );
+      if (spool) spoolMetric(registry, spool.size);
+    },
+    onError: sinkFailed,
+  });
   const lines: EventSink = { emit: event => logSink(logger()).emit(event) };
-  for (const sink of [lines, ...countingSinks(metrics), ...(options.sinks ?? [])]) {
-    container.bind(tokens.sink).toConstantValue(sink);
-  }
-  for (const module of options.modules ?? []) container.load(module);
+  const parts = await partsOf(options, { sinks: [lines, metrics.sink], secretProviders });
+  const { clock, random } = parts;
 
-  const registry = container.get(internalTokens.registry);
+  const registry = createRegistry({ ...parts, createHttp });
   const reading: ConfigDeps = {
     plugins: withAliases(registry.plugins, options.pluginAliases ?? {}),
     ...(options.pluginAdvice ? { pluginAdvice: options.pluginAdvice } : {}),
     decorators: registry.decorators,
-    secretProviders: container.getAll(tokens.secretProvider),
+    secretProviders: parts.secretProviders,
     ...(options.findSecretProvider ? { findSecretProvider: options.findSecretProvider } : {}),
     onSecretNews: news => log(secretNewsLine(news)),
     readText,
@@ -73,7 +77,7 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
   }
   const enabled = integrations.filter(integration => integration.enabled);
   const redactor = createRedactor(settings.redact);
-  const shared = { redactor, lanes: () => container.get(tokens.ledger).lanes, onRetryAfter: retryAfterMetric(metrics) };
+  const shared = { redactor, lanes: () => ledger.lanes, onRetryAfter: metrics.onRetryAfter };
   const connect = (integration: Integration, live = false) =>
     inFile(source, integration.name, () => registry.connect(integration, settings.environment, shared, live));
   const connectLive = async (name: string) => {
@@ -86,37 +90,43 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
     const one = connect(integration);
     return one.adapter.writes || one.neverSends ? one : { ...one, live: liveTwin(() => connectLive(integration.name)) };
   });
-  const platforms = connected.filter(({ adapter }) => adapter.writes).map(({ integration }) => integration.plugin);
-  beginAtZero(metrics, platforms);
   const given = options.ledger && (await givenLedger(options.ledger, settings));
   // Also one that a module has bound: whoever gives it, it has a clock of its own.
-  const ledger = inLocalTime(given ? given.ledger : container.get(tokens.ledger), container.get(tokens.clock));
-  container.rebind(tokens.ledger).toConstantValue(ledger);
+  const ledger = inLocalTime(given ? given.ledger : parts.ledger(clock), clock);
   // Without a ledger of its own the host's Itsm forgets: what it took in from the spool would be lost.
   const spools = given && settings.onLedgerUnavailable === 'spool';
   const spool = spools
     ? createSpool(spoolFolder(resolve(options.spoolDir ?? '.itsm/spool')), problem => log(spooledLine(problem)))
     : undefined;
-  if (spool) spoolMetric(metrics, spool.size);
+  // Whoever has a registry reads it without asking us.
+  if (options.registry) metrics.registry();
   if (given?.away) spool?.report(given.away);
+  const sink = fanOut(parts.sinks, sinkFailed);
   const deps: OpenItsmDeps = {
     connected,
     disabled: integrations.filter(integration => !integration.enabled),
     environment: settings.environment,
     retentionDays: settings.retentionDays,
     ledger,
-    sink: container.get(internalTokens.fanOut),
-    clock: container.get(tokens.clock),
-    metrics,
-    deliver: container.get(internalTokens.deliver),
+    sink,
+    clock,
+    metrics: metrics.registry,
     redactor,
-    followUp: container.get(internalTokens.followUp),
-    update: container.get(internalTokens.update),
+    ...createStages({ ledger, sink, clock, random }),
     newId: randomUUID,
     spool,
   };
   if (!given?.away) await takeInSpool(deps);
   return openItsm(deps);
+}
+
+/** Only a host with modules of its own has inversify loaded, 245 files. */
+async function partsOf(options: ItsmOptions, own: OwnParts): Promise<Parts> {
+  const parts = defaultParts(options, own);
+  const { modules = [] } = options;
+  if (modules.length === 0) return parts;
+  const { reboundParts } = await import('./rebound-parts.ts');
+  return reboundParts(parts, modules);
 }
 
 const spooledLine = (problem: unknown): LogEntry => ({
@@ -125,3 +135,5 @@ const spooledLine = (problem: unknown): LogEntry => ({
 });
 
 const jsonLog = (): Logger => createLogger({ stream: process.stderr, readable: false });
+
+const sinkFailed = warnThat('An event sink failed');

@@ -18,8 +18,6 @@ import { refuseOptions } from './refuse-options.ts';
 import { withShortWay } from './short-way.ts';
 import { createWire } from './wire/create-wire.ts';
 
-export type CreateHttp = typeof createHttp;
-
 /**
  * The one way out. https unless the host is loopback, no redirects, deadlines, a cap on the answer, JSON answers only,
  * bodies of text, JSON, form and bytes, sign-in per request with one replay after a refresh. Every failure is an

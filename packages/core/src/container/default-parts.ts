@@ -1,0 +1,27 @@
+import type { EventSink, SecretProvider } from '../contracts.ts';
+import { createFieldMapper } from '../map/create-field-mapper.ts';
+import { createMemoryLedger } from '../record/memory/create-memory-ledger.ts';
+import { compileText } from '../render/compile-text.ts';
+import { createRenderer } from '../render/create-renderer.ts';
+import { systemClock } from '../send/system-clock.ts';
+import type { ItsmOptions } from './itsm-options.ts';
+import type { Parts } from './parts.ts';
+
+export interface OwnParts {
+  /** The log and the metrics; those of the host come after them. */
+  readonly sinks: readonly EventSink[];
+  readonly secretProviders: readonly SecretProvider[];
+}
+
+/** What a team that exchanges nothing gets. */
+export const defaultParts = ({ plugins, decorators = {}, sinks = [] }: ItsmOptions, own: OwnParts): Parts => ({
+  plugins,
+  decorators,
+  renderer: createRenderer(),
+  mapper: createFieldMapper({ compileText }),
+  sinks: [...own.sinks, ...sinks],
+  secretProviders: own.secretProviders,
+  clock: systemClock,
+  random: Math.random,
+  ledger: clock => createMemoryLedger({ clock }),
+});
