@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkImports } from './packages/check-imports.ts';
+import { checkLicences } from './packages/check-licences.ts';
 import { checkManifest } from './packages/check-manifest.ts';
 import type { Packed } from './packages/packed.ts';
 
@@ -11,6 +12,9 @@ const manifest = {
 };
 const files: Readonly<Record<string, string>> = {
   'dist/index.js': "import axios from 'axios';\nimport { z } from 'zod';\nimport { once } from 'node:events';\n",
+  'dist/index.js.map': JSON.stringify({
+    sources: ['../src/index.ts', '../../node_modules/.pnpm/x@1/node_modules/@x/y/z.js'],
+  }),
   'dist/index.d.ts': "import type { Root } from 'mdast';\n",
   'dist/desk.test.js': '',
 };
@@ -28,6 +32,7 @@ it('a package that users could not use is told in each of its faults', () => {
   } as unknown as Packed;
   checkManifest(packed, findings);
   checkImports(packed, findings);
+  checkLicences(packed, findings);
   expect(told).toEqual([
     'desk package.json has a version "workspace:…": it has to be packed by pnpm',
     'desk package.json publishes the condition "source": leave it out of publishConfig.exports',
@@ -39,5 +44,6 @@ it('a package that users could not use is told in each of its faults', () => {
     'desk README.md is not there',
     'desk dist/index.js imports axios: add it to dependencies or peerDependencies',
     'desk dist/index.d.ts imports mdast: add it to dependencies or peerDependencies',
+    'desk dist/LICENCES.md does not have the licence of @x/y',
   ]);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkApi } from './packages/check-api.ts';
 import { checkImports } from './packages/check-imports.ts';
+import { checkLicences } from './packages/check-licences.ts';
 import { checkManifest } from './packages/check-manifest.ts';
 import { checkTypes } from './packages/check-types.ts';
 import { deliver } from './packages/deliver.ts';
@@ -27,10 +28,11 @@ const findings = startFindings();
 try {
   const packages = await step('Packing', () => packPackages(root, join(out, 'packed')));
   listSizes(packages);
-  await step('Manifests, imports, publint, attw', async () => {
+  await step('Manifests, imports, licences, publint, attw', async () => {
     for (const each of packages) {
       checkManifest(each, findings);
       checkImports(each, findings);
+      checkLicences(each, findings);
       await lintPackage(each, findings);
     }
   });

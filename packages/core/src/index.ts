@@ -95,6 +95,7 @@ export { documentToMarkdown } from './render/document-to-markdown.ts';
 export { documentToText } from './render/document-to-text.ts';
 export { createFootnotes, type Footnotes } from './render/document-to-text-footnotes.ts';
 export type { Flavour } from './render/flavour.ts';
+export { parseHtml } from './render/html/parse-html.ts';
 export { htmlToMarkdown } from './render/html-to-markdown.ts';
 export type { TextSource } from './render/language/text-source.ts';
 export { legalText } from './render/legal-text.ts';

@@ -1,5 +1,5 @@
 import { askQuestions, type Call, type CheckStep, ItsmError, readOnce } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from './connection.ts';
 
 const repositoryShown = z.object({

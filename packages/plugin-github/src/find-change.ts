@@ -1,5 +1,5 @@
 import type { Call, TicketChange, TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from './connection.ts';
 import { carries, marker } from './marker.ts';
 import { pages } from './pages.ts';

@@ -1,5 +1,5 @@
 import type { Finding, HttpAnswer } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 const refusal = z.object({
   message: z.string(),

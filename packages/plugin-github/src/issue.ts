@@ -1,5 +1,5 @@
 import type { TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 /** What is read of an issue. */
 export const issue = z.object({

@@ -1,5 +1,5 @@
 import { ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from './connection.ts';
 
 /** The pages of a list, by the Link header: how the next one is asked for is GitHub's own matter. */

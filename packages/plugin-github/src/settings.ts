@@ -1,5 +1,5 @@
 import { authMember, endpoint } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 /** The members of a GitHub integration. */
 export const settings = z.strictObject({

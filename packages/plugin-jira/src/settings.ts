@@ -1,5 +1,5 @@
 import { authMember, endpoint, jsonValue, oneSignIn, secret } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { knownDeployment } from './site/deployment.ts';
 
 /** By its own name, or by that of the status it leads to. */

@@ -1,5 +1,5 @@
 import { type AuthStrategy, type HttpAnswer, ItsmError, type PluginDeps, signInWith } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Settings } from './settings.ts';
 import { tokenAuth } from './token-auth.ts';
 

@@ -1,5 +1,5 @@
 import { askQuestions, type Call, type CheckQuestion, ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Api } from './api.ts';
 import type { Priorities } from './priorities.ts';
 import type { Settings } from './settings.ts';

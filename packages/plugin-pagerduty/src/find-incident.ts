@@ -1,5 +1,5 @@
 import type { Call, Lookup } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Api } from './api.ts';
 import { differences } from './differences.ts';
 import { incident, isResolved, ticketOf } from './incident.ts';

@@ -1,5 +1,5 @@
 import type { TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 const reference = z.object({ id: z.string() }).nullish();
 

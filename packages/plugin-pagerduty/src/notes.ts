@@ -1,5 +1,5 @@
 import { bodyToText, type Call, type TicketChange, type TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Api } from './api.ts';
 import { textWith } from './limits.ts';
 

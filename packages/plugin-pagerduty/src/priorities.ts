@@ -1,5 +1,5 @@
 import { type Clock, type Fields, ItsmError, keepFor, type Warning } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Api } from './api.ts';
 
 const page = z.object({ priorities: z.array(z.object({ id: z.string(), name: z.string() })) });

@@ -1,5 +1,5 @@
 import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 /** A name in its place would only be refused when the first incident is due. */
 const id = () =>

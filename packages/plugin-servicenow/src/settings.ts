@@ -1,5 +1,5 @@
 import { authMember, endpoint, oneSignIn, secret } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { lifecycleSettings, statesFit } from './change/lifecycle-settings.ts';
 import { importSetSettings } from './create/import-set-settings.ts';
 import { prioritySettings } from './fields/priority.ts';

@@ -1,5 +1,5 @@
 import { authMember, endpoint, jsonValue, secret } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 const path = () => z.string().regex(/^[^.\s]+(\.[^.\s]+)*$/, 'accepted is a dotted path such as data.ticket.id');
 

@@ -1,5 +1,5 @@
 import { type Call, type TicketRef, unlessAborted, type Warning } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from '../site/connection.ts';
 import { type Note, noteComment } from './note-comment.ts';
 

@@ -1,5 +1,5 @@
 import { type Call, ItsmError, type TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { readableText } from '../adf/readable-text.ts';
 import { propertyKey } from '../prepare/payload.ts';
 import type { Connection } from '../site/connection.ts';

@@ -1,5 +1,5 @@
 import { type Call, ItsmError, type TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from '../site/connection.ts';
 import { status } from './read-issue.ts';
 

@@ -1,5 +1,5 @@
 import { type Call, ItsmError, type TicketRef, type TicketState } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { plainName } from '../fields/plain-name.ts';
 import { isMissing } from '../look/is-missing.ts';
 import type { Connection } from '../site/connection.ts';

@@ -1,5 +1,5 @@
 import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { JiraSettings } from '../settings.ts';
 import type { Asked } from './check-site.ts';
 

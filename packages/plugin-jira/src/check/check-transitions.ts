@@ -1,5 +1,5 @@
 import { type CheckQuestion, ItsmError, readOnce } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { categories } from '../change/choose-transition.ts';
 import { listTransitions } from '../change/list-transitions.ts';
 import { status } from '../change/read-issue.ts';

@@ -1,5 +1,5 @@
 import type { TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 /** What we read of an issue. Ids are texts, keys are PROJECT-NUMBER. */
 export const issue = z.looseObject({ id: z.string(), key: z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/) });

@@ -1,5 +1,5 @@
 import { ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { JiraApi } from '../site/api.ts';
 
 /** What createmeta allows at the most; more is answered 400. */

@@ -1,5 +1,5 @@
 import { type Clock, ItsmError, type Json, keepEach } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from '../site/connection.ts';
 import { plainName } from './plain-name.ts';
 

@@ -1,5 +1,5 @@
 import { ItsmError, type Json } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from '../site/connection.ts';
 import { allPages } from './all-pages.ts';
 import { type FieldMeta, fieldMeta, fieldOf } from './field-meta.ts';

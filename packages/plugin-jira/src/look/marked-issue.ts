@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { issue } from '../create/ticket-ref.ts';
 import { propertyKey } from '../prepare/payload.ts';
 

@@ -1,5 +1,5 @@
 import { ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { propertyKey } from '../prepare/payload.ts';
 import type { Connection } from '../site/connection.ts';
 import { insist } from './insist.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 const errorCollection = z.object({
   errorMessages: z.array(z.string()).default([]),

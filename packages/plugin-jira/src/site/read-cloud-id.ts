@@ -1,5 +1,5 @@
 import { ItsmError, noAuth, type PluginDeps } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 const answer = z.looseObject({ cloudId: z.string().regex(/^[\w-]+$/) });
 

@@ -1,5 +1,5 @@
 import { ItsmError, type PluginDeps } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Deployment } from './deployment.ts';
 
 const answer = z.looseObject({ deploymentType: z.string() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { JiraApi } from './api.ts';
 
 const answer = z.looseObject({ projectTypeKey: z.string().optional() });

@@ -1,6 +1,6 @@
+import { z } from '@itsm-bridge/core/zod';
 import { checksOf } from '@itsm-bridge/testkit';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { analysisOf } from './analyses.ts';
 import { noteless, openDesk } from './desk.ts';
 import { openTicket } from './open-ticket.ts';

@@ -1,5 +1,5 @@
 import { type Call, ItsmError, type TicketChange, type TicketRef, type Warning } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from '../instance/connection.ts';
 import { adviceOn } from './attachment-advice.ts';
 

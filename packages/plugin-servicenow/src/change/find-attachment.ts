@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Call, ItsmError, type TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from '../instance/connection.ts';
 import { isDenied } from '../instance/is-denied.ts';
 import { type Attach, reportId } from './attach-file.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { baseLifecycle, type Lifecycle } from './lifecycle.ts';
 
 const text = z.string().min(1);

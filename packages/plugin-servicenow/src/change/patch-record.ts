@@ -1,5 +1,5 @@
 import { type Call, type Fields, ItsmError, type TicketRef, type Warning } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { record, type ServiceNowRecord } from '../create/ticket-ref.ts';
 import { differences } from '../fields/differences.ts';
 import { withImpactAndUrgency } from '../fields/priority.ts';

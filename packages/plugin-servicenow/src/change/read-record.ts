@@ -1,5 +1,5 @@
 import { type Call, ItsmError, type TicketRef, type TicketState } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { record } from '../create/ticket-ref.ts';
 import type { Connection } from '../instance/connection.ts';
 import { utcDate } from '../instance/utc-date.ts';

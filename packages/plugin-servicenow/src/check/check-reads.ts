@@ -1,5 +1,5 @@
 import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { listRows } from '../fields/list-rows.ts';
 import { isDenied } from '../instance/is-denied.ts';
 import { findIncident } from '../look/find-incident.ts';

@@ -1,5 +1,5 @@
 import { type Call, type Created, ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { readBack } from '../fields/read-back.ts';
 import type { Connection } from '../instance/connection.ts';
 import type { ServiceNowPayload } from '../prepare/prepare.ts';

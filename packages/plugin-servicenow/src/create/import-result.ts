@@ -1,5 +1,5 @@
 import { ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { recordRefused } from '../instance/record-refused.ts';
 import type { StagedRow } from '../prepare/staged-row.ts';
 

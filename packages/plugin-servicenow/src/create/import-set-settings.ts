@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 const name = z.string().regex(/^[a-z0-9_]+$/, {
   error: ({ input }) => `found ${JSON.stringify(input)}; accepted is a name such as u_title`,

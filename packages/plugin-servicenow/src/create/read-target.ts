@@ -1,5 +1,5 @@
 import { type Call, ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { isJournal } from '../fields/is-journal.ts';
 import type { Connection } from '../instance/connection.ts';
 import { record, type ServiceNowRecord } from './ticket-ref.ts';

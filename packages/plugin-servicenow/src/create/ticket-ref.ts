@@ -1,5 +1,5 @@
 import type { TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 /** What we read of a record. A result without a sys_id is no record; a number is not in every table, nor for every user. */
 export const record = z.looseObject({ sys_id: z.string().regex(/^[0-9a-f]{32}$/), number: z.string().optional() });

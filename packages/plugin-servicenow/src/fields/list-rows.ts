@@ -1,5 +1,5 @@
 import { ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from '../instance/connection.ts';
 
 type Texts<Field extends string> = Readonly<Record<Field, string>>;

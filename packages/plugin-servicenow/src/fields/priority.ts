@@ -1,5 +1,5 @@
 import type { Fields } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 /** The impact and urgency that yield each priority. */
 export type PriorityMatrix = Readonly<Record<string, { readonly impact: string; readonly urgency: string }>>;

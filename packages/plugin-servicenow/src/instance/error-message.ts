@@ -1,5 +1,5 @@
 import { cutText } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 const text = z.string().nullish().catch(undefined);
 const errorBody = z.object({ error: z.unknown() });

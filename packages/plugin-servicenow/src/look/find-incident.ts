@@ -1,5 +1,5 @@
 import { type Call, type Fields, ItsmError, type Lookup } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { record, ticketRef } from '../create/ticket-ref.ts';
 import { readBack } from '../fields/read-back.ts';
 import type { Connection } from '../instance/connection.ts';

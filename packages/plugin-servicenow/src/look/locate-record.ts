@@ -1,5 +1,5 @@
 import { type Call, ItsmError, type TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { record, ticketRef } from '../create/ticket-ref.ts';
 import type { Connection } from '../instance/connection.ts';
 

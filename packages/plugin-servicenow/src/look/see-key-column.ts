@@ -1,5 +1,5 @@
 import { ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Connection } from '../instance/connection.ts';
 
 const row = z.looseObject({ sys_id: z.string(), correlation_id: z.string().optional() });

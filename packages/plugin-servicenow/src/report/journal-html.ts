@@ -1,5 +1,5 @@
+import { parseHtml } from '@itsm-bridge/core';
 import type { Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
@@ -18,7 +18,7 @@ import { plainElements } from './plain-elements.ts';
 export const journalHtml = (root: Root, footer = ''): string => entry(documentToHast(root), footer);
 
 /** The same for HTML that a template produced. */
-export const journalHtmlOf = (html: string): string => entry(fromHtml(html, { fragment: true }));
+export const journalHtmlOf = (html: string): string => entry(parseHtml(html));
 
 function entry(tree: Nodes, footer = ''): string {
   const clean = sanitize(plainElements(tree), journalSchema);

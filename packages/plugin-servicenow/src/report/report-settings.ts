@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 /** Where the report of an analysis goes, spread into the members of an integration. A field that is mapped wins over it. */
 export const reportSettings = {

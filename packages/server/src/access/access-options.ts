@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { secret } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { hostPort } from './host-port.ts';
 
 const headerName = z

@@ -1,5 +1,5 @@
 import { explainError, ItsmError, problemText } from '@itsm-bridge/core';
-import type { z } from 'zod';
+import type { z } from '@itsm-bridge/core/zod';
 import { type AccessOptions, accessOptions } from './access-options.ts';
 
 /** @throws ItsmError kind `config` that names each member that is wrong. Tokens are never repeated. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { KnownToken, KnownTokens } from './known-tokens.ts';
 import { isSignatureOf, signatureOf } from './signed-text.ts';
 

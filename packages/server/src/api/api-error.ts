@@ -1,6 +1,6 @@
 import { ItsmError, type ItsmErrorKind } from '@itsm-bridge/core';
+import { z } from '@itsm-bridge/core/zod';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { z } from 'zod';
 
 /** The one shape of everything that does not work. */
 export const errorAnswer = z

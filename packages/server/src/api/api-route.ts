@@ -1,5 +1,5 @@
 import { explainError, problemText } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Visitor } from '../access/visitor.ts';
 import type { Desk } from '../desk.ts';
 import type { InputMeans } from './api-error.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { errorAnswer } from './api-error.ts';
 import type { ApiRoute } from './api-route.ts';
 import { type JsonObject, schemaBook } from './schema-book.ts';

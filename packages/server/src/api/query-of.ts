@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 /** The query as its schema takes it: a member that is a list may be there once or several times. */
 export const queryOf = (

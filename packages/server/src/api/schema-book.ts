@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

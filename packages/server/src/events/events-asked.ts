@@ -1,5 +1,5 @@
 import { explainError, problemText } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { queryOf } from '../api/query-of.ts';
 import type { Wants } from './chunk-after.ts';
 import { wireEvent } from './wire-event.ts';

@@ -1,5 +1,5 @@
 import type { EventType } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 const types = {
   'ticket-created': 'ticket-created',

@@ -1,5 +1,5 @@
 import { type AdapterDecorator, configJsonSchema, type ItsmPlugin } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from '@itsm-bridge/core/zod';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { type ExportedMetrics, exportedMetrics } from './exported-metrics.ts';
 import { namedMetrics } from './named-metrics.ts';
 import { alerts, root, tried } from './read-alerts.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from '@itsm-bridge/core/zod';
 import { parse } from 'yaml';
-import { z } from 'zod';
 
 export const root = join(import.meta.dirname, '../../../../..');
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { baseReferences } from './base-references.ts';
 
 /** How a reference field gets its sys_id. */

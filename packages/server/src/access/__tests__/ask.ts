@@ -1,5 +1,5 @@
+import type { z } from '@itsm-bridge/core/zod';
 import { Hono } from 'hono';
-import type { z } from 'zod';
 import type { SignInEntry } from '../access.ts';
 import type { accessOptions } from '../access-options.ts';
 import { createAccess } from '../create-access.ts';

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { timeAnswer } from './shared-answers.ts';
 
 export const auditAnswer = z

@@ -1,5 +1,5 @@
 import type { ChangeRecord } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { failureAnswer, timeAnswer } from './shared-answers.ts';
 
 export const changeAnswer = z

@@ -1,5 +1,5 @@
 import { type Delivery, deliveryStatuses } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { failureAnswer, identityAnswer, timeAnswer, warningAnswer } from './shared-answers.ts';
 import { ticketAnswer, ticketMembers } from './ticket-members.ts';
 

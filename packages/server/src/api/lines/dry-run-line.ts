@@ -1,5 +1,5 @@
 import type { Decision, DryRunRecord } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { identityAnswer, severityAnswer, timeAnswer, warningAnswer } from './shared-answers.ts';
 
 export const decisionAnswer = z

@@ -1,5 +1,5 @@
 import type { LaneReport } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { timeAnswer } from './shared-answers.ts';
 
 /** What `laneLine` gives. */

@@ -1,5 +1,5 @@
 import { severities } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 export const failureAnswer = z
   .object({

@@ -1,5 +1,5 @@
 import type { TicketRef } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 /** A ticket beside other members: `ticket_id`, what its platform calls it (`sys_id`, `jira_key`), `url`. */
 export const ticketMembers = (ticket: TicketRef | undefined): Readonly<Record<string, string>> =>

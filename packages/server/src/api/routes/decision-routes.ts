@@ -1,5 +1,5 @@
 import { ItsmError } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import type { Desk } from '../../desk.ts';
 import { type ApiRoute, apiRoute, bare } from '../api-route.ts';
 import { deliveryAnswer, deliveryLine } from '../lines/delivery-line.ts';

@@ -1,5 +1,5 @@
 import { deliveryStatuses } from '@itsm-bridge/core';
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { wireEvent } from '../../events/wire-event.ts';
 import { wireEventOf } from '../../events/wire-event-of.ts';
 import { type ApiRoute, apiRoute, bare } from '../api-route.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { type ApiAnswer, type ApiRoute, type Asked, apiRoute, bare } from '../api-route.ts';
 import { laneAnswer, laneLine } from '../lines/lane-line.ts';
 

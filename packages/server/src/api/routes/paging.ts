@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 /** Members of the query of every list. */
 export const paging = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 
 export const reasonBody = z.strictObject({
   reason: z

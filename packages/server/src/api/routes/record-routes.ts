@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@itsm-bridge/core/zod';
 import { type ApiRoute, apiRoute, bare } from '../api-route.ts';
 import { auditAnswer, auditLine } from '../lines/audit-line.ts';
 import { from, nextAnswer, onward, paging } from './paging.ts';
