@@ -1,5 +1,4 @@
 /// <reference path="./nunjucks-parts.d.ts" />
-import type { runtime } from 'nunjucks';
 import filters from 'nunjucks/src/filters.js';
 import lexerPart from 'nunjucks/src/lexer.js';
 import parserPart from 'nunjucks/src/parser.js';
@@ -34,4 +33,4 @@ export const lexer: { lex(text: string): Tokenizer } = lexerPart;
 export const Parser: new (tokens: Tokenizer) => { parseAsRoot(): TemplateNode } = parserPart.Parser;
 
 /** Text that an HTML template prints without escaping it again. */
-export const SafeText: typeof runtime.SafeString = runtimePart.SafeString;
+export const SafeText: new (text: string) => { readonly val: string; toString(): string } = runtimePart.SafeString;

@@ -14,7 +14,7 @@ declare module 'nunjucks/src/parser.js' {
   export = parser;
 }
 declare module 'nunjucks/src/runtime.js' {
-  const runtime: typeof import('nunjucks').runtime;
+  const runtime: { readonly SafeString: Internals['SafeText'] };
   export = runtime;
 }
 declare module 'nunjucks/src/tests.js' {
