@@ -4,8 +4,8 @@ import { notLoaded } from './not-loaded.ts';
 const require = createRequire(import.meta.url);
 
 /**
- * A package that is heavy to load, loaded when it is used for the first time, and there at once: for what is called without
- * an `await`. Whoever imports core and does not use it does not pay for it.
+ * A package, or a module of Node, that is heavy to load: loaded when it is used for the first time, and there at once, for
+ * what is called without an `await`. Whoever imports core and does not use it does not pay for it.
  *
  * @throws ItsmError kind `unavailable`, from what is given back: it is not there
  * @example const winston = late<typeof import('winston')>('winston');

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { decodeText } from '../config/decode-text.ts';
 import { readFailure } from '../config/integration/read-failure.ts';
 import { ItsmError } from '../itsm-error.ts';
@@ -26,7 +26,8 @@ export async function readText(file: string): Promise<string> {
 async function bytesOf(file: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   try {
-    for await (const chunk of createReadStream(file, { end: largestBytes })) chunks.push(chunk);
+    const opened = await open(file);
+    for await (const chunk of opened.createReadStream({ end: largestBytes })) chunks.push(chunk);
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     throw new ItsmError('config', `${file}: ${missing ? 'there is no such file' : readFailure(cause)}.`, { cause });

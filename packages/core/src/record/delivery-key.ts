@@ -1,4 +1,6 @@
-import { hash } from 'node:crypto';
+import { late } from '../late.ts';
+
+const crypto = late<typeof import('node:crypto')>('node:crypto');
 
 export interface KeyParts {
   /** `$settings.environment`: keeps TEST and PROD apart. */
@@ -12,7 +14,8 @@ export interface KeyParts {
  * no space and stays under 100 characters. Only what never changes is in it: no counts, texts or plugin names.
  */
 export function deliveryKey({ environment, integration, jobId }: KeyParts): string {
-  return `itsm-${hash('sha256', JSON.stringify([environment, integration, jobId])).slice(0, 32)}`;
+  const digits = crypto().hash('sha256', JSON.stringify([environment, integration, jobId]));
+  return `itsm-${digits.slice(0, 32)}`;
 }
 
 /** For questions that belong to no delivery. */

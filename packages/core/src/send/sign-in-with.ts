@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Auth } from '../config/members/sign-in.ts';
 import type { AuthStrategy, PluginDeps, Secret } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
@@ -51,6 +50,6 @@ function oauth2(auth: Auth<'oauth2'>, defaultUrl: string | undefined, deps: Sign
   if (tokenUrl === undefined)
     throw new ItsmError('config', 'auth.token_url is missing: this platform has no default for it.');
   const { client_id: clientId, client_secret: clientSecret, scope } = auth;
-  const grant = grantOf(auth, { clock: deps.clock, newId: deps.newId ?? randomUUID });
+  const grant = grantOf(auth, { clock: deps.clock, newId: deps.newId ?? (() => crypto.randomUUID()) });
   return oauth2Auth({ tokenUrl, clientId, clientSecret, scope }, grant, deps);
 }

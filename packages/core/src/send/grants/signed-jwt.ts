@@ -1,6 +1,9 @@
-import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Json } from '../../contracts.ts';
 import { ItsmError } from '../../itsm-error.ts';
+import { late } from '../../late.ts';
+
+const crypto = late<typeof import('node:crypto')>('node:crypto');
 
 /**
  * A JSON Web Token signed with RS256 (RFC 7515).
@@ -10,7 +13,7 @@ import { ItsmError } from '../../itsm-error.ts';
 export function signedJwt(claims: Readonly<Record<string, Json>>, pem: string, keyId?: string): string {
   const header = { alg: 'RS256', typ: 'JWT', ...(keyId === undefined ? {} : { kid: keyId }) };
   const signed = `${part(header)}.${part(claims)}`;
-  return `${signed}.${sign('RSA-SHA256', Buffer.from(signed, 'utf8'), rsaKey(pem)).toString('base64url')}`;
+  return `${signed}.${crypto().sign('RSA-SHA256', Buffer.from(signed, 'utf8'), rsaKey(pem)).toString('base64url')}`;
 }
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value), 'utf8').toString('base64url');
@@ -25,7 +28,7 @@ function rsaKey(pem: string): KeyObject {
 
 function readKey(pem: string): KeyObject | undefined {
   try {
-    return createPrivateKey(pem);
+    return crypto().createPrivateKey(pem);
   } catch {
     return undefined;
   }
