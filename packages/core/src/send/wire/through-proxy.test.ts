@@ -1,4 +1,5 @@
 import net from 'node:net';
+import tls from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { answerJson, type LocalServer, localServer } from '../../__tests__/local-server.ts';
 import { rawServer } from '../../__tests__/raw-server.ts';
@@ -12,7 +13,7 @@ import { createWire } from './create-wire.ts';
 
 const site = 'https://itsm.example.com';
 const certificate = selfSignedCertificate('itsm.example.com');
-const tls = { ca: certificate.cert };
+const trusted = { ca: certificate.cert };
 
 /** Takes CONNECT for any host, and leads it to `server`. */
 const tunnelTo = (server: LocalServer, heads: string[]) =>
@@ -29,7 +30,7 @@ const answering = (text: string) => rawServer(socket => void socket.once('data',
 const httpThrough = (proxy: string, transport: Partial<Transport> = {}) =>
   createHttp(
     { baseURL: site, auth: noAuth, errorMessage: () => undefined },
-    { ...integration.transport, tls, proxy, ...transport },
+    { ...integration.transport, tls: trusted, proxy, ...transport },
     systemClock,
   );
 
@@ -41,6 +42,22 @@ it('keeps its tunnel for the next request', async () => {
   for (let count = 0; count < 3; count++) await http.post('/x', { count });
   expect(heads).toHaveLength(1);
   expect(server.received.map(({ body }) => body)).toEqual(['{"count":0}', '{"count":1}', '{"count":2}']);
+});
+
+it('may be one that is spoken to by TLS', async () => {
+  await using server = await localServer(answerJson(200, {}), certificate);
+  const heads: string[] = [];
+  await using inner = await tunnelTo(server, heads);
+  const front = tls.createServer(certificate, socket => {
+    const beyond = net.connect(inner.port, '127.0.0.1').on('error', () => socket.destroy());
+    socket.on('error', () => beyond.destroy());
+    socket.pipe(beyond).pipe(socket);
+  });
+  await using proxy = await rawServer(socket => void front.emit('connection', socket));
+  const http = httpThrough(`https://127.0.0.1:${proxy.port}`);
+  for (let count = 0; count < 2; count++) await http.post('/x', { count });
+  expect(heads).toHaveLength(1);
+  expect(server.received.map(({ body }) => body)).toEqual(['{"count":0}', '{"count":1}']);
 });
 
 it.each([
@@ -88,7 +105,7 @@ it('is unavailable where the sign-in of the proxy cannot be read', async () => {
 
 describe('the proxy of the environment', () => {
   const send = async (environment: NodeJS.ProcessEnv) => {
-    const wire = await createWire(new URL(site), { ...integration.transport, tls }, environment);
+    const wire = await createWire(new URL(site), { ...integration.transport, tls: trusted }, environment);
     const request = { method: 'GET', url: new URL('/x', site), headers: {}, body: undefined };
     return wire(request, AbortSignal.timeout(5000));
   };
