@@ -21,12 +21,14 @@ interface Row {
   readonly analysis: unknown;
 }
 
+// Without `materialized` the inner query may run once for each row of the outer one, and more than $1 are taken.
 const takeSql = `
+with next as materialized (
+  select id from itsm_queue.job
+  where name = 'default/jira' and state < 'active' and not blocked and start_after <= now()
+  order by priority desc, created_on limit $1 for update skip locked)
 update itsm_queue.job as j set state = 'active', started_on = now()
-from (select id from itsm_queue.job
-      where name = 'default/jira' and state < 'active' and not blocked and start_after <= now()
-      order by priority desc, created_on limit $1 for update skip locked) as next
-where j.name = 'default/jira' and j.id = next.id
+from next where j.name = 'default/jira' and j.id = next.id
 returning j.id, j.singleton_key as key`;
 const readSql = 'select key, job_id, analysis from itsm.deliveries where key = any($1)';
 const claimSql = `
