@@ -21,7 +21,23 @@ export interface Figure {
   readonly sides: readonly Side[];
 }
 
+/** Something that was counted beside the figures. Where it is another number, they are figures of something else. */
+export interface Count {
+  readonly what: string;
+  readonly expected: number;
+  readonly counted: number;
+}
+
+export interface Measured {
+  readonly figures: readonly Figure[];
+  readonly counts: readonly Count[];
+}
+
+/** `small` does the same as `full` with few tickets: it shows that a benchmark works, and its figures are worth nothing. */
+export type Size = 'full' | 'small';
+
 export interface RunOptions {
+  readonly size: Size;
   /** How often both sides are measured, in turns. */
   readonly rounds: number;
   /** A line for whoever waits. */
@@ -29,8 +45,10 @@ export interface RunOptions {
 }
 
 export interface Benchmark {
-  run(options: RunOptions): Promise<readonly Figure[]>;
+  run(options: RunOptions): Promise<Measured>;
 }
+
+export const isAsExpected = ({ expected, counted }: Count): boolean => counted === expected;
 
 export function isMet({ value, target }: Figure): boolean | undefined {
   if (target === undefined) return undefined;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { asJson } from './as-json.ts';
-import type { Figure } from './benchmark.ts';
+import { type Figure, isAsExpected } from './benchmark.ts';
 import { machine } from './machine.ts';
 import { runApart } from './run-apart.ts';
 import { table } from './table.ts';
@@ -47,7 +47,13 @@ if (values.help) {
 
 const say = (progress: string) => void process.stderr.write(`${progress} …\n`);
 const figures: Figure[] = [];
-for (const name of chosen) figures.push(...(await runApart(name, { rounds, say })));
+for (const name of chosen) {
+  const measured = await runApart(name, { size: 'full', rounds, say });
+  const amiss = measured.counts.filter(count => !isAsExpected(count));
+  for (const { what, expected, counted } of amiss) say(`${what}: ${counted} instead of ${expected}`);
+  if (amiss.length > 0) process.exit(1);
+  figures.push(...measured.figures);
+}
 process.stdout.write(
   values.json ? asJson(figures, machine(), rounds) : `\n${machine()}, ${rounds} rounds\n\n${table(figures)}`,
 );

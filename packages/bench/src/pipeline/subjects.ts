@@ -13,6 +13,8 @@ export interface Subjects extends AsyncDisposable {
   jiraJs(at: number): Promise<void>;
   /** The same bytes, by the fastest client there is. */
   undici(at: number): Promise<void>;
+  /** Deliveries in the ledger of `bridge` that were sent once, each with a ticket of its own. */
+  ticketsOnRecord(): Promise<number>;
 }
 
 const atOnce = 8;
@@ -49,6 +51,11 @@ export async function openSubjects(url: string, analyses: readonly Analysis[]): 
       const { statusCode, body } = await pool.request(request);
       await body.json();
       if (statusCode !== 201) throw new Error(`It was answered with ${statusCode}.`);
+    },
+    async ticketsOnRecord() {
+      const records = await itsm.deliveries();
+      const sentOnce = records.filter(({ status, attempts }) => status === 'created' && attempts === 1);
+      return new Set(sentOnce.map(({ ticket }) => ticket?.id)).size;
     },
     async [Symbol.asyncDispose]() {
       await itsm.close();

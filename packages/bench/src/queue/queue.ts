@@ -1,22 +1,32 @@
-import type { Benchmark, Figure } from '../benchmark.ts';
+import type { Benchmark, Figure, Size } from '../benchmark.ts';
 import { cpuTimeOf } from '../measure/cpu-time.ts';
 import { inTurns } from '../measure/in-turns.ts';
 import { ratioOf } from '../measure/ratio.ts';
 import { spreadOf } from '../measure/spread.ts';
 import { startPlatform } from '../platform/start-platform.ts';
+import { countAll } from '../workers/count-all.ts';
 import { openServer } from '../workers/open-server.ts';
 import { startWorker } from '../workers/start-worker.ts';
 import { cpuOfOne, perSecond, type Stretch, watchIssues } from '../workers/watch-issues.ts';
 import { startHandWritten } from './start-hand-written.ts';
 
-const warmUp = 3000;
-const [from, to] = [200, 1500];
+interface Plan {
+  readonly warmUp: number;
+  /** Deliveries of a round, and those of them that are not measured. */
+  readonly from: number;
+  readonly to: number;
+}
+const plans: Readonly<Record<Size, Plan>> = {
+  full: { warmUp: 3000, from: 200, to: 1500 },
+  small: { warmUp: 20, from: 10, to: 120 },
+};
 const byHand = 'a loop by hand';
 
 /** What a delivery costs from the queue to its end on record: one worker, and a loop that does no more than it has to. */
 export const queue: Benchmark = {
-  async run({ rounds, say }) {
+  async run({ size, rounds, say }) {
     say('Deliveries of one worker, and of a loop by hand');
+    const { warmUp, from, to } = plans[size];
     using platform = await startPlatform();
     await using server = await openServer();
     await using ours = await server.open('ours');
@@ -36,7 +46,9 @@ export const queue: Benchmark = {
       return stretch;
     };
     for (const drain of [drainOurs, drainTheirs]) await drain({ from: 0, to: warmUp });
-    return figuresOf(await inTurns({ ours: () => drainOurs(), theirs: () => drainTheirs() }, rounds));
+    const figures = figuresOf(await inTurns({ ours: () => drainOurs(), theirs: () => drainTheirs() }, rounds));
+    await ours.drained();
+    return { figures, counts: await countAll(platform, [ours, theirs]) };
   },
 };
 

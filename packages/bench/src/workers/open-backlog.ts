@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { deliveryKey, type Ledger } from '@itsm-bridge/core';
 import { createPostgresLedger } from '@itsm-bridge/postgres';
 import { Client } from 'pg';
+import type { Count } from '../benchmark.ts';
 import { shortestAnalysis } from '../pipeline/example-analyses.ts';
 import { copyDeliveriesSql } from './copy-deliveries.sql.ts';
+import { countSql } from './count.sql.ts';
 
 /** A ledger on a database of its own, where deliveries wait for Jira. */
 export interface Backlog extends AsyncDisposable {
@@ -16,6 +18,10 @@ export interface Backlog extends AsyncDisposable {
   sweep(): Promise<void>;
   /** Until nothing waits any more. */
   drained(): Promise<void>;
+  /** So many wait, or have waited. */
+  filled(): number;
+  /** Once it is drained: what is on record of them. */
+  counts(): Promise<readonly Count[]>;
 }
 
 const lane = { environment: 'default', integration: 'jira' } as const;
@@ -59,8 +65,16 @@ export async function openBacklog(admin: string, name: string): Promise<Backlog>
       for (;;) {
         const { pending, sending } = await ledger.queue.depth(lane);
         if (pending + sending === 0) return;
-        await sleep(1000);
+        // To count many costs the server more than to wait a little longer.
+        await sleep(pending > 1000 ? 1000 : 20);
       }
+    },
+    filled: () => jobs,
+    async counts() {
+      const { rows } = await client.query<Readonly<Record<'deliveries' | 'tickets' | 'events', number>>>(countSql);
+      return Object.entries(rows[0] ?? {}).map(([what, counted]) => ({
+        ...{ what: `${what} on record, ${name}`, expected: jobs, counted },
+      }));
     },
     async [Symbol.asyncDispose]() {
       await client.end();

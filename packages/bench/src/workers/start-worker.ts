@@ -4,8 +4,8 @@ import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { account, jiraConfig } from '../pipeline/jira-config.ts';
+import { command } from '../start/command.ts';
 
 /** `itsm worker` as it is installed, its log in a file. */
 export interface Worker extends AsyncDisposable {
@@ -24,15 +24,13 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-const command = fileURLToPath(new URL('./main.js', import.meta.resolve('@itsm-bridge/cli')));
-
 /** @throws Error with its log when it ends before it works */
 export async function startWorker(platform: string, database: string): Promise<Worker> {
   const folder = await mkdtemp(join(tmpdir(), 'itsm-bench-'));
   await writeFile(join(folder, 'config.json'), jiraConfig(platform, { limits: { concurrency: atOnce } }).text);
   const logFile = join(folder, 'log');
   const log = await open(logFile, 'w');
-  const child = spawn(process.execPath, [command, 'worker', '--config', 'config.json', '--database', database], {
+  const child = spawn(process.execPath, [...command, 'worker', '--config', 'config.json', '--database', database], {
     cwd: folder,
     env: { ...process.env, JIRA_API_TOKEN: account.apiToken },
     stdio: ['ignore', log.fd, log.fd],
