@@ -24,7 +24,7 @@ export function configJsonSchema(
     type: 'object',
     properties: {
       $schema: { type: 'string' },
-      $settings: membersSchema(settingsMembers),
+      $settings: membersSchema(settingsMembers()),
       ...Object.fromEntries(
         names.map(name => [name, { anyOf: [{ ...reference(name), not: named }, ...names.map(entryOf)] }]),
       ),
@@ -48,7 +48,7 @@ const pointer = (name: string): string => encodeURIComponent(name.replaceAll('~'
 const named = { required: ['plugin'] };
 
 function integrationSchema(plugin: ItsmPlugin, decorators: Readonly<Record<string, AdapterDecorator>>): object {
-  const common = [membersSchema(commonMembers), membersSchema(decoratorMembers(decorators))];
+  const common = [membersSchema(commonMembers()), membersSchema(decoratorMembers(decorators))];
   const { properties, required, additionalProperties } = membersSchema(plugin.settings);
   const all = { type: 'object', properties: Object.assign({}, properties, ...common.map(schema => schema.properties)) };
   // Settings that are a union have their members in its branches: nothing is said about them rather than something wrong.

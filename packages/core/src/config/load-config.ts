@@ -35,7 +35,7 @@ export async function loadConfig(source: ConfigSource, given: ConfigDeps): Promi
     throw new ItsmError('config', `${label}: is an analysis, and a config is wanted`);
   const { $schema: _schema, $settings = {}, ...entries } = root;
   const settings = await parsePart(
-    { path: ['$settings'], value: $settings, schema: settingsMembers, otherMembers: [] },
+    { path: ['$settings'], value: $settings, schema: settingsMembers(), otherMembers: [] },
     'live',
     deps,
   );

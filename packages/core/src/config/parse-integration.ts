@@ -35,7 +35,7 @@ export async function parseIntegration(
   const part = <Output>(schema: Part<Output>['schema'], own: unknown, otherMembers: readonly string[] = []) =>
     parsePart({ path: [name], value: own, schema, otherMembers }, use, deps);
 
-  const common = await part(commonMembers, members.common);
+  const common = await part(commonMembers(), members.common);
   const decorators = await part(decoratorMembers(deps.decorators), members.decorators);
   const problems = [...common.problems, ...decorators.problems, ...unregistered(chosen, deps.decorators, name)];
 
@@ -52,7 +52,7 @@ export async function parseIntegration(
     };
   }
 
-  const settings = await part(plugin.settings, members.settings, [...Object.keys(commonMembers.shape), ...names]);
+  const settings = await part(plugin.settings, members.settings, [...Object.keys(commonMembers().shape), ...names]);
   problems.push(...settings.problems);
   if (use === 'live') problems.push(...(await missingSecrets([...common.secrets, ...settings.secrets])));
 
@@ -62,7 +62,7 @@ export async function parseIntegration(
   if (unsigned !== undefined) problems.push({ path: [name, 'auth'], text: unsigned });
 
   // Only of a disabled integration: its shape is right, and a reference that nobody can read leaves no members.
-  const given = common.output ?? commonMembers.parse({});
+  const given = common.output ?? commonMembers().parse({});
   const files = await integrationFiles(given, { name, plugin, use }, read);
   problems.push(...files.problems);
   if (problems.length > 0) return { problems };

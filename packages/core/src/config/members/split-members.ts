@@ -9,8 +9,9 @@ export interface SplitMembers {
 
 /** Whose member each is. */
 export function splitMembers(members: object, decoratorNames: readonly string[]): SplitMembers {
+  const common = commonMembers().shape;
   const ownerOf = (key: string) => {
-    if (Object.hasOwn(commonMembers.shape, key)) return 'common';
+    if (Object.hasOwn(common, key)) return 'common';
     return decoratorNames.includes(key) ? 'decorators' : 'settings';
   };
   const entries = Object.entries(members);
