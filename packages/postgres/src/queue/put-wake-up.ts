@@ -1,6 +1,6 @@
 import type { DeliveryRecord, WorkLane } from '@itsm-bridge/core';
 import { channelOf } from '../news/news.ts';
-import { announceSql } from '../sql/due.sql.ts';
+import { announceSql, renewSql } from '../sql/due.sql.ts';
 import type { Executor } from '../transaction/executor.ts';
 import type { OpenBoss } from './open-boss.ts';
 import { queueName } from './queue-name.ts';
@@ -20,11 +20,12 @@ export async function putWakeUp(
 ): Promise<void> {
   const [name, topic] = [queueName(lane), topicOf(lane)];
   const job = wakeUp(key, severity, notBefore);
-  const announcing = [channelOf(schema, topic), topic, name, key, job.priority];
+  const announcing = [channelOf(schema, topic), topic, name, key];
   // Once more where another process has made one in between.
   for (;;) {
     const { rows } = await db.executeSql(announceSql(queueSchema), announcing);
-    if ((rows[0] as { readonly renewed: number }).renewed > 0) return;
+    const { waiting } = rows[0] as { readonly waiting: string | null };
+    if (waiting !== null) return void (await db.executeSql(renewSql(queueSchema), [waiting, job.priority]));
     if (await boss.insert(name, [job], { db, returnId: true })) return;
   }
 }

@@ -43,22 +43,27 @@ delete from "${queueSchema}".job as j using "${schema}".deliveries as d
 where j.name = $1 and j.state < 'active' and d.key = j.singleton_key and not ${isUnsettled}`;
 
 /**
- * Tells ($2) on a channel ($1) that a delivery ($4) waits in the queue ($3), and puts another wake-up in the place of one that
- * waits: as early as it is urgent now ($5), and as it was in all else. `renewed`: how many there were, one at the most.
- *
- * A take reads wake-ups and deliveries as they were when it began. What it finds of a wake-up that was changed since would be
- * taken with the delivery of before; one that is gone it passes over, and the new one it does not know.
+ * Tells ($2) on a channel ($1) that a delivery ($4) waits in the queue ($3), and takes the wake-up away that waits for it:
+ * `waiting`, as JSON; null where there is none.
  */
 export const announceSql = (queueSchema: string): string => `
-with waiting as (
-  delete from "${queueSchema}".job where name = $3 and singleton_key = $4 and state < 'active' returning *
-), renewed as (
-  insert into "${queueSchema}".job
-  select anew.* from waiting, jsonb_populate_record(null::"${queueSchema}".job, to_jsonb(waiting)
-    || jsonb_build_object('id', gen_random_uuid(), 'priority', greatest(waiting.priority, $5::integer))) as anew
-  returning id
+with gone as (
+  delete from "${queueSchema}".job as j where name = $3 and singleton_key = $4 and state < 'active'
+  returning to_jsonb(j)::text as waiting
 )
-select pg_notify($1, $2), (select count(*)::integer from renewed) as renewed`;
+select pg_notify($1, $2), (select waiting from gone)`;
+
+/**
+ * Puts another wake-up in the place of one that was taken away ($1): as early as its delivery is urgent now ($2), and as it
+ * was in all else.
+ *
+ * A take reads wake-ups and deliveries as they were when it began. One that was only changed since would be taken with the
+ * delivery of before; one that is gone it passes over, and the new one it does not know.
+ */
+export const renewSql = (queueSchema: string): string => `
+insert into "${queueSchema}".job
+select anew.* from (select $1::jsonb as was) as waiting, jsonb_populate_record(null::"${queueSchema}".job, was
+  || jsonb_build_object('id', gen_random_uuid(), 'priority', greatest((was ->> 'priority')::integer, $2::integer))) as anew`;
 
 export const depthSql = (schema: string): string => `
 select count(*) filter (where status = 'pending')::integer as pending,
