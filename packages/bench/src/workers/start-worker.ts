@@ -18,6 +18,9 @@ export interface Worker extends AsyncDisposable {
 /** Requests that a worker has under way. */
 export const atOnce = 8;
 
+/** What Node makes of a container of 512 MB, which is what the manifests in `ops` give, and what they set beside it. */
+const heap = '--max-old-space-size=256 --max-semi-space-size=8';
+
 /** They end with this process, however it ends. */
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
@@ -32,7 +35,7 @@ export async function startWorker(platform: string, database: string): Promise<W
   const log = await open(logFile, 'w');
   const child = spawn(process.execPath, [...command, 'worker', '--config', 'config.json', '--database', database], {
     cwd: folder,
-    env: { ...process.env, JIRA_API_TOKEN: account.apiToken },
+    env: { ...process.env, NODE_OPTIONS: heap, JIRA_API_TOKEN: account.apiToken },
     stdio: ['ignore', log.fd, log.fd],
   });
   running.add(child);
