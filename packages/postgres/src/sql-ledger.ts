@@ -1,4 +1,4 @@
-import type { DeliveryQuery, ItsmEvent, Ledger, NewEvent } from '@itsm-bridge/core';
+import type { DeliveryQuery, Ledger } from '@itsm-bridge/core';
 import type { DataSource } from 'typeorm';
 import { createSqlAuditLog } from './audit/sql-audit-log.ts';
 import { createSqlChangeLog } from './changes/sql-change-log.ts';
@@ -12,7 +12,7 @@ import { createSqlEventLog } from './events/sql-event-log.ts';
 import { createSqlLanes } from './lanes/sql-lanes.ts';
 import type { News } from './news/news.ts';
 import { poolOf } from './pool-of.ts';
-import { type Prepared, prepared } from './prepared.ts';
+import { prepared } from './prepared.ts';
 import { lazyBoss } from './queue/lazy-boss.ts';
 import { queueName } from './queue/queue-name.ts';
 import { createSqlQueue } from './queue/sql-queue.ts';
@@ -20,12 +20,12 @@ import { deliveriesWhere } from './reading/deliveries-where.ts';
 import { createSqlReading } from './reading/sql-reading.ts';
 import { createSqlRetention } from './retention/sql-retention.ts';
 import { runSqlOn } from './run-sql.ts';
+import { settleDeliveries } from './settle-deliveries.ts';
 import { appendEventSql } from './sql/append-event.sql.ts';
 import { claimSql, claimValues } from './sql/claim.sql.ts';
 import { eventValues } from './sql/event-in-turn.sql.ts';
 import { renewSql } from './sql/renew.sql.ts';
 import { markRestoredSql } from './sql/restored.sql.ts';
-import { settleSql, settleValues } from './sql/settle.sql.ts';
 import { storable } from './storable.ts';
 
 export interface SqlLedgerDeps {
@@ -55,24 +55,12 @@ export function createSqlLedger({
   const everyday = {
     claim: prepared('claim', claimSql(schema)),
     renew: prepared('renew', renewSql(schema)),
-    settle: prepared('settle', settleSql(schema)),
     append: prepared('append', appendEventSql(schema)),
   };
   const boss = lazyBoss(dataSource, schema);
   const opening = { open: boss.open, forget: boss.forget };
   const told = () => news.ring('events');
   const indexed = once(buildIndexes);
-
-  const store = async (sql: Prepared, event: NewEvent, values: readonly unknown[]): Promise<ItsmEvent | undefined> => {
-    const [row] = await run<{ readonly id: string }>(sql, [...eventValues(event), ...values]);
-    if (row) told();
-    return row && { ...event, id: BigInt(row.id) };
-  };
-
-  const stored = (event: ItsmEvent | undefined): ItsmEvent => {
-    if (event === undefined) throw toLedgerError(new Error('it took an event and returned no id'));
-    return event;
-  };
 
   const deliveries = async (asked: DeliveryQuery) => {
     try {
@@ -99,16 +87,14 @@ export function createSqlLedger({
       return (await run(everyday.renew, [key, token.toString()])).length === 1;
     },
 
-    async settle(token, settlement) {
-      // As JSON the payload can be kept, whatever is in its texts: it is shown as it was sent.
-      const { sent, ...given } = settlement;
-      const kept = storable(given);
-      const values = settleValues(token, { ...kept, ...(sent && { sent }) });
-      return (await store(everyday.settle, kept.event, values)) ?? 'superseded';
-    },
+    settle: settleDeliveries(run, schema, told),
 
     async append(event) {
-      return stored(await store(everyday.append, storable(event), []));
+      const kept = storable(event);
+      const [row] = await run<{ readonly id: string }>(everyday.append, eventValues(kept));
+      if (row === undefined) throw toLedgerError(new Error('it took an event and returned no id'));
+      told();
+      return { ...kept, id: BigInt(row.id) };
     },
 
     deliveries,

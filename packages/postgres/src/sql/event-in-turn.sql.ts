@@ -1,15 +1,18 @@
 import type { NewEvent } from '@itsm-bridge/core';
 import { channelOf } from '../news/news.ts';
+import { eventDataOf } from './event-data-of.ts';
 
 /**
- * Two common table expressions: `in_turn`, the rows of `source` once it is their turn, and `event`, one event for each.
- *
  * Ids are drawn before a commit and seen after it, so that a reader who asks for more than the last id could miss one
  * for ever. The lock is held until the commit: events become visible in the order of their ids.
  */
+export const takeTurnSql = (schema: string): string =>
+  `pg_advisory_xact_lock(hashtextextended('itsm-bridge events ${schema}', 0))`;
+
+/** Two common table expressions: `in_turn`, the rows of `source` once it is their turn, and `event`, one event for each. */
 export const eventInTurnSql = (schema: string, source: string): string => `
 in_turn as materialized (
-  select *, pg_advisory_xact_lock(hashtextextended('itsm-bridge events ${schema}', 0)) from ${source}
+  select *, ${takeTurnSql(schema)} from ${source}
 ), event as (
   insert into "${schema}".events (type, at, key, job_id, integration, platform, data, environment)
   select $1, $2::timestamptz, $3, $4, $5, $6, $7::json, $7::json ->> 'environment' from in_turn
@@ -18,22 +21,5 @@ in_turn as materialized (
 
 /** The first seven parameters of every statement that stores an event. */
 export const eventValues = (event: NewEvent): readonly unknown[] => [
-  event.type,
-  event.at,
-  event.key,
-  event.jobId,
-  event.integration,
-  event.platform,
-  JSON.stringify({
-    environment: event.environment,
-    dry_run: event.dryRun,
-    attempt: event.attempt,
-    duration_ms: event.durationMs,
-    not_before: event.notBefore,
-    looked: event.looked,
-    ticket: event.ticket,
-    error: event.error,
-    payload: event.payload,
-    warnings: event.warnings,
-  }),
+  ...[event.type, event.at, event.key, event.jobId, event.integration, event.platform, eventDataOf(event)],
 ];

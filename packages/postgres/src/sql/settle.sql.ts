@@ -1,81 +1,128 @@
 import { hash } from 'node:crypto';
 import type { ClaimToken, Settlement } from '@itsm-bridge/core';
-import { eventInTurnSql } from './event-in-turn.sql.ts';
+import { channelOf } from '../news/news.ts';
+import { eventDataOf } from './event-data-of.ts';
+import { takeTurnSql } from './event-in-turn.sql.ts';
+
+export interface Settling {
+  readonly token: ClaimToken;
+  readonly settlement: Settlement;
+}
+
+/** What a settlement gives, and its type in PostgreSQL: a parameter of each, a list with a member for each settlement. */
+const given = {
+  ...{ key: 'text', token: 'bigint', status: 'text', attempts: 'integer', rounds: 'integer' },
+  ...{ payload_hash: 'text', payload: 'text', payload_at: 'timestamptz' },
+  ...{ ticket_id: 'text', platform_id: 'text', url: 'text', names: 'text', twins: 'text' },
+  ...{ error: 'text', warnings: 'text', not_before: 'timestamptz', twins_due: 'timestamptz' },
+  ...{
+    follow_ups_due: 'timestamptz',
+    doubt_from: 'timestamptz',
+    doubt_until: 'timestamptz',
+    doubt_answered: 'boolean',
+  },
+  ...{ type: 'text', at: 'timestamptz', job_id: 'text', integration: 'text', platform: 'text', data: 'text' },
+  environment: 'text',
+} as const;
+type Given = Readonly<Record<keyof typeof given, unknown>>;
+const names = Object.keys(given) as readonly (keyof Given)[];
 
 /**
- * Outcome, event and job in one statement, hence in one transaction; no row when the token is no longer the newest. The turn
- * of the events comes before the row of the job: a worker of any version locks the two in that order, and another one would
- * wait for it while it waits for us.
+ * Outcomes, events and jobs in one statement, hence in one transaction. It returns the place (`nth`, from 1) and the `id` of
+ * the event of each settlement whose token is still the newest, and no row for the others.
+ *
+ * The turn of the events comes before the rows of the jobs: a worker of any version locks the two in that order, and another
+ * one would wait for it while it waits for us. The update begins with what is given, so that rows are locked in its order.
  */
 export const settleSql = (schema: string): string => `
-with settled as (
+with given as materialized (
+  select * from unnest(${names.map((name, at) => `$${at + 1}::${given[name]}[]`).join(', ')})
+    with ordinality as g (${names.join(', ')}, nth)
+), settled as (
   update "${schema}".deliveries as d set
-    status = $10,
-    attempts = $11::integer,
-    payload_hash = coalesce($12, d.payload_hash),
-    payload = coalesce($27::json, d.payload),
-    payload_at = coalesce($28::timestamptz, d.payload_at),
-    ticket_id = $13,
-    platform_id = $14,
-    url = $15,
-    names = $16::jsonb,
-    twins = $17::jsonb,
-    error = $18::jsonb,
-    warnings = $19::jsonb,
-    not_before = $20::timestamptz,
-    approved = case when $18::jsonb ->> 'kind' = 'changed' then null else d.approved end,
-    rounds = $24::integer,
-    twins_due = $25::timestamptz,
-    follow_ups_due = $26::timestamptz,
-    doubt_from = case when ${doubtGiven} then least(d.doubt_from, $21::timestamptz) when $10 = 'needs_review' then d.doubt_from end,
-    doubt_until = case when ${doubtGiven} then greatest(d.doubt_until, $22::timestamptz) when $10 = 'needs_review' then d.doubt_until end,
-    doubt_answered = case when ${doubtGiven} then $23::boolean when $10 = 'needs_review' then d.doubt_answered end,
+    status = g.status,
+    attempts = g.attempts,
+    payload_hash = coalesce(g.payload_hash, d.payload_hash),
+    payload = coalesce(g.payload::json, d.payload),
+    payload_at = coalesce(g.payload_at, d.payload_at),
+    ticket_id = g.ticket_id,
+    platform_id = g.platform_id,
+    url = g.url,
+    names = g.names::jsonb,
+    twins = g.twins::jsonb,
+    error = g.error::jsonb,
+    warnings = g.warnings::jsonb,
+    not_before = g.not_before,
+    approved = case when g.error::jsonb ->> 'kind' = 'changed' then null else d.approved end,
+    rounds = g.rounds,
+    twins_due = g.twins_due,
+    follow_ups_due = g.follow_ups_due,
+    doubt_from = case when ${doubtGiven} then least(d.doubt_from, g.doubt_from) when g.status = 'needs_review' then d.doubt_from end,
+    doubt_until = case when ${doubtGiven} then greatest(d.doubt_until, g.doubt_until) when g.status = 'needs_review' then d.doubt_until end,
+    doubt_answered = case when ${doubtGiven} then g.doubt_answered when g.status = 'needs_review' then d.doubt_answered end,
     updated_at = now()
-  where d.key = $8 and d.token = $9::bigint and d.status = 'sending'
-  returning d.job_id, d.status
-),${eventInTurnSql(schema, 'settled')}, job as (
+  from given as g
+  where d.key = g.key and d.token = g.token and d.status = 'sending'
+  returning g.*
+), in_turn as materialized (
+  select *, ${takeTurnSql(schema)} from settled
+), event as (
+  insert into "${schema}".events (type, at, key, job_id, integration, platform, data, environment)
+  select type, at, key, job_id, integration, platform, data::json, environment from in_turn order by nth
+  returning id, key, pg_notify('${channelOf(schema)}', 'events')
+), job as (
   insert into "${schema}".jobs as j (job_id, ticket_created, last_status)
-  select job_id, status in ('created', 'found'), status from in_turn
+  select job_id, bool_or(status in ('created', 'found')), (array_agg(status order by nth desc))[1]
+  from in_turn group by job_id
   on conflict (job_id) do update set
     ticket_created = j.ticket_created or excluded.ticket_created,
     last_status = excluded.last_status,
     updated_at = now()
 )
-select id from event`;
+select in_turn.nth::integer as nth, event.id from event join in_turn on in_turn.key = event.key`;
 
 /** Else a delivery that waits for a person keeps the doubt that it had; for every other one it is over. */
-const doubtGiven = '$21::timestamptz is not null';
+const doubtGiven = 'g.doubt_from is not null';
 
-/** After those of the event. */
-export function settleValues(
-  token: ClaimToken,
-  { outcome, attempts, rounds, sent, twinsDue, followUpsDue }: Settlement,
-): readonly unknown[] {
+export function settleValues(all: readonly Settling[]): readonly unknown[] {
+  const rows = all.map(givenBy);
+  return names.map(name => rows.map(row => row[name]));
+}
+
+function givenBy({ token, settlement }: Settling): Given {
+  const { outcome, attempts, rounds, sent, twinsDue, followUpsDue, event } = settlement;
   const ticket = 'ticket' in outcome ? outcome.ticket : undefined;
   const doubt = 'doubt' in outcome ? outcome.doubt : undefined;
   const payload = sent && JSON.stringify(sent.payload);
-  return [
-    token.key,
-    token.token.toString(),
-    outcome.kind === 'needs-review' ? 'needs_review' : outcome.kind,
+  return {
+    key: token.key,
+    token: token.token.toString(),
+    status: outcome.kind === 'needs-review' ? 'needs_review' : outcome.kind,
     attempts,
-    // It tells two payloads apart when their text is kept no more.
-    payload && hash('sha256', payload),
-    ticket?.key,
-    ticket?.id,
-    ticket?.url,
-    ticket && JSON.stringify(ticket.names),
-    JSON.stringify('twins' in outcome ? outcome.twins : []),
-    'error' in outcome ? JSON.stringify(outcome.error) : undefined,
-    JSON.stringify(outcome.warnings),
-    'notBefore' in outcome ? outcome.notBefore : undefined,
-    doubt?.from,
-    doubt?.until,
-    doubt?.answered,
     rounds,
-    twinsDue,
-    followUpsDue,
+    // It tells two payloads apart when their text is kept no more.
+    payload_hash: payload && hash('sha256', payload),
     payload,
-    sent?.at,
-  ];
+    payload_at: sent?.at,
+    ticket_id: ticket?.key,
+    platform_id: ticket?.id,
+    url: ticket?.url,
+    names: ticket && JSON.stringify(ticket.names),
+    twins: JSON.stringify('twins' in outcome ? outcome.twins : []),
+    error: 'error' in outcome ? JSON.stringify(outcome.error) : undefined,
+    warnings: JSON.stringify(outcome.warnings),
+    not_before: 'notBefore' in outcome ? outcome.notBefore : undefined,
+    twins_due: twinsDue,
+    follow_ups_due: followUpsDue,
+    doubt_from: doubt?.from,
+    doubt_until: doubt?.until,
+    doubt_answered: doubt?.answered,
+    type: event.type,
+    at: event.at,
+    job_id: event.jobId,
+    integration: event.integration,
+    platform: event.platform,
+    data: eventDataOf(event),
+    environment: event.environment,
+  };
 }

@@ -10,7 +10,7 @@ export interface KillStep {
 }
 
 const claim = 'closure as materialized';
-const settle = 'with settled as';
+const settle = 'with given as materialized';
 /** Stands in the body of a create and nowhere else. */
 const create: Readonly<Record<Platform, string>> = { servicenow: '"correlation_display"', jira: '"issuetype"' };
 const lookUp: Readonly<Record<Platform, string>> = {

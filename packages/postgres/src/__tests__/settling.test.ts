@@ -1,0 +1,103 @@
+import type { ItsmEvent, Ledger, NewDelivery } from '@itsm-bridge/core';
+import { poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPostgresLedger } from '../create-postgres-ledger.ts';
+import { takeTurnSql } from '../sql/event-in-turn.sql.ts';
+import { claimed, newDelivery, settlementOf } from './samples.ts';
+
+let postgres: TestPostgres;
+let rows: Pool;
+let ledger: Ledger;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  rows = poolFor({ connectionString: postgres.url() });
+  ledger = await createPostgresLedger({ url: postgres.url() });
+});
+
+afterAll(async () => {
+  await ledger?.close();
+  await rows?.end();
+  await postgres?.stop();
+});
+
+/** What is settled while somebody else has the turn of the events. */
+async function whileHeld<Result>(
+  settle: () => readonly Promise<Result>[],
+): Promise<readonly PromiseSettledResult<Result>[]> {
+  const holder = await rows.connect();
+  await holder.query(`begin; select ${takeTurnSql('itsm')}`);
+  const settled = Promise.allSettled(settle());
+  const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
+  await expect.poll(async () => (await holder.query(waiting)).rowCount, { interval: 5 }).toBe(1);
+  await holder.query('commit');
+  holder.release();
+  return settled;
+}
+
+const claimedAll = (deliveries: readonly NewDelivery[]) =>
+  Promise.all(deliveries.map(async delivery => ({ delivery, token: await claimed(ledger, delivery) })));
+const some = (count: number) => Array.from({ length: count }, newDelivery);
+const ask = async (sql: string, values: readonly unknown[]) => (await rows.query(sql, [...values])).rows;
+
+describe('settlements that come while another one has the turn', () => {
+  it('share the next: one transaction, and an event for each in the order of the calls', async () => {
+    const deliveries = some(4);
+    const all = await claimedAll(deliveries);
+    const settled = await whileHeld(() =>
+      all.map(({ token, delivery }) => ledger.settle(token, settlementOf(delivery))),
+    );
+    const events = settled.map(one => (one.status === 'fulfilled' ? one.value : one.reason)) as ItsmEvent[];
+    const keys = deliveries.map(({ key }) => key);
+    expect(events.map(({ key }) => key)).toEqual(keys);
+    const stored = await ask('select id, key from itsm.events where key = any($1) order by id', [keys]);
+    expect(stored).toEqual(events.map(({ id, key }) => ({ id: String(id), key })));
+    const transactions = 'select count(distinct xmin::text)::int as n from itsm.deliveries where key = any($1)';
+    expect(await ask(transactions, [keys.slice(1)])).toEqual([{ n: 1 }]);
+    expect(await ask(transactions, [keys])).toEqual([{ n: 2 }]);
+  });
+
+  it('share it with one whose token is old, which changes nothing', async () => {
+    const all = await claimedAll(some(3));
+    const settled = await whileHeld(() =>
+      all.map(({ token, delivery }, at) =>
+        ledger.settle(at === 1 ? { ...token, token: token.token - 1n } : token, settlementOf(delivery)),
+      ),
+    );
+    expect(settled.map(one => one.status === 'fulfilled' && one.value === 'superseded')).toEqual([false, true, false]);
+    expect(await ask('select status from itsm.deliveries where key = $1', [all[1]?.delivery.key])).toEqual([
+      { status: 'sending' },
+    ]);
+  });
+
+  it('leave a job with what came last, where several are of one job', async () => {
+    const { jobId } = newDelivery();
+    const all = await claimedAll([newDelivery(), { ...newDelivery(), jobId }, { ...newDelivery(), jobId }]);
+    const failed = { kind: 'failed', error: { kind: 'rejected', message: 'no' }, warnings: [] } as const;
+    await whileHeld(() =>
+      all.map(({ token, delivery }, at) =>
+        ledger.settle(token, { ...settlementOf(delivery), ...(at === 2 && { outcome: failed }) }),
+      ),
+    );
+    const job = await ask('select ticket_created, last_status from itsm.jobs where job_id = $1', [jobId]);
+    expect(job).toEqual([{ ticket_created: true, last_status: 'failed' }]);
+  });
+
+  it('go by themselves where PostgreSQL refuses a value of one of them', async () => {
+    const all = await claimedAll(some(4));
+    const settled = await whileHeld(() =>
+      all.map(({ token, delivery }, at) =>
+        ledger.settle(token, { ...settlementOf(delivery), ...(at === 2 && { attempts: 2 ** 40 }) }),
+      ),
+    );
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(settled[2]).toMatchObject({ reason: { kind: 'ledger' } });
+    const statuses =
+      'select status, count(*)::int as n from itsm.deliveries where key = any($1) group by status order by 1';
+    expect(await ask(statuses, [all.map(({ delivery }) => delivery.key)])).toEqual([
+      { status: 'created', n: 3 },
+      { status: 'sending', n: 1 },
+    ]);
+  });
+});

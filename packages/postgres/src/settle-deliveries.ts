@@ -1,0 +1,43 @@
+import { type ClaimToken, ItsmError, type ItsmEvent, type Settlement } from '@itsm-bridge/core';
+import { prepared } from './prepared.ts';
+import type { RunSql } from './run-sql.ts';
+import { type Settling, settleSql, settleValues } from './sql/settle.sql.ts';
+import { storable } from './storable.ts';
+import { together } from './together.ts';
+
+interface SettledRow {
+  /** From 1. */
+  readonly nth: number;
+  readonly id: string;
+}
+
+/** As many as one statement settles: with large payloads it is a few megabytes. */
+const atMost = 16;
+
+/**
+ * Settlements of all workers take turns until each has committed (`takeTurnSql`), so that those of one process that come
+ * meanwhile share a turn, a commit and a round trip.
+ */
+export function settleDeliveries(run: RunSql, schema: string, onEvent: () => void) {
+  const sql = prepared('settle', settleSql(schema));
+  const settleAll = async (all: readonly Settling[]): Promise<readonly (ItsmEvent | 'superseded')[]> => {
+    const rows = await run<SettledRow>(sql, settleValues(all));
+    if (rows.length > 0) onEvent();
+    const ids = new Map(rows.map(({ nth, id }) => [nth, BigInt(id)]));
+    return all.map(({ settlement: { event } }, at) => {
+      const id = ids.get(at + 1);
+      return id === undefined ? 'superseded' : { ...event, id };
+    });
+  };
+  const settle = together(settleAll, { atMost, isOfOne: isOfValues });
+
+  return (token: ClaimToken, { sent, ...given }: Settlement): Promise<ItsmEvent | 'superseded'> =>
+    // As JSON the payload can be kept, whatever is in its texts: it is shown as it was sent.
+    settle({ token, settlement: { ...storable(given), ...(sent && { sent }) } });
+}
+
+/** SQLSTATE classes 22, 23 and 54: a value that cannot be, that may not be, or that is too large. */
+const isOfValues = (error: unknown): boolean => {
+  const cause = ItsmError.is(error) ? error.cause : error;
+  return cause instanceof Error && 'code' in cause && /^(?:22|23|54)/.test(String(cause.code));
+};

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { together } from './together.ts';
+
+/** Runs that end when they are told to. */
+function held() {
+  const runs: string[][] = [];
+  const ends: (() => void)[] = [];
+  const run = async (items: readonly string[]): Promise<readonly string[]> => {
+    runs.push([...items]);
+    await new Promise<void>(resolve => ends.push(resolve));
+    if (items.includes('bad')) throw new Error('bad');
+    return items.map(item => item.toUpperCase());
+  };
+  const end = async () => {
+    ends.shift()?.();
+    // What waits for it goes on.
+    await new Promise(resolve => setImmediate(resolve));
+  };
+  return { runs, run, end };
+}
+const never = { atMost: 10, isOfOne: () => false };
+
+describe('what goes together', () => {
+  it('is what came while the one before was on its way; the first waits for nobody', async () => {
+    const { runs, run, end } = held();
+    const one = together(run, never);
+    const results = ['a', 'b', 'c'].map(one);
+    expect(runs).toEqual([['a']]);
+    await end();
+    expect(runs).toEqual([['a'], ['b', 'c']]);
+    await end();
+    expect(await Promise.all(results)).toEqual(['A', 'B', 'C']);
+    const later = one('d');
+    expect(runs.at(-1)).toEqual(['d']);
+    await end();
+    expect(await later).toBe('D');
+  });
+
+  it('is no more than it may be', async () => {
+    const { runs, run, end } = held();
+    const one = together(run, { ...never, atMost: 2 });
+    const results = ['a', 'b', 'c', 'd'].map(one);
+    for (let times = 0; times < 3; times++) await end();
+    expect(await Promise.all(results)).toEqual(['A', 'B', 'C', 'D']);
+    expect(runs).toEqual([['a'], ['b', 'c'], ['d']]);
+  });
+
+  it('fails together, and what comes after it does not', async () => {
+    const { run, end } = held();
+    const one = together(run, never);
+    const results = ['a', 'bad', 'c'].map(one);
+    const settled = Promise.allSettled(results);
+    await end();
+    await end();
+    expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    const later = one('d');
+    await end();
+    expect(await later).toBe('D');
+  });
+
+  it('goes one by one where the failure is that of one: the others do not fail with it', async () => {
+    const { runs, run, end } = held();
+    const one = together(run, { ...never, isOfOne: error => error instanceof Error && error.message === 'bad' });
+    const settled = Promise.allSettled(['a', 'bad', 'c'].map(one));
+    for (let times = 0; times < 4; times++) await end();
+    expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(runs).toEqual([['a'], ['bad', 'c'], ['bad'], ['c']]);
+  });
+});
