@@ -1,5 +1,5 @@
 import type { Itsm } from '@itsm-bridge/core';
-import { laneLine } from '@itsm-bridge/server';
+import { laneLine } from '@itsm-bridge/server/lines';
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';

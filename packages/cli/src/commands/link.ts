@@ -1,5 +1,5 @@
 import { printable } from '@itsm-bridge/core';
-import { recordLine } from '@itsm-bridge/server';
+import { recordLine } from '@itsm-bridge/server/lines';
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';

@@ -1,5 +1,5 @@
 import { type DryRunRecord, type Itsm, ItsmError, isDeadLetter, printable } from '@itsm-bridge/core';
-import { dryRunLine, recordLine } from '@itsm-bridge/server';
+import { dryRunLine, recordLine } from '@itsm-bridge/server/lines';
 import type { Command } from 'commander';
 import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
 import type { Io } from '../io.ts';

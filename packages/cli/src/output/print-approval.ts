@@ -1,5 +1,5 @@
 import { type Approval, type DryRunRecord, payloadDifference, printable } from '@itsm-bridge/core';
-import { dryRunLine, recordLine } from '@itsm-bridge/server';
+import { dryRunLine, recordLine } from '@itsm-bridge/server/lines';
 import { type ExitStatus, statusOfDeliveries } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { changedLine, differenceText } from './payload-changes.ts';

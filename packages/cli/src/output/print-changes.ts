@@ -1,5 +1,5 @@
 import { type ChangeDelivery, printable } from '@itsm-bridge/core';
-import { changeLine } from '@itsm-bridge/server';
+import { changeLine } from '@itsm-bridge/server/lines';
 import type { Io } from '../io.ts';
 
 /** One line for each change of each ticket, and what to know of it below. */

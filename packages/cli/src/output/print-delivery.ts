@@ -1,5 +1,5 @@
 import { type Delivery, printable } from '@itsm-bridge/core';
-import { deliveryLine } from '@itsm-bridge/server';
+import { deliveryLine } from '@itsm-bridge/server/lines';
 import type { Io } from '../io.ts';
 
 /** One delivery at a time, as it is done: a JSON line, or a line for people with what went wrong below it. */

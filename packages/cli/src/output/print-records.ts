@@ -1,5 +1,5 @@
 import type { DeliveryRecord } from '@itsm-bridge/core';
-import { recordLine } from '@itsm-bridge/server';
+import { recordLine } from '@itsm-bridge/server/lines';
 import type { Io } from '../io.ts';
 import { table } from './table.ts';
 

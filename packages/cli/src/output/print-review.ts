@@ -1,5 +1,5 @@
 import type { DeliveryRecord, DryRunPage } from '@itsm-bridge/core';
-import { dryRunLine, recordLine } from '@itsm-bridge/server';
+import { dryRunLine, recordLine } from '@itsm-bridge/server/lines';
 import type { Io } from '../io.ts';
 import { table } from './table.ts';
 
