@@ -6,7 +6,7 @@
 export const inlined: Readonly<Record<string, readonly string[]>> = {
   // Half of zod's code are the 64 languages of its messages; its types stay where they are, in the peer. Of nunjucks, five files.
   '@itsm-bridge/core': ['nunjucks', 'zod'],
-  '@itsm-bridge/cli': ['import-meta-resolve'],
+  '@itsm-bridge/cli': ['commander', 'import-meta-resolve'],
   '@itsm-bridge/plugin-servicenow': ['hast-util-sanitize', 'hast-util-to-html', 'mdast-util-to-hast'],
   '@itsm-bridge/ticket-view': ['hast-util-sanitize', 'hastscript', 'mdast-util-to-hast'],
 };
