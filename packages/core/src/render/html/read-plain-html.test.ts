@@ -40,6 +40,7 @@ it.each([
   ['capitals', '<P>a</P>'],
   ['comments', '<!-- a -->'],
   ['a lonely sign', 'a < b'],
+  ['elements that somebody has nested without end', '<blockquote>'.repeat(100_000)],
 ])('leaves %s to a parser', (_, html) => {
   expect(readPlainHtml(html)).toBeUndefined();
 });

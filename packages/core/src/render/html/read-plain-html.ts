@@ -9,6 +9,9 @@ const inside: Readonly<Record<string, readonly string[]>> = {
 };
 const voids = ['br', 'hr'];
 
+/** No document that people read; each element is held against all that it is in. */
+const deepest = 100;
+
 const token = /<([a-z][a-z0-9]*)(?: href="([^"<]*)")?>|<\/([a-z][a-z0-9]*)>|([^<\r\0]+)/y;
 
 interface Open {
@@ -40,6 +43,7 @@ export function readPlainHtml(html: string): Root | undefined {
       if (!outer || ends !== open.name) return undefined;
       open = outer;
     } else if (begins !== undefined) {
+      if (above.length === deepest) return undefined;
       const known = inside[open.name]?.includes(begins) && [open, ...above].every(within => mayHold(within, begins));
       const address = href === undefined ? undefined : withoutReferences(href);
       if (!known || (href !== undefined && (begins !== 'a' || address === undefined))) return undefined;
