@@ -101,7 +101,7 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
   // Whoever has a registry reads it without asking us.
   if (options.registry) metrics.registry();
   if (given?.away) spool?.report(given.away);
-  const sink = fanOut(parts.sinks, sinkFailed);
+  const sink = fanOut(parts.sinks(ledger), sinkFailed);
   const deps: OpenItsmDeps = {
     connected,
     disabled: integrations.filter(integration => !integration.enabled),

@@ -13,15 +13,20 @@ export interface OwnParts {
   readonly secretProviders: readonly SecretProvider[];
 }
 
+export interface DefaultParts extends Parts {
+  /** None of them needs the ledger. */
+  sinks(): readonly EventSink[];
+}
+
 /** What a team that exchanges nothing gets. */
-export const defaultParts = ({ plugins, decorators = {}, sinks = [] }: ItsmOptions, own: OwnParts): Parts => ({
+export const defaultParts = ({ plugins, decorators = {}, sinks = [] }: ItsmOptions, own: OwnParts): DefaultParts => ({
   plugins,
   decorators,
   renderer: createRenderer(),
   mapper: createFieldMapper({ compileText }),
-  sinks: [...own.sinks, ...sinks],
   secretProviders: own.secretProviders,
   clock: systemClock,
   random: Math.random,
   ledger: clock => createMemoryLedger({ clock }),
+  sinks: () => [...own.sinks, ...sinks],
 });

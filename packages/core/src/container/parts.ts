@@ -15,10 +15,11 @@ export interface Parts {
   readonly decorators: Readonly<Record<string, AdapterDecorator>>;
   readonly renderer: TemplateRenderer;
   readonly mapper: FieldMapper;
-  readonly sinks: readonly EventSink[];
   readonly secretProviders: readonly SecretProvider[];
   readonly clock: Clock;
   random(): number;
   /** Asked for where `createItsm` is given none, and once. */
   ledger(clock: Clock): Ledger;
+  /** Asked for last, and once: a sink of a module may be made of the ledger, whoever gave that. */
+  sinks(ledger: Ledger): readonly EventSink[];
 }

@@ -67,6 +67,29 @@ it('lets a team wrap the default renderer and the default mapper', async () => {
   expect(body).toEqual({ urgency: 'high', tag: 'rca', title: '[RCA] Disk full' });
 });
 
+it('lets a team make a sink of the ledger, whoever gives that', async () => {
+  const seen: core.Ledger[] = [];
+  const counting = (ledger: core.Ledger): core.EventSink => {
+    seen.push(ledger);
+    return { emit: () => {} };
+  };
+  const module = new ContainerModule(({ bind }) => {
+    bind(core.tokens.sink).toResolvedValue(counting, [core.tokens.ledger]);
+    bind(core.tokens.sink).toResolvedValue(counting, [core.tokens.ledger]);
+  });
+  const config = { value: { desk: { endpoint: 'https://desk.example.com' } } };
+  const job = { id: 'j1', title: 'Disk full', severity: 'high' };
+  for (const ledger of [undefined, core.createMemoryLedger({ clock: fakeClock() })]) {
+    const given = { config, plugins: [desk], env: {}, modules: [module], ...(ledger && { ledger }) };
+    const itsm = await core.createItsm(given);
+    await itsm.enqueue({ job, analysis: {} });
+    const [first, second] = seen.splice(0);
+    expect((await first?.deliveries({ jobId: 'j1' }))?.length).toBe(1);
+    expect(second).toBe(first);
+    await itsm.close();
+  }
+});
+
 it('reads the doubts of a ledger that a module binds through the gap between its clock and ours', async () => {
   const theirs = fakeClock();
   const ours: core.Clock = { ...theirs, now: () => new Date(theirs.now().getTime() + 150_000) };
