@@ -18,6 +18,7 @@ const broken = '-----BEGIN CERTIFICATE-----\nMIIBxx\n-----END CERTIFICATE-----\n
 const locked = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   .privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'hush' })
   .toString();
+const ofAnotherKind = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 const httpTo = (baseURL: string, files: Transport['tls']) =>
   createHttp(
@@ -45,6 +46,11 @@ describe('a file of tls', () => {
     ['a key that is a certificate', { cert, key: cert }, 'tls.key cannot be used (unsupported)'],
     ['a key with a passphrase', { cert, key: locked }, 'without a passphrase'],
     ['a key of another certificate', { cert, key: certificate.key }, 'tls.cert with tls.key cannot be used'],
+    [
+      'a key of another kind than its certificate',
+      { cert, key: ofAnotherKind },
+      'tls.key cannot be used (key values mismatch)',
+    ],
   ])('that cannot be used (%s) is told by its member, and nothing is sent', async (_, files, message) => {
     await using server = await localServer(answerJson(200, {}), certificate);
     const given = httpTo(server.url, { ca: certificate.cert, ...files }).post('/x', {});

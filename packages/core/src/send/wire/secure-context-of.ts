@@ -20,9 +20,12 @@ export function secureContextOf({ ca, cert, key }: Transport['tls']): SecureCont
   const { createSecureContext, rootCertificates } = tls();
   const known = ca === undefined ? {} : { ca: [...rootCertificates, ca] };
   const own = { ...(cert === undefined ? {} : { cert }), ...(key === undefined ? {} : { key }) };
-  return usable('tls.cert with tls.key', 'is a certificate with its own key', () =>
-    createSecureContext({ ...known, ...own }),
-  );
+  return usable('tls.cert with tls.key', 'is a certificate with its own key', () => {
+    // OpenSSL keeps a pair for each kind of key, and takes the two halves of two pairs.
+    if (cert !== undefined && key !== undefined && !new X509Certificate(cert).checkPrivateKey(createPrivateKey(key)))
+      throw new Error('key values mismatch');
+    return createSecureContext({ ...known, ...own });
+  });
 }
 
 /** OpenSSL takes a bundle up to its first mistake, and says nothing of that: whom it trusts would depend on the order. */
