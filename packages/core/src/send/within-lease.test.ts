@@ -50,6 +50,10 @@ it.each([
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
+it('has ended before it begins where the lease is over', () => {
+  expect(begin(calm(), { leftMs: () => 0 }).given.reason).toMatchObject({ name: 'TimeoutError' });
+});
+
 it('leaves nothing behind either where the work throws before it begins', async () => {
   const signal = calm();
   const broken = () => {

@@ -12,8 +12,10 @@ export async function withinLease<Result>(
   const stop = new AbortController();
   const over = () => stop.abort(new DOMException('The lease is over.', 'TimeoutError'));
   const cancel = () => stop.abort(signal.reason);
+  const leftMs = lease.leftMs();
   // Nobody stays up for it alone.
-  const timer = setTimeout(over, Math.min(lease.leftMs(), longestMs)).unref();
+  const timer = setTimeout(over, Math.min(leftMs, longestMs)).unref();
+  if (leftMs === 0) over();
   if (signal.aborted) cancel();
   else signal.addEventListener('abort', cancel, { once: true });
   try {
