@@ -17,6 +17,7 @@ import { enqueueSql, enqueueValues } from '../sql/enqueue.sql.ts';
 import { storable } from '../storable.ts';
 import { type Executor, executorOf } from '../transaction/executor.ts';
 import { inTransaction } from '../transaction/in-transaction.ts';
+import { byKey } from './by-key.ts';
 import { isGone } from './is-gone.ts';
 import type { OpenBoss } from './open-boss.ts';
 import { putWakeUp } from './put-wake-up.ts';
@@ -38,7 +39,6 @@ export interface SqlQueueDeps {
 }
 
 const isDueAgain = ({ again }: Finished): boolean => again !== undefined;
-const byKey = (a: QueuedDelivery, b: QueuedDelivery): number => (a.key < b.key ? -1 : 1);
 
 export function createSqlQueue({ dataSource, run, schema, news, open, forget, toLedgerError }: SqlQueueDeps): Queue {
   const orLedgerError = async <Result>(work: Promise<Result>): Promise<Result> => {
@@ -53,7 +53,6 @@ export function createSqlQueue({ dataSource, run, schema, news, open, forget, to
 
   const put = async (queue: OpenBoss, deliveries: readonly QueuedDelivery[], db: Executor) => {
     const records = new Map<string, DeliveryRecord>();
-    // Rows are locked in one order by all: two callers with the same deliveries would wait for each other.
     for (const delivery of deliveries.toSorted(byKey)) {
       const { rows } = await db.executeSql(enqueueSql(schema), enqueueValues(storable(delivery)));
       const record = deliveryRecordOf(rows[0] as DeliveryRow);
@@ -84,7 +83,7 @@ export function createSqlQueue({ dataSource, run, schema, news, open, forget, to
       [again.map(({ key }) => key)],
     );
     const severityOf = new Map(rows.map(row => [row.key, row.severity]));
-    const jobs = again.map(({ key, at }) => wakeUp(key, severityOf.get(key) ?? 'medium', at));
+    const jobs = again.toSorted(byKey).map(({ key, at }) => wakeUp(key, severityOf.get(key) ?? 'medium', at));
     await orLedgerError(boss.insert(name, jobs));
   };
 

@@ -1,6 +1,7 @@
 import type { Severity, WorkLane } from '@itsm-bridge/core';
 import type { RunSql } from '../run-sql.ts';
 import { dueSql, forgetEndedSql, forgetTakenSql, hastenSql } from '../sql/due.sql.ts';
+import { byKey } from './by-key.ts';
 import { expireInSeconds, type OpenBoss } from './open-boss.ts';
 import { queueName } from './queue-name.ts';
 import { wakeUp } from './wake-up.ts';
@@ -28,7 +29,7 @@ export async function sweepLane(
   if (due.length > 0)
     await boss.insert(
       name,
-      due.map(({ key, severity }) => wakeUp(key, severity)),
+      due.toSorted(byKey).map(({ key, severity }) => wakeUp(key, severity)),
     );
   await run(forgetTakenSql(queueSchema), [name, expireInSeconds]);
   // Whoever approves sends at once, and leaves the wake-up; where nothing works in dry run, nobody else comes by.
