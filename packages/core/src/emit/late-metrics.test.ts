@@ -1,5 +1,5 @@
 import { Registry } from 'prom-client';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { lateMetrics } from './late-metrics.ts';
 
 const open = (registry?: Registry) => {
@@ -21,6 +21,18 @@ it('counts the first thing that there is to count', async () => {
   metrics.onRetryAfter('jira', 2_000);
   expect(begun).toHaveLength(1);
   expect(await metrics.registry().metrics()).toContain('itsm_retry_after_seconds_sum{platform="jira"} 2');
+});
+
+it('is told of, and no failure of a request, where it cannot be made', () => {
+  const registry = new Registry();
+  const problem = new Error('no more metrics');
+  vi.spyOn(registry, 'registerMetric').mockImplementation(() => {
+    throw problem;
+  });
+  const onError = vi.fn();
+  const metrics = lateMetrics({ registry, begin: () => {}, onError });
+  metrics.onRetryAfter('jira', 2_000);
+  expect(onError).toHaveBeenCalledExactlyOnceWith(problem);
 });
 
 it('is on the registry of the host', () => {

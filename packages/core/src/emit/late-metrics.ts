@@ -8,7 +8,7 @@ import { retryAfterMetric } from './retry-after-metric.ts';
 export interface LateMetrics {
   registry(): Registry;
   readonly sink: EventSink;
-  /** Counts a platform that asked to wait. */
+  /** Counts a platform that asked to wait; never throws. */
   onRetryAfter(platform: string, ms: number): void;
 }
 
@@ -36,6 +36,13 @@ export function lateMetrics({ registry: given, begin, onError }: LateMetricsOpti
   return {
     registry: () => metrics().registry,
     sink: { emit: event => metrics().sink.emit(event) },
-    onRetryAfter: (platform, ms) => metrics().onRetryAfter(platform, ms),
+    onRetryAfter(platform, ms) {
+      try {
+        metrics().onRetryAfter(platform, ms);
+      } catch (error) {
+        // What the platform has answered must not be lost for it.
+        onError(error);
+      }
+    },
   };
 }
