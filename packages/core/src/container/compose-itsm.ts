@@ -90,16 +90,16 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
     const one = connect(integration);
     return one.adapter.writes || one.neverSends ? one : { ...one, live: liveTwin(() => connectLive(integration.name)) };
   });
-  const given = options.ledger && (await givenLedger(options.ledger, settings));
-  // Also one that a module has bound: whoever gives it, it has a clock of its own.
-  const ledger = inLocalTime(given ? given.ledger : parts.ledger(clock), clock);
   // Without a ledger of its own the host's Itsm forgets: what it took in from the spool would be lost.
-  const spools = given && settings.onLedgerUnavailable === 'spool';
+  const spools = options.ledger && settings.onLedgerUnavailable === 'spool';
   const spool = spools
     ? createSpool(spoolFolder(resolve(options.spoolDir ?? '.itsm/spool')), problem => log(spooledLine(problem)))
     : undefined;
-  // Whoever has a registry reads it without asking us.
+  // Whoever has a registry reads it without asking us. Where it does not take our metrics, no ledger is left open.
   if (options.registry) metrics.registry();
+  const given = options.ledger && (await givenLedger(options.ledger, settings));
+  // Also one that a module has bound: whoever gives it, it has a clock of its own.
+  const ledger = inLocalTime(given ? given.ledger : parts.ledger(clock), clock);
   if (given?.away) spool?.report(given.away);
   const sink = fanOut(parts.sinks(ledger), sinkFailed);
   const deps: OpenItsmDeps = {
