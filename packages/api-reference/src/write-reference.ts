@@ -29,11 +29,14 @@ export async function writeReference(root: string, out: string): Promise<readonl
   const project = await app.convert();
   if (!project) return problems;
   for (const module of project.children ?? [])
-    module.name = entries.find(({ source }) => source === `${module.name}/index.ts`)?.name ?? module.name;
+    module.name = entries.find(({ source }) => isOf(module.name, source))?.name ?? module.name;
   app.validate(project);
   await app.generateDocs(project, out);
   return problems;
 }
+
+/** TypeDoc names a module by its file, without its ending and without `index`. */
+const isOf = (module: string, source: string): boolean => [`${module}/index.ts`, `${module}.ts`].includes(source);
 
 interface Entry {
   /** As it is imported. */
