@@ -1,0 +1,8 @@
+/** What was made last, kept: for what several stages ask of the same delivery, one right after the other. */
+export function keepLast<Value>(make: (of: string) => Value): (of: string) => Value {
+  let last: { readonly of: string; readonly value: Value } | undefined;
+  return of => {
+    if (last?.of !== of) last = { of, value: make(of) };
+    return last.value;
+  };
+}
