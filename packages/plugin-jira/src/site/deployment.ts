@@ -16,6 +16,8 @@ const cloudHost = /\.(atlassian\.net|jira\.com|jira-dev\.com|atlassian-us-gov-mo
  */
 export function knownDeployment({ deployment, endpoint, email, gateway }: Signs): Deployment | undefined {
   if (deployment !== 'auto') return deployment;
+  // The address last: it is asked for each draft, and to parse one takes longer than all the rest.
+  if (email !== undefined || gateway === true) return 'cloud';
   const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : '';
-  return cloudHost.test(host) || email !== undefined || gateway === true ? 'cloud' : undefined;
+  return cloudHost.test(host) ? 'cloud' : undefined;
 }
