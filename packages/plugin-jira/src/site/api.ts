@@ -53,28 +53,26 @@ export function createApi(settings: JiraSettings, auth: AuthStrategy, { createHt
 
   const versionHere = async (preferred: ApiVersion = '3') => ((await deployment()) === 'cloud' ? preferred : '2');
 
-  async function pathOf(path: string, preferred: ApiVersion | undefined): Promise<string> {
+  async function askedPathOf(path: string, preferred: ApiVersion): Promise<string> {
     const base = viaGateway ? `/ex/jira/${await cloudId()}` : '';
     return `${base}/rest/api/${await versionHere(preferred)}${path}`;
   }
-  async function requestOf(path: string, { version, headers, ...options }: AskOptions) {
-    const url = await unlessAborted(pathOf(path, version), options.signal);
-    return { url, config: { ...options, headers: { ...language, ...headers } } };
-  }
+  /** The site is asked only where the config does not tell. */
+  const pathOf = (path: string, { version = '3', signal }: AskOptions): string | Promise<string> =>
+    known === undefined || viaGateway
+      ? unlessAborted(askedPathOf(path, version), signal)
+      : `/rest/api/${known === 'cloud' ? version : '2'}${path}`;
+
+  const configOf = ({ signal, params, headers }: AskOptions) => ({
+    ...(signal && { signal }),
+    ...(params && { params }),
+    headers: { ...language, ...headers },
+  });
 
   return {
-    async get(path, options) {
-      const { url, config } = await requestOf(path, options);
-      return http.get(url, config);
-    },
-    async post(path, body, options) {
-      const { url, config } = await requestOf(path, options);
-      return http.post(url, body, config);
-    },
-    async put(path, body, options) {
-      const { url, config } = await requestOf(path, options);
-      return http.put(url, body, config);
-    },
+    get: async (path, options) => http.get(await pathOf(path, options), configOf(options)),
+    post: async (path, body, options) => http.post(await pathOf(path, options), body, configOf(options)),
+    put: async (path, body, options) => http.put(await pathOf(path, options), body, configOf(options)),
     deployment,
     version: versionHere,
     addressOf(path, version) {
