@@ -87,6 +87,8 @@ export function createLane({ id, policy, lanes, clock, onRetryAfter }: LaneDeps)
 
   const toll: Toll = {
     async before(signal) {
+      const free = openUntil === undefined && heldUntil === 0 && perSecond === undefined;
+      if (free) return;
       const latest = now() + patienceMs;
       const pauseMs = () => {
         if (heldUntil > latest) throw heldBack(id, 'the platform asked for a pause', heldUntil - now());
@@ -104,8 +106,7 @@ export function createLane({ id, policy, lanes, clock, onRetryAfter }: LaneDeps)
     },
     after(error, request) {
       const why = breaker.count(error, request);
-      const hear = probing.getStore() ?? trip;
-      if (why) hear(why);
+      if (why) (probing.getStore() ?? trip)(why);
       if (!ItsmError.is(error) || error.retryAfterMs === undefined || error.kind === 'held') return;
       const askedMs = error.retryAfterMs;
       onRetryAfter?.(askedMs);
