@@ -30,9 +30,10 @@ export function openItsm(deps: OpenItsmDeps): Itsm {
       return !off.has(integration) || key === deliveryKey({ environment, integration, jobId });
     },
     track<T>(work: Promise<T>): Promise<T> {
-      const done = work.finally(() => inFlight.delete(done));
-      inFlight.add(done);
-      return done;
+      const done = () => inFlight.delete(work);
+      inFlight.add(work);
+      work.then(done, done);
+      return work;
     },
   };
 

@@ -14,8 +14,9 @@ export function discreetAdapter<Payload>(adapter: ItsmAdapter<Payload>, takeOut:
   const warned = async <Result>(asked: Promise<Result>): Promise<Result> => {
     const result = await clear(asked);
     if (typeof result !== 'object' || result === null || !('warnings' in result)) return result;
-    const warnings = (result.warnings ?? []) as readonly Warning[];
-    return { ...result, warnings: await Promise.all(warnings.map(discreetWarning)) };
+    const { warnings } = result as { readonly warnings?: readonly Warning[] };
+    if (warnings?.length === 0) return result;
+    return { ...result, warnings: await Promise.all((warnings ?? []).map(discreetWarning)) };
   };
   const discreetWarning = async (warning: Warning): Promise<Warning> => ({
     ...warning,
