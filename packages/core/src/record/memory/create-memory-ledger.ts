@@ -76,17 +76,9 @@ export function createMemoryLedger(options: MemoryLedgerOptions): Ledger {
       const before = rows.get(delivery.key);
       const refused = refusal(before, delivery, now);
       if (refused) return refused;
-      const {
-        leaseMs: _leaseMs,
-        askedBy,
-        approvedOnly: _only,
-        approved: _id,
-        sendsNothing = false,
-        ...waiting
-      } = delivery;
-      const closure = sendsNothing ? undefined : lanes.closure(delivery);
+      const closure = delivery.sendsNothing ? undefined : lanes.closure(delivery);
       const row = closure
-        ? { ...waitingRow(before, waiting, closure, now), approved: stillApproved(before, askedBy) }
+        ? { ...waitingRow(before, delivery, closure, now), approved: stillApproved(before, delivery.askedBy) }
         : claimedRow(before, delivery, now, restore.doubt());
       rows.set(delivery.key, row);
       if (closure) return { status: 'closed', record: row.record };

@@ -39,12 +39,11 @@ export function claimedRow(
   now: Date,
   restored?: Doubt,
 ): DeliveryRow {
-  const { leaseMs, askedBy, sendsNothing: _sends, approvedOnly: _only, approved: _approved, ...queued } = delivery;
-  const { analysis, traceParent, ...asked } = queued;
-  const { notBefore: _, ...record } = before?.record ?? { ...fresh(asked, now) };
+  const { leaseMs, askedBy, analysis, traceParent } = delivery;
+  const record = before === undefined ? fresh(delivery, now) : askedAgain(before.record, delivery);
   const rounds = askedBy === 'schedule' ? record.rounds : 0;
   return {
-    record: { ...record, ...askedNow(asked), status: 'sending', rounds, updatedAt: now },
+    record: { ...record, status: 'sending', rounds, updatedAt: now },
     analysis: analysis ?? before?.analysis,
     sent: before?.sent,
     traceParent: before?.traceParent ?? traceParent,
@@ -61,16 +60,17 @@ export function claimedRow(
 /** Put on record without a claim: what is in doubt stays so. */
 export function waitingRow(
   before: DeliveryRow | undefined,
-  { analysis, traceParent, ...asked }: QueuedDelivery,
+  delivery: QueuedDelivery,
   closure: Closure | undefined,
   now: Date,
 ): DeliveryRow {
-  const { error: _error, notBefore: _notBefore, ...record } = before?.record ?? fresh(asked, now);
+  const { analysis, traceParent } = delivery;
+  const { error: _, ...record }: DeliveryRecord =
+    before === undefined ? fresh(delivery, now) : askedAgain(before.record, delivery);
   const doubt = before && doubtOf(before);
   return {
     record: {
       ...record,
-      ...askedNow(asked),
       status: doubt ? 'unknown' : 'pending',
       rounds: record.status === 'failed' ? 0 : record.rounds,
       updatedAt: now,
@@ -103,8 +103,13 @@ export const renewedRow = (row: DeliveryRow, now: Date): DeliveryRow => ({
 export const isHolder = (row: DeliveryRow | undefined, token: ClaimToken): row is DeliveryRow =>
   row !== undefined && row.token === token.token && row.record.status === 'sending';
 
-const fresh = (asked: Omit<QueuedDelivery, 'analysis'>, now: Date): DeliveryRecord => ({
-  ...asked,
+const fresh = (delivery: QueuedDelivery, now: Date): DeliveryRecord => ({
+  environment: delivery.environment,
+  integration: delivery.integration,
+  key: delivery.key,
+  jobId: delivery.jobId,
+  platform: delivery.platform,
+  ...askedNow(delivery),
   status: 'pending',
   twins: [],
   attempts: 0,
@@ -114,7 +119,12 @@ const fresh = (asked: Omit<QueuedDelivery, 'analysis'>, now: Date): DeliveryReco
   updatedAt: now,
 });
 
-const askedNow = ({ severity, title, fingerprint }: Omit<QueuedDelivery, 'analysis'>) => ({
+const askedAgain = ({ notBefore: _, ...record }: DeliveryRecord, delivery: QueuedDelivery): DeliveryRecord => ({
+  ...record,
+  ...askedNow(delivery),
+});
+
+const askedNow = ({ severity, title, fingerprint }: QueuedDelivery) => ({
   severity,
   ...(title === undefined ? {} : { title }),
   ...(fingerprint === undefined ? {} : { fingerprint }),

@@ -22,7 +22,7 @@ export interface MemoryLanes extends Lanes {
 export function createMemoryLanes(clock: Pick<Clock, 'now'>, onOpen: (lane: LaneId) => void): MemoryLanes {
   const lanes = new Map<string, LaneRow>();
   const idOf = ({ environment, integration }: LaneId) => JSON.stringify([environment, integration]);
-  const rowOf = (lane: LaneId) => lanes.get(idOf(lane)) ?? idle;
+  const rowOf = (lane: LaneId) => (lanes.size === 0 ? idle : (lanes.get(idOf(lane)) ?? idle));
   const put = (lane: LaneId, row: LaneRow) => {
     lanes.set(idOf(lane), row);
   };
