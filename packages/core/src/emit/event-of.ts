@@ -18,14 +18,13 @@ export interface EventFacts extends Pick<NewEvent, 'at' | 'environment' | 'dryRu
 export function eventOf(
   { key, jobId, integration, platform }: DeliveryIdentity,
   outcome: Outcome,
-  { looked, ...facts }: EventFacts,
+  { at, environment, dryRun, attempt, durationMs, looked }: EventFacts,
 ): NewEvent {
   const { kind, warnings } = outcome;
   return {
-    type: types[kind],
-    ...{ key, jobId, integration, platform },
-    ...facts,
-    warnings,
+    ...{ type: types[kind], key, jobId, integration, platform },
+    ...(environment === undefined ? {} : { environment }),
+    ...{ at, dryRun, attempt, durationMs, warnings },
     ...(looked ? { looked } : {}),
     ...('notBefore' in outcome ? { notBefore: outcome.notBefore } : {}),
     ...('ticket' in outcome ? { ticket: outcome.ticket } : {}),

@@ -54,10 +54,10 @@ const inherited: Failure = {
  */
 export const createOnce =
   ({ clock, random }: CreateOnceDeps): CreateOnce =>
-  async ({ draft, doubt, hurry, since, renew, onRetry, ...deps }) => {
-    const { policy, signal } = deps;
+  async sending => {
+    const { draft, doubt, hurry, since, renew, onRetry, policy, signal } = sending;
     const lease = holdLease(renew, { leaseMs: policy.leaseMs, since }, clock);
-    const turnDeps = (retry: number): TurnDeps => ({ ...deps, clock, lease, last: retry > policy.maxRetries });
+    const turnDeps = (retry: number): TurnDeps => ({ ...sending, clock, lease, last: retry > policy.maxRetries });
     let doubted = doubt !== undefined;
     let sent: SentPayload | undefined;
     let progress: Progress = { sends: 0, draft, resolved: false, error: inherited, ...(doubt ? { doubt } : {}) };

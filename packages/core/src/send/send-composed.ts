@@ -11,10 +11,10 @@ export interface ComposedSending extends Omit<Sending, 'draft'> {
 export async function sendComposed(
   createOnce: CreateOnce,
   composed: Composed,
-  { now, ...sending }: ComposedSending,
+  sending: ComposedSending,
 ): Promise<Sent> {
   if (composed.kind === 'draft') return createOnce({ ...sending, draft: composed.draft });
-  return { kind: 'done', outcome: refused(composed.error, { now, ...sending }), sends: 0 };
+  return { kind: 'done', outcome: refused(composed.error, sending), sends: 0 };
 }
 
 /** A doubt from an earlier run outlives a template that has been broken since. */

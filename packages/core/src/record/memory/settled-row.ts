@@ -7,9 +7,8 @@ export function settledRow(
   { outcome, attempts, rounds, sent, twinsDue, followUpsDue }: Settlement,
   now: Date,
 ): DeliveryRow {
-  const { error: _error, ticket: _ticket, notBefore: _notBefore, followUpsDue: _due, ...kept } = row.record;
   const record: DeliveryRecord = {
-    ...kept,
+    ...withoutEnd(row.record),
     status: outcome.kind === 'needs-review' ? 'needs_review' : outcome.kind,
     twins: outcome.kind === 'found' ? outcome.twins : [],
     attempts,
@@ -25,3 +24,12 @@ export function settledRow(
   const approved = changed ? undefined : row.approved;
   return { ...row, record, sent: sent ?? row.sent, doubt: remainingDoubt(row.doubt, outcome), twinsDue, approved };
 }
+
+/** Most have been sent at once: an earlier attempt has left nothing behind. */
+function withoutEnd(record: DeliveryRecord): DeliveryRecord {
+  if (!left.some(member => member in record)) return record;
+  const { error: _error, ticket: _ticket, notBefore: _notBefore, followUpsDue: _due, ...kept } = record;
+  return kept;
+}
+
+const left = ['error', 'ticket', 'notBefore', 'followUpsDue'] as const satisfies readonly (keyof DeliveryRecord)[];
