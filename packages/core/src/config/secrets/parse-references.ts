@@ -22,5 +22,6 @@ export function parseReferences(value: string): readonly Part[] | undefined {
     else parts.push({ kind: 'reference', scheme: scheme ?? 'env', reference: reference ?? name ?? '', text: written });
     end = match.index + written.length;
   }
-  return [...parts, { kind: 'text', text: value.slice(end) }];
+  parts.push({ kind: 'text', text: value.slice(end) });
+  return parts.filter(({ text }) => text !== '');
 }
