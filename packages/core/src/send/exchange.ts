@@ -12,7 +12,6 @@ import type { SignedWith } from './redact.ts';
 import { safeError } from './safe-error.ts';
 import { renewed, signRequest } from './sign-request.ts';
 import { timeLimit } from './time-limit.ts';
-import { unlessAborted } from './unless-aborted.ts';
 import { verdictOn } from './verdict.ts';
 import { acceptEncoding } from './wire/unpacked.ts';
 import type { Wire } from './wire/wire.ts';
@@ -61,7 +60,7 @@ export function createExchange({ config, base, openWire, clock, toll, timeoutMs 
     // A sign-in is shared with other requests: it goes on when this one has to end.
     const signIn = async <Result>(step: () => Promise<Result>): Promise<Result> => {
       try {
-        return await unlessAborted(step(), limit.signal);
+        return await limit.waitFor(step());
       } catch (error) {
         stillWanted();
         throw notSent(error);

@@ -35,3 +35,19 @@ it('may be longer than a timer can be', () => {
   vi.advanceTimersByTime(86_400_000);
   expect(limit.isOver()).toBe(false);
 });
+
+it('ends what it waits for, which others wait for as well, with a reason', async () => {
+  const { signal, waitFor } = timeLimit(1000, undefined);
+  const waiting = waitFor(new Promise(() => {}));
+  vi.advanceTimersByTime(1000);
+  await expect(waiting).rejects.toBe(signal.reason);
+  await expect(waitFor(new Promise(() => {}))).rejects.toBe(signal.reason);
+});
+
+it('gives what came in time, or failed in time', async () => {
+  const limit = timeLimit(1000, undefined);
+  expect(await limit.waitFor(Promise.resolve('signed'))).toBe('signed');
+  await expect(limit.waitFor(Promise.reject(new Error('no secret')))).rejects.toThrow('no secret');
+  vi.advanceTimersByTime(1000);
+  expect(limit.isOver()).toBe(true);
+});

@@ -4,6 +4,11 @@ export interface TimeLimit {
   readonly signal: AbortSignal;
   /** Whether the time was over first. */
   isOver(): boolean;
+  /**
+   * What goes on when the exchange has to end: a sign-in that is shared with others. One at a time, without a listener for
+   * each. @throws the signal's reason, as soon as it has one
+   */
+  waitFor<Value>(shared: Promise<Value>): Promise<Value>;
   /** The exchange has ended: nothing is left at the caller's signal. */
   release(): void;
 }
@@ -12,16 +17,27 @@ export interface TimeLimit {
 export function timeLimit(ms: number, cancel: AbortSignal | undefined): TimeLimit {
   const stop = new AbortController();
   let isOver = false;
+  let giveUp: ((reason: unknown) => void) | undefined;
+  const end = (message: string, code: string) => {
+    stop.abort(Object.assign(new Error(message), { code }));
+    giveUp?.(stop.signal.reason);
+  };
   const late = () => {
     isOver = !stop.signal.aborted;
-    stop.abort(Object.assign(new Error(`no answer within ${ms} ms`), { code: 'ETIMEDOUT' }));
+    end(`no answer within ${ms} ms`, 'ETIMEDOUT');
   };
-  const cancelled = () => stop.abort(Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' }));
+  const cancelled = () => end('canceled', 'ERR_CANCELED');
   const timer = setTimeout(late, Math.min(ms, longestMs));
   cancel?.addEventListener('abort', cancelled, { once: true });
   return {
     signal: stop.signal,
     isOver: () => isOver,
+    waitFor: shared =>
+      new Promise((resolve, reject) => {
+        giveUp = reject;
+        if (stop.signal.aborted) reject(stop.signal.reason);
+        shared.then(resolve, reject);
+      }),
     release() {
       clearTimeout(timer);
       cancel?.removeEventListener('abort', cancelled);
