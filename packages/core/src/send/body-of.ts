@@ -1,24 +1,26 @@
-import type { AxiosHeaders } from 'axios';
 import { ItsmError } from '../itsm-error.ts';
 
+export interface Body {
+  readonly body: string | Buffer | undefined;
+  /** Of a request that names none itself. */
+  readonly contentType: string;
+}
+
 /**
- * What goes over the wire, with its Content-Type where the caller set none: a text as it stands, a form, bytes, else
- * JSON.
+ * What goes over the wire: a text as it stands, a form, bytes, else JSON.
  *
  * @throws ItsmError kind `config`: a value that JSON would lose, such as a FormData or a Map.
  */
-export function bodyOf(data: unknown, headers: AxiosHeaders): string | Buffer | undefined {
+export function bodyOf(data: unknown): Body {
   if (data instanceof URLSearchParams) {
-    headers.setContentType('application/x-www-form-urlencoded', false);
-    return data.toString();
+    return { body: data.toString(), contentType: 'application/x-www-form-urlencoded' };
   }
   if (data instanceof Uint8Array) {
-    headers.setContentType('application/octet-stream', false);
-    return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    const body = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    return { body, contentType: 'application/octet-stream' };
   }
   const body = data === undefined || typeof data === 'string' ? data : jsonOf(data);
-  headers.setContentType('application/json', false);
-  return body;
+  return { body, contentType: 'application/json' };
 }
 
 function jsonOf(data: unknown): string {

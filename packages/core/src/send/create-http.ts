@@ -1,10 +1,4 @@
-import type {
-  AxiosHeaders,
-  AxiosInstance,
-  AxiosRequestHeaders,
-  GenericAbortSignal,
-  InternalAxiosRequestConfig,
-} from 'axios';
+import type { AxiosInstance, GenericAbortSignal, InternalAxiosRequestConfig } from 'axios';
 import { isLoopbackHost } from '../config/members/is-loopback-host.ts';
 import type { Clock, HttpConfig, Transport } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
@@ -12,8 +6,9 @@ import { readOnce } from '../keep/read-once.ts';
 import { type Seats, seatsForAll } from '../lane/seats.ts';
 import { noToll, type Toll } from '../lane/toll.ts';
 import { axios } from './axios.ts';
-import { bodyOf } from './body-of.ts';
+import { type Body, bodyOf } from './body-of.ts';
 import { createExchange } from './exchange.ts';
+import { headersMaker } from './headers-maker.ts';
 import { refuseOptions } from './refuse-options.ts';
 import { withShortWay } from './short-way.ts';
 import { createWire } from './wire/create-wire.ts';
@@ -53,24 +48,23 @@ export function createHttp(
     // The signal is kept from axios, which would replace the error of a cancelled write by its own: that one does not say
     // that the platform may have taken it. axios copies a request on its way, so the signal cannot be looked up by it.
     http.interceptors.request.use(({ signal, ...request }) => {
-      const whole = { ...request, data: bodyFor(request.method, request.data, request.headers) };
+      const { body, contentType } = bodyFor(request.method, request.data);
+      if (contentType !== undefined) request.headers.setContentType(contentType, false);
+      const whole = { ...request, data: body };
       refuseOptions(whole);
       return { ...whole, adapter: copy => go(copy, signal) };
     });
     return http;
   };
-  let usual: AxiosHeaders | undefined;
+  const headersOf = headersMaker(common);
   return withShortWay(whole, async ({ method = 'get', url = '', params, data, headers: own, signal }) => {
-    const { AxiosHeaders } = axios();
-    usual ??= new AxiosHeaders(common);
-    const headers = Object.assign(new AxiosHeaders(), usual) as AxiosRequestHeaders;
-    if (own !== undefined) headers.set(own as AxiosHeaders);
-    return go({ baseURL, method, url, params, headers, data: bodyFor(method, data, headers) }, signal);
+    const { body, contentType } = bodyFor(method, data);
+    return go({ baseURL, method, url, params, headers: headersOf(own, contentType), data: body }, signal);
   });
 }
 
 const writes: ReadonlySet<string> = new Set(['post', 'put', 'patch']);
 
 /** A read without a body has none, and no type of one; a write has an empty one. */
-const bodyFor = (method = 'get', data: unknown, headers: AxiosHeaders) =>
-  data === undefined && !writes.has(method.toLowerCase()) ? undefined : bodyOf(data, headers);
+const bodyFor = (method = 'get', data: unknown): Partial<Body> =>
+  data === undefined && !writes.has(method.toLowerCase()) ? {} : bodyOf(data);

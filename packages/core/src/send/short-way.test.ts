@@ -16,6 +16,8 @@ const httpTo = (server: LocalServer, path = '') =>
 
 const answer = { status: 200, statusText: 'OK', headers: {} };
 
+const same = Object.freeze({ 'X-Event': 'e-1' });
+
 const requests: readonly [string, AxiosRequestConfig][] = [
   ['a read', { url: '/x' }],
   ['a read with a query', { url: '/x?a=1', params: { jql: 'labels = "a b"', list: ['1', '2'], none: undefined } }],
@@ -46,6 +48,36 @@ describe.each(['', '/jira', '/jira/'])('at a base address with the path "%s"', p
     Object.assign(other.headers, { date: one.headers.date });
     expect({ ...other, ...{ config: one.config, duration: undefined } }).toEqual(one);
   });
+});
+
+it('is asked with the same headers again and again, and each request has its own', async () => {
+  await using server = await localServer(answerJson(200, {}));
+  const http = httpTo(server);
+  const first = await http.post('/x', {}, { headers: same });
+  first.config.headers.set('X-Event', 'e-2');
+  await http.post('/x', {}, { headers: same });
+  await http.post('/x', 'a', { headers: { ...same, 'Content-Type': 'text/plain' } });
+  await http.get('/x', { headers: same });
+  await http.post('/x', new URLSearchParams('a=1'), { headers: same });
+  const told = server.received.map(({ headers }) => [headers['x-event'], headers['content-type']]);
+  const json = ['e-1', 'application/json'];
+  expect(told).toEqual([
+    json,
+    json,
+    ['e-1', 'text/plain'],
+    ['e-1', undefined],
+    ['e-1', 'application/x-www-form-urlencoded'],
+  ]);
+});
+
+it('reads headers anew that may have changed', async () => {
+  await using server = await localServer(answerJson(200, {}));
+  const http = httpTo(server);
+  const headers = { 'X-Event': 'e-1' };
+  await http.get('/x', { headers });
+  headers['X-Event'] = 'e-2';
+  await http.get('/x', { headers });
+  expect(server.received.map(({ headers }) => headers['x-event'])).toEqual(['e-1', 'e-2']);
 });
 
 it.each<[string, (http: AxiosInstance) => Promise<unknown>, object]>([

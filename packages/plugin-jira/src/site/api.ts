@@ -24,7 +24,7 @@ export interface Answer {
  * Whose account is in another language is shown names and messages in it: the names that a config has, of priorities and
  * the like, are those that every site begins with.
  */
-export const language = { 'Accept-Language': 'en' } as const;
+export const language = Object.freeze({ 'Accept-Language': 'en' } as const);
 
 /** The REST API of one site, wherever it is reached: paths begin after `/rest/api/{version}`. */
 export interface JiraApi {
@@ -66,7 +66,7 @@ export function createApi(settings: JiraSettings, auth: AuthStrategy, { createHt
   const configOf = ({ signal, params, headers }: AskOptions) => ({
     ...(signal && { signal }),
     ...(params && { params }),
-    headers: { ...language, ...headers },
+    headers: headers ? { ...language, ...headers } : language,
   });
 
   return {
