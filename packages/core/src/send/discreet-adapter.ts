@@ -6,13 +6,16 @@ import { discreetError, type TakeOut } from './discreet-error.ts';
  * quote what the platform quoted. `createHttp` clears its own errors alone.
  */
 export function discreetAdapter<Payload>(adapter: ItsmAdapter<Payload>, takeOut: TakeOut): ItsmAdapter<Payload> {
-  const clear = <Result>(asked: Promise<Result>): Promise<Result> =>
-    asked.catch(async error => {
+  const clear = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await ask();
+    } catch (error) {
       throw await discreetError(error, takeOut);
-    });
+    }
+  };
   /** What tells of warnings, those without secrets. */
-  const warned = async <Result>(asked: Promise<Result>): Promise<Result> => {
-    const result = await clear(asked);
+  const warned = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
+    const result = await clear(ask);
     if (typeof result !== 'object' || result === null || !('warnings' in result)) return result;
     const { warnings } = result as { readonly warnings?: readonly Warning[] };
     if (warnings?.length === 0) return result;
@@ -32,9 +35,9 @@ export function discreetAdapter<Payload>(adapter: ItsmAdapter<Payload>, takeOut:
     writes: adapter.writes,
     prepare: draft => adapter.prepare(draft),
     describe: payload => adapter.describe(payload),
-    create: async (...given) => warned(adapter.create(...given)),
-    find: async (...given) => warned(adapter.find(...given)),
-    update: async (...given) => warned(adapter.update(...given)),
+    create: (...given) => warned(() => adapter.create(...given)),
+    find: (...given) => warned(() => adapter.find(...given)),
+    update: (...given) => warned(() => adapter.update(...given)),
     async *check(call) {
       try {
         for await (const step of adapter.check(call)) yield await discreetStep(step);
@@ -42,16 +45,16 @@ export function discreetAdapter<Payload>(adapter: ItsmAdapter<Payload>, takeOut:
         throw await discreetError(error, takeOut);
       }
     },
-    ...(resolve && { resolve: async (...given) => warned(resolve.apply(adapter, given)) }),
+    ...(resolve && { resolve: (...given) => warned(() => resolve.apply(adapter, given)) }),
     ...(unresolved && { unresolved: draft => unresolved.call(adapter, draft) }),
-    ...(findChange && { findChange: async (...given) => warned(findChange.apply(adapter, given)) }),
+    ...(findChange && { findChange: (...given) => warned(() => findChange.apply(adapter, given)) }),
     ...(followUps && { followUps: draft => followUps.call(adapter, draft) }),
-    ...(read && { read: async (...given) => clear(read.apply(adapter, given)) }),
-    ...(locate && { locate: async (...given) => clear(locate.apply(adapter, given)) }),
+    ...(read && { read: (...given) => clear(() => read.apply(adapter, given)) }),
+    ...(locate && { locate: (...given) => clear(() => locate.apply(adapter, given)) }),
     ...(misfits && {
-      misfits: async (...given) => Promise.all((await clear(misfits.apply(adapter, given))).map(takeOut)),
+      misfits: async (...given) => Promise.all((await clear(() => misfits.apply(adapter, given))).map(takeOut)),
     }),
-    ...(fields && { fields: async (...given) => clear(fields.apply(adapter, given)) }),
-    ...(close && { close: async () => clear(close.call(adapter)) }),
+    ...(fields && { fields: (...given) => clear(() => fields.apply(adapter, given)) }),
+    ...(close && { close: () => clear(() => close.call(adapter)) }),
   };
 }
