@@ -33,17 +33,23 @@ export function keepFor<Value>(
   read: (signal: AbortSignal) => Promise<Value>,
   { clock, freshMs, pauseMs = 15_000 }: KeepOptions,
 ): Kept<Value> {
-  let kept: { readonly reading: Promise<Value>; readonly since: number } | undefined;
+  let kept: { readonly reading: Promise<Value>; readonly since: number; isRead: boolean } | undefined;
   const youngerThan = (ms: number, signal: AbortSignal | undefined): Promise<Value> => {
     const now = clock.now().getTime();
     if (!kept || now - kept.since >= ms) {
-      const begun = { reading: read(never), since: now };
+      const begun = { reading: read(never), since: now, isRead: false };
       kept = begun;
-      begun.reading.catch(() => {
-        if (kept === begun) kept = undefined;
-      });
+      begun.reading.then(
+        () => {
+          begun.isRead = true;
+        },
+        () => {
+          if (kept === begun) kept = undefined;
+        },
+      );
     }
-    return unlessAborted(kept.reading, signal);
+    // There is nothing left to wait for, and so nothing to give up.
+    return kept.isRead && !signal?.aborted ? kept.reading : unlessAborted(kept.reading, signal);
   };
   return {
     get: signal => youngerThan(freshMs, signal),
