@@ -91,7 +91,7 @@ export const createPipeline = ({ ledger, sink, clock, createOnce, recur, followU
     const renew = () => ledger.renew(token);
     // A dry run has shown a ticket: a note on another one is not what was approved.
     const recurs = shown ? undefined : recur;
-    const instead = async () => recurs?.({ analysis, connected, askedBy, signal, renew, ...(hurry ? { hurry } : {}) });
+    const instead = () => recurs?.({ analysis, connected, askedBy, signal, renew, ...(hurry ? { hurry } : {}) });
     // In doubt the look comes first: this very delivery may have its ticket.
     const claimed = { since, renew, onRetry: retrying(attempts), ...(doubt ? { doubt, instead } : {}), ...approved };
     const sent =

@@ -70,7 +70,7 @@ export interface TurnDeps {
   /** No turn follows this one. */
   readonly last: boolean;
   /** Done before the first send, once no doubt is left; undefined: the ticket is to be created. @default never asked */
-  readonly instead?: () => Promise<Sent | undefined>;
+  readonly instead?: () => Promise<Sent | undefined> | undefined;
 }
 
 /** The platform's own wait, for the progress that an error leaves behind. */

@@ -10,10 +10,12 @@ export interface SignedRequest {
   readonly url?: URL;
 }
 
+const none: readonly string[] = [];
+
 export async function signRequest(auth: AuthStrategy, toSign: RequestToSign): Promise<SignedRequest> {
   const headers = await auth.headers(toSign);
-  const others = (await auth.secrets?.()) ?? [];
-  const path = await auth.path?.();
+  const others = auth.secrets ? await auth.secrets() : none;
+  const path = auth.path && (await auth.path());
   if (path === undefined) return { with: { headers, others } };
   const url = withPath(new URL(toSign.url), path);
   return { with: { headers, others: [...others, ...secretsInPath(path, url)] }, url };
