@@ -4,7 +4,6 @@ import { adfToDocument } from '../adf/adf-to-document.ts';
 import { cutNotice } from '../adf/cut-notice.ts';
 import { documentToAdf } from '../adf/document-to-adf.ts';
 import { limitAdf } from '../adf/limit-adf.ts';
-import { readableAtMost } from '../adf/readable-at-most.ts';
 import { readableLength } from '../adf/readable-length.ts';
 import type { ApiVersion } from '../site/api.ts';
 import { blocksToWiki } from '../wiki/blocks-to-wiki.ts';
@@ -17,8 +16,8 @@ export const descriptionLimit = 32_767;
 /** A document for v3, wiki markup for v2; a wiki template is that already. */
 export function descriptionOf(body: Body, { id, url }: TicketDraft['job'], version: ApiVersion): Json {
   if (body.kind === 'wiki') return cutText(body.text, descriptionLimit);
-  if (surelyFits(body, version)) return adfOf(body, version) as unknown as Json;
-  const { doc } = documentOf(body, version);
+  const { doc, isCut } = documentOf(body, version);
+  if (version === '3' && !isCut) return doc as unknown as Json;
   return limited(doc, version, cutNotice(url, `The full analysis is job ${id}.`));
 }
 
@@ -31,21 +30,17 @@ export const limited = (doc: AdfDoc, version: ApiVersion, notice: readonly AdfBl
 /** The description does not hold all of the body. */
 export function isCut(body: Body, version: ApiVersion): boolean {
   if (body.kind === 'wiki') return body.text.length > descriptionLimit;
-  return !surelyFits(body, version) && documentOf(body, version).isCut;
+  return documentOf(body, version).isCut;
 }
 
 type DocumentBody = Exclude<Body, { kind: 'wiki' }>;
-
-/** Told before the document is made, which most of them need no more than once. */
-const surelyFits = (body: DocumentBody, version: ApiVersion): boolean =>
-  version === '3' && readableAtMost(body.kind === 'adf' ? body.doc : body.root) <= descriptionLimit;
 
 interface Described {
   readonly doc: AdfDoc;
   readonly isCut: boolean;
 }
 
-/** A long one is asked for by `followUps` and by `prepare`: of a body, which does not change, it is made once. */
+/** Asked for by `followUps` and by `prepare`: of a body, which does not change, it is made once. */
 const made = { '2': new WeakMap<Body, Described>(), '3': new WeakMap<Body, Described>() };
 
 function documentOf(body: DocumentBody, version: ApiVersion): Described {
