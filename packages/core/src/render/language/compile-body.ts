@@ -1,9 +1,11 @@
+import { spend } from './budget.ts';
 import { captureText } from './capture-text.ts';
 import { compileLoop } from './compile-loop.ts';
 import { compileSwitch } from './compile-switch.ts';
 import type { Compiler, Execute } from './compiler.ts';
 import { createMacro } from './create-macro.ts';
 import { nameOf } from './name-of.ts';
+import { declare, setVariable } from './scope.ts';
 import type { IfNode, SetNode, TemplateNode } from './template-node.ts';
 
 const nothing: Execute = () => undefined;
@@ -34,7 +36,7 @@ export function compileBody(node: TemplateNode, compiler: Compiler): Execute {
       return compileSwitch(node, compiler);
     case 'Macro': {
       const [name, create] = [nameOf(node.name, compiler), createMacro(node, compiler)];
-      return scope => scope.declare(name, create(scope));
+      return scope => declare(scope, name, create(scope));
     }
     case 'Include':
     case 'Import':
@@ -52,14 +54,17 @@ function compileOutput(node: TemplateNode, compiler: Compiler): Execute {
   // Quoted text in the braces is the template's own, a line break in it a line break.
   if (node.typename === 'Literal' && typeof node.value === 'string') return compileOwnText(node.value, compiler);
   const evaluate = compiler.expression(node);
-  return (scope, out) =>
-    compiler.located(node, () => {
-      const { rendering } = scope;
-      rendering.missing = undefined;
-      const value = rendering.budget.spend(evaluate(scope));
+  return (scope, out) => {
+    const { rendering } = scope;
+    rendering.missing = undefined;
+    try {
+      const value = spend(rendering, evaluate(scope));
       if (value !== undefined && value !== null) out.push({ value });
       else if (value === undefined && rendering.missing) rendering.warn(rendering.missing);
-    });
+    } catch (error) {
+      throw compiler.wrong(node, error);
+    }
+  };
 }
 
 function compileOwnText(text: string, { flavour }: Compiler): Execute {
@@ -79,6 +84,6 @@ function compileSet(node: SetNode, compiler: Compiler): Execute {
   if (!evaluate) return compiler.fail(node, 'expected "=" and a value, or a text up to {% endset %}');
   return scope => {
     const value = evaluate(scope);
-    for (const name of names) scope.set(name, value);
+    for (const name of names) setVariable(scope, name, value);
   };
 }

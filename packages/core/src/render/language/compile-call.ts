@@ -1,3 +1,4 @@
+import { spend } from './budget.ts';
 import { compileArguments } from './compile-arguments.ts';
 import type { Compiler, Evaluate } from './compiler.ts';
 import { globalFunctions } from './global-functions.ts';
@@ -28,7 +29,7 @@ export function compileCall(node: CallNode, compiler: Compiler): Evaluate {
       rendering.depth += 1;
       try {
         if (rendering.depth > deepestCall) throw new RangeError(`macros call each other more than ${deepestCall} deep`);
-        return rendering.budget.spend(callTemplateFunction(called, given));
+        return spend(rendering, callTemplateFunction(called, given));
       } finally {
         rendering.depth -= 1;
       }

@@ -1,3 +1,4 @@
+import { spend } from './budget.ts';
 import { captureText } from './capture-text.ts';
 import { compileCall } from './compile-call.ts';
 import { compileFilter } from './compile-filter.ts';
@@ -21,7 +22,11 @@ export function compileExpression(node: TemplateNode, compiler: Compiler): Evalu
       return compileOnly(node.children, node, compiler);
     case 'Array': {
       const items = node.children.map(compiler.expression);
-      return scope => scope.rendering.budget.spend(items.map(item => item(scope)));
+      return scope =>
+        spend(
+          scope.rendering,
+          items.map(item => item(scope)),
+        );
     }
     case 'Dict':
       return compileDict(node.children, compiler);
@@ -61,7 +66,7 @@ function compileOnly(children: readonly TemplateNode[], place: TemplateNode, com
 function compileDict(pairs: readonly TemplateNode[], compiler: Compiler): Evaluate {
   const members = pairs.map(pair => compilePair(pair, compiler));
   return scope =>
-    scope.rendering.budget.spend(Object.fromEntries(members.map(([key, value]) => [key, value(scope)] as const)));
+    spend(scope.rendering, Object.fromEntries(members.map(([key, value]) => [key, value(scope)] as const)));
 }
 
 function compilePair(pair: TemplateNode, compiler: Compiler): readonly [string, Evaluate] {

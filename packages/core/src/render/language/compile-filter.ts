@@ -1,6 +1,7 @@
 import { nearest } from '../../config/problems/nearest.ts';
 import { filters } from '../filters/filters.ts';
 import { shapeOf } from '../values/shape-of.ts';
+import { spend } from './budget.ts';
 import { compileArguments } from './compile-arguments.ts';
 import type { Compiler, Evaluate } from './compiler.ts';
 import type { CallNode } from './template-node.ts';
@@ -20,14 +21,14 @@ export function compileFilter(node: CallNode, compiler: Compiler): Evaluate {
   const input = compiler.expression(subject);
   const args = compileArguments(rest, compiler);
   return scope => {
-    const { budget } = scope.rendering;
+    const { rendering } = scope;
     const value = input(scope);
     if (value === undefined && !filter.takesUndefined) return undefined;
     return compiler.located(node, () => {
       const given = args(scope);
-      budget.spend([value, given.positional]);
+      spend(rendering, [value, given.positional]);
       try {
-        return budget.spend(filter.apply(value, given));
+        return spend(rendering, filter.apply(value, given));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         throw new TypeError(`the filter "${name}" failed on ${described(value)}: ${reason}`, { cause: error });

@@ -3,6 +3,7 @@ import { literalText } from './literal-text.ts';
 import { member } from './member.ts';
 import { nameOf } from './name-of.ts';
 import { pathOf } from './path-of.ts';
+import { getVariable } from './scope.ts';
 import { startOf } from './start-of.ts';
 import type { LookupNode, SymbolNode } from './template-node.ts';
 
@@ -20,7 +21,7 @@ export function compileLookup(node: SymbolNode | LookupNode, compiler: Compiler)
 }
 
 function readVariable(name: string): Evaluate {
-  return scope => scope.get(name);
+  return scope => getVariable(scope, name);
 }
 
 function compileMember(node: LookupNode, compiler: Compiler): Evaluate {

@@ -1,8 +1,9 @@
 import { plain } from '../values/plain.ts';
+import { spend } from './budget.ts';
 import type { Compiler, Execute } from './compiler.ts';
 import { member } from './member.ts';
 import { nameOf } from './name-of.ts';
-import type { Scope } from './scope.ts';
+import { childScope, declare, type Scope } from './scope.ts';
 import type { ForNode } from './template-node.ts';
 
 /** `{% for %}` over a list, a text's characters or, with two names, an object's members. */
@@ -13,11 +14,11 @@ export function compileLoop(node: ForNode, compiler: Compiler): Execute {
   const otherwise = node.else_ ? compiler.body(node.else_) : () => undefined;
   return (scope, out) => {
     const items = compiler.located(node, () => itemsOf(evaluateList(scope), names.length));
-    const inside = scope.child();
+    const inside = childScope(scope, false);
     for (const [index, item] of items.entries()) {
-      compiler.located(node, () => scope.rendering.budget.spend(index));
-      inside.declare('loop', loopAt(index, items.length));
-      for (const [place, name] of names.entries()) inside.declare(name, names.length > 1 ? member(item, place) : item);
+      compiler.located(node, () => spend(scope.rendering, index));
+      declare(inside, 'loop', loopAt(index, items.length));
+      for (const [place, name] of names.entries()) declare(inside, name, names.length > 1 ? member(item, place) : item);
       body(inside, out);
     }
     if (items.length === 0) otherwise(inside, out);

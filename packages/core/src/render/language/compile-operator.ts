@@ -1,5 +1,6 @@
 import { plain } from '../values/plain.ts';
 import { type ArithmeticName, arithmetic } from './arithmetic.ts';
+import { spend } from './budget.ts';
 import { compare } from './compare.ts';
 import type { Compiler, Evaluate } from './compiler.ts';
 import type { BinaryNode, CompareNode, TemplateNode } from './template-node.ts';
@@ -45,7 +46,7 @@ function compileBinary(name: ArithmeticName, node: BinaryNode, compiler: Compile
     compiler.located(node, () => {
       const { rendering } = scope;
       const [left, right] = operands.map(operand => plain(operand(scope)));
-      const result = rendering.budget.spend(arithmetic(name, left, right));
+      const result = spend(rendering, arithmetic(name, left, right));
       // Put into a text, an undefined variable is printed as nothing already here.
       const isPrinted = typeof result === 'string' && (left === undefined || right === undefined);
       if (isPrinted && rendering.missing) rendering.warn(rendering.missing);

@@ -1,7 +1,6 @@
 import { ItsmError } from '../../itsm-error.ts';
 import type { Flavour } from '../flavour.ts';
 import type { Chunk } from '../values/chunk.ts';
-import { createBudget } from './budget.ts';
 import { compileBody } from './compile-body.ts';
 import { compileExpression } from './compile-expression.ts';
 import type { Compiler } from './compiler.ts';
@@ -36,12 +35,15 @@ export function compileTemplate(source: TextSource, flavour: Flavour): CompiledT
     fail: (place, message) => {
       throw templateError(source, place, message);
     },
+    wrong: (place, error) =>
+      ItsmError.is(error)
+        ? error
+        : templateError(source, place, error instanceof Error ? error.message : String(error), error),
     located: (place, run) => {
       try {
         return run();
       } catch (error) {
-        if (ItsmError.is(error)) throw error;
-        throw templateError(source, place, error instanceof Error ? error.message : String(error), error);
+        throw compiler.wrong(place, error);
       }
     },
     missing: (place, path) => ({ path, where: positionIn(source, place) }),
@@ -50,12 +52,13 @@ export function compileTemplate(source: TextSource, flavour: Flavour): CompiledT
   return {
     isOnePlaceholder: isOnePlaceholder(root),
     run: (context, warn) => {
-      const scope = createScope(context, { budget: createBudget(), warn, missing: undefined, depth: 0 });
       const out: Chunk[] = [];
-      return compiler.located(root, () => {
-        execute(scope, out);
+      try {
+        execute(createScope(context, warn), out);
         return flavour.place(out);
-      });
+      } catch (error) {
+        throw compiler.wrong(root, error);
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ItsmError } from '../../itsm-error.ts';
 import type { Flavour } from '../flavour.ts';
 import type { Chunk } from '../values/chunk.ts';
 import type { Missing, Scope } from './scope.ts';
@@ -15,7 +16,9 @@ export interface Compiler {
   body(node: TemplateNode): Execute;
   /** @throws ItsmError kind `template`, always. */
   fail(place: Place, message: string): never;
-  /** What `run` throws becomes an ItsmError kind `template` that names the place. */
+  /** What was thrown, as an ItsmError kind `template` that names the place. */
+  wrong(place: Place, error: unknown): ItsmError;
+  /** What `run` throws becomes one. */
   located<Value>(place: Place, run: () => Value): Value;
   missing(place: Place, path: string): Missing;
 }

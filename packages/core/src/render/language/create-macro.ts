@@ -1,7 +1,7 @@
 import { captureText } from './capture-text.ts';
 import type { Compiler, Evaluate } from './compiler.ts';
 import { nameOf } from './name-of.ts';
-import type { Scope } from './scope.ts';
+import { childScope, declare, type Scope } from './scope.ts';
 import { type Arguments, type TemplateFunction, templateFunction } from './template-function.ts';
 import type { MacroNode } from './template-node.ts';
 
@@ -11,8 +11,8 @@ export function createMacro(node: MacroNode, compiler: Compiler): (scope: Scope)
   const body = captureText(node.body, compiler);
   return scope =>
     templateFunction(given => {
-      const inside = (node.typename === 'Caller' ? scope : (scope.top ?? scope)).child({ isolated: true });
-      if (Object.hasOwn(given.keywords, 'caller')) inside.declare('caller', given.keywords.caller);
+      const inside = childScope(node.typename === 'Caller' ? scope : (scope.top ?? scope), true);
+      if (Object.hasOwn(given.keywords, 'caller')) declare(inside, 'caller', given.keywords.caller);
       bind(inside, given);
       return body(inside);
     });
@@ -30,7 +30,7 @@ function compileParameters(node: MacroNode, compiler: Compiler): (inside: Scope,
   return (inside, { positional, keywords }) => {
     for (const [index, { name, otherwise }] of parameters.entries()) {
       const named = Object.hasOwn(keywords, name) ? keywords[name] : otherwise(inside);
-      inside.declare(name, index < positional.length ? positional[index] : named);
+      declare(inside, name, index < positional.length ? positional[index] : named);
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { Budget } from './budget.ts';
+import { type Budget, unitsPerRender } from './budget.ts';
 import { globalFunctions } from './global-functions.ts';
 import { member } from './member.ts';
 
@@ -10,8 +10,7 @@ export interface Missing {
 }
 
 /** What one rendering keeps. */
-export interface Rendering {
-  readonly budget: Budget;
+export interface Rendering extends Budget {
   warn(missing: Missing): void;
   /** The last name that led to nothing, until a value is printed. */
   missing: Missing | undefined;
@@ -19,54 +18,56 @@ export interface Rendering {
   depth: number;
 }
 
-/** The variables that a place in a template sees. */
+/** The variables that a place in a template sees. Data, with the functions beside it: one is made for each text of a template. */
 export interface Scope {
   readonly rendering: Rendering;
+  /** What is below all variables. */
+  readonly context: object;
+  readonly parent: Scope | undefined;
   /** What macros see: the template's own top level. Undefined there. */
   readonly top: Scope | undefined;
-  get(name: string): unknown;
-  has(name: string): boolean;
-  /** `{% set %}`: where the name is known already, else here. */
-  set(name: string, value: unknown): void;
-  /** Here, hiding an outer one. */
-  declare(name: string, value: unknown): void;
-  /** `isolated`: what is set inside does not reach the outside. */
-  child(options?: { readonly isolated: boolean }): Scope;
+  /** What is set inside does not reach the outside. */
+  readonly isolated: boolean;
+  /** Most scopes never get one. */
+  variables: Map<string, unknown> | undefined;
 }
 
 /** The top level: its own variables over the context over the global functions. */
-export function createScope(context: object, rendering: Rendering): Scope {
-  return scopeOver(undefined, false, rendering, name => {
-    const value = member(context, name);
-    return value === undefined ? globalFunctions.get(name) : value;
-  });
+export const createScope = (context: object, warn: Rendering['warn']): Scope => ({
+  rendering: { left: unitsPerRender, warn, missing: undefined, depth: 0 },
+  context,
+  parent: undefined,
+  top: undefined,
+  isolated: false,
+  variables: undefined,
+});
+
+export const childScope = (parent: Scope, isolated: boolean): Scope => ({
+  rendering: parent.rendering,
+  context: parent.context,
+  parent,
+  top: parent.top ?? parent,
+  isolated,
+  variables: undefined,
+});
+
+export function getVariable(scope: Scope, name: string): unknown {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
+    if (at.variables?.has(name)) return at.variables.get(name);
+  }
+  const value = member(scope.context, name);
+  return value === undefined ? globalFunctions.get(name) : value;
 }
 
-function scopeOver(
-  parent: Scope | undefined,
-  isolated: boolean,
-  rendering: Rendering,
-  outer: (name: string) => unknown,
-): Scope {
-  // Most scopes never get one, and there is one for each text of a template.
-  let variables: Map<string, unknown> | undefined;
-  const declare = (name: string, value: unknown) => {
-    variables ??= new Map();
-    variables.set(name, value);
-  };
-  const get = (name: string) => (variables?.has(name) ? variables.get(name) : outer(name));
-  const scope: Scope = {
-    rendering,
-    // No getter: defining one for each scope costs more than the rest of it.
-    top: parent && (parent.top ?? parent),
-    get,
-    has: name => variables?.has(name) || (!isolated && parent !== undefined && parent.has(name)),
-    set: (name, value) => {
-      if (!variables?.has(name) && !isolated && parent?.has(name)) parent.set(name, value);
-      else declare(name, value);
-    },
-    declare,
-    child: options => scopeOver(scope, options?.isolated ?? false, rendering, get),
-  };
-  return scope;
+/** `{% set %}`: where the name is known already, else here. */
+export function setVariable(scope: Scope, name: string, value: unknown): void {
+  let known: Scope | undefined = scope;
+  while (known !== undefined && !known.variables?.has(name)) known = known.isolated ? undefined : known.parent;
+  declare(known ?? scope, name, value);
+}
+
+/** Here, hiding an outer one. */
+export function declare(scope: Scope, name: string, value: unknown): void {
+  scope.variables ??= new Map();
+  scope.variables.set(name, value);
 }
