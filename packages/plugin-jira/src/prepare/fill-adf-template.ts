@@ -21,19 +21,20 @@ export function fillAdfTemplate(doc: Json): AdfDoc {
     return { ...node, ...(numbered ? { attrs: numbered } : {}), ...(inside ? { content: inside } : {}) };
   };
   const allFilled = (nodes: readonly Json[]): readonly Json[] => {
-    const all: Json[] = [];
-    let isSame = true;
-    for (const node of nodes) {
+    // Made at the first that does not stay as it is. No `for of`: its iterator is slow on the frozen lists of a template.
+    let all: Json[] | undefined;
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at] ?? null;
       if (isNode(node) && isRoot(node)) {
+        all ??= nodes.slice(0, at);
         for (const block of partToAdf(node, nextLocalId).content) all.push(block as unknown as Json);
-        isSame = false;
       } else {
         const one = isNode(node) ? filled(node) : node;
-        all.push(one);
-        isSame &&= one === node;
+        if (one !== node) all ??= nodes.slice(0, at);
+        all?.push(one);
       }
     }
-    return isSame ? nodes : all;
+    return all ?? nodes;
   };
   return (isNode(doc) ? filled(doc) : doc) as unknown as AdfDoc;
 }
