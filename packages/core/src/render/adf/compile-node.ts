@@ -37,7 +37,12 @@ export function compileNode(node: AdfNode, around: Surroundings): NodeTemplate {
 function compileContent(nodes: readonly AdfNode[], around: Surroundings): (run: Run) => Json | undefined {
   const children = nodes.map(child => compileNode(child, around));
   return run => {
-    const rendered = children.flatMap(child => child(run));
+    const rendered: Json[] = [];
+    for (const child of children) {
+      const nodes = child(run);
+      // No `for of`: its iterator is slow on lists that are frozen, as `fixed` has them.
+      for (let at = 0; at < nodes.length; at++) rendered.push(nodes[at] ?? null);
+    }
     return rendered.length === 0 && children.length > 0 ? undefined : rendered;
   };
 }
