@@ -33,7 +33,7 @@ export async function transitionEdit(
   const onScreen = Object.entries(configured).filter(([field]) => screen?.has(field));
   const wanted = withComponents({ ...Object.fromEntries(onScreen), ...asked });
   const { edit, version, unfit } = await shapeEdit(connection, wanted, screen, call);
-  const absent = screen ? missingFields(Object.keys(wanted), screen) : [];
+  const absent = screen ? missingFields(field => Object.hasOwn(wanted, field), screen) : [];
   const names = absent.map(({ field }) => field);
   // What the issue has already stays as it is.
   const empty = await emptyFields(connection, ticket, names, call);

@@ -42,14 +42,16 @@ export function fitFields(mapped: Fields, screen: Screen, context: ShapeContext)
 export const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** Required fields to which nothing was mapped, as far as `given` goes. */
-export const missingFields = (given: readonly string[], screen: Screen): readonly Unfit[] =>
-  [...screen.values()]
-    .filter(({ id, required }) => required && !given.includes(id))
-    .map(field => ({
-      field: field.id,
-      message: `${called(field)}: is required, and nothing is mapped to it; ${takes(field)}.`,
-      required: true,
-    }));
+/** Required fields to which nothing was mapped, as far as that is given. */
+export function missingFields(isGiven: (field: string) => boolean, screen: Screen): readonly Unfit[] {
+  const missing: Unfit[] = [];
+  for (const field of screen.values()) {
+    const { id, required } = field;
+    if (!required || isGiven(id)) continue;
+    const message = `${called(field)}: is required, and nothing is mapped to it; ${takes(field)}.`;
+    missing.push({ field: id, message, required });
+  }
+  return missing;
+}
 
 const called = ({ id, name }: FieldMeta): string => (id === name.toLowerCase() ? id : `${id} (${name})`);

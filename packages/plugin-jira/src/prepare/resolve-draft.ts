@@ -17,6 +17,7 @@ export interface ResolveDeps {
 
 /** What every issue is sent with, asked for or not: where the screen has not got it, the issue goes without. */
 const ours = ['priority', 'labels', 'description'] as const;
+const isOurs = (field: string): boolean => ours.some(one => one === field);
 /** What `prepare` puts in by itself, in its own way. */
 const prepared: ReadonlySet<string> = new Set(['project', 'issuetype', 'summary', 'description']);
 
@@ -36,9 +37,9 @@ export function createResolve({ settings, screen, users }: ResolveDeps) {
       const asked = await withReporter(askedOf(draft.fields, on), on, signal);
       const user = await usersIn(asked, on, users, signal);
       const fitted = fitFields(asked, on, { rich: text => richText(text, version), user });
-      const mapped = Object.keys(asked).filter(field => !isNothing(asked[field]));
-      const given = [...prepared, ...ours, ...mapped];
-      return { ...fitted, unfit: [...fitted.unfit, ...missingFields(given, on)] };
+      const isMapped = (field: string) => Object.hasOwn(asked, field) && !isNothing(asked[field]);
+      const missing = missingFields(field => prepared.has(field) || isOurs(field) || isMapped(field), on);
+      return missing.length === 0 ? fitted : { ...fitted, unfit: [...fitted.unfit, ...missing] };
     };
     let create = await screen.get(signal);
     let fitted = await fit(create.fields);
@@ -69,8 +70,7 @@ export function createResolve({ settings, screen, users }: ResolveDeps) {
 /** What is held against the screen, under the names that it has there. */
 function askedOf(fields: Fields, on: Screen): Fields {
   const asked = Object.entries(withComponents(fields));
-  const isOurs = (field: string) => ours.some(one => one === field) && !on.has(field);
-  return Object.fromEntries(asked.filter(([field]) => !prepared.has(field) && !isOurs(field)));
+  return Object.fromEntries(asked.filter(([field]) => !prepared.has(field) && (on.has(field) || !isOurs(field))));
 }
 
 const keptOf = (fields: Fields): Fields =>

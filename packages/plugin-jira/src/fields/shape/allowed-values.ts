@@ -20,14 +20,16 @@ export function acceptedAre(names: readonly string[]): string {
 export function choose(value: Json, allowed: readonly AllowedValue[]): AllowedValue | undefined {
   const text = textOf(value);
   if (text === undefined) return undefined;
-  const names = ({ value, name }: AllowedValue) => [value, name].filter(each => each !== undefined);
   // A priority may be called "1", which is the id of another one: what people see comes first.
   return (
-    allowed.find(one => names(one).includes(text)) ??
-    allowed.find(one => names(one).some(each => plainName(each) === plainName(text))) ??
+    allowed.find(({ value, name }) => value === text || name === text) ??
+    allowed.find(({ value, name }) => isLike(value, text) || isLike(name, text)) ??
     allowed.find(({ key, id }) => key === text || id === text)
   );
 }
+
+const isLike = (name: string | undefined, text: string): boolean =>
+  name !== undefined && plainName(name) === plainName(text);
 
 /** An object names its choice by one of the members that Jira itself shows. */
 function textOf(value: Json): string | undefined {
