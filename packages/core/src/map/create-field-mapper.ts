@@ -12,6 +12,7 @@ export function createFieldMapper({ compileText }: { readonly compileText: Compi
   return {
     compile(rules: MappingRules): Mapping {
       const sources = fieldSources(rules, compileText);
+      const mapped = [...sources];
       const assigned = assignment(rules.assignmentRules);
       return {
         map(analysis) {
@@ -23,7 +24,7 @@ export function createFieldMapper({ compileText }: { readonly compileText: Compi
             if (value !== undefined) fields.push([field, value]);
           };
           // Only what counts is worked out: a rule that is overridden neither warns nor fails.
-          for (const [field, layers] of sources)
+          for (const [field, layers] of mapped)
             add(field, Object.hasOwn(set, field) ? toJson(set[field]) : firstOf(layers, analysis, warn));
           for (const field of Object.keys(set)) if (!sources.has(field)) add(field, toJson(set[field]));
           return { fields: Object.fromEntries(fields), warnings };
