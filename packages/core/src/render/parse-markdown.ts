@@ -1,11 +1,12 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { blockState } from './markdown/blocks/block-state.ts';
 import { placed } from './markdown/blocks/placed.ts';
 import { readBlocks } from './markdown/blocks/read-blocks.ts';
 import { takeTaskMarker } from './markdown/blocks/task-marker.ts';
+import type { Labels } from './markdown/inlines/inline-state.ts';
 import { readInlines } from './markdown/inlines/read-inlines.ts';
 import { normalizedSource } from './markdown/normalized-source.ts';
-import { isPlainLine } from './markdown/plain-line.ts';
+import { isParagraphLine, isPlainLine } from './markdown/plain-line.ts';
 
 /**
  * Reads GitHub-flavoured Markdown (tables, strikethrough, task items, bare links, footnotes, raw HTML) into a tree.
@@ -22,13 +23,19 @@ export function parseMarkdownPart(markdown: string): Root {
   return read(markdown, false);
 }
 
-const read = (markdown: string, hasPositions: boolean): Root =>
-  isPlainLine(markdown) ? plainRoot(markdown, hasPositions) : readRoot(markdown, hasPositions);
+function read(markdown: string, hasPositions: boolean): Root {
+  if (isPlainLine(markdown)) return lineRoot([{ type: 'text', value: markdown }], hasPositions);
+  return isParagraphLine(markdown)
+    ? lineRoot(readInlines(markdown, noLabels), hasPositions)
+    : readRoot(markdown, hasPositions);
+}
 
-function plainRoot(line: string, hasPositions: boolean): Root {
-  const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: line }] };
+function lineRoot(children: PhrasingContent[], hasPositions: boolean): Root {
+  const paragraph: Paragraph = { type: 'paragraph', children };
   return { type: 'root', children: [placed({ hasPositions }, paragraph, 0, 1)] };
 }
+
+const noLabels: Labels = { definitions: undefined, footnotes: undefined };
 
 function readRoot(markdown: string, hasPositions: boolean): Root {
   const state = blockState(normalizedSource(markdown), hasPositions);

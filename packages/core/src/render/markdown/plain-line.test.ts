@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseMarkdown } from '../parse-markdown.ts';
-import { isPlainLine } from './plain-line.ts';
+import { isParagraphLine, isPlainLine } from './plain-line.ts';
 
 const pieces =
   'a W www. http :// : . , - + = # > | " \' ( ) 1. é 日 😀 \u00a0 \ud83d ] { } $ % ^ / ? ; * _ ` < & @ [ \\ ~ ! \t \n \r \0'.split(
@@ -26,5 +26,17 @@ it.each(['1. a', '# a', ' a', 'a ', 'a\n', 'a*b*', 'a https://x.example', 'WWW.x
   'is not %j',
   text => {
     expect(isPlainLine(text)).toBe(false);
+  },
+);
+
+it.each(['a', 'a *b* `c`', 'a [b](https://x.example) <br>', 'a | b'])('is a paragraph: %j', text => {
+  expect(isParagraphLine(text)).toBe(true);
+  expect(parseMarkdown(text).children.map(({ type }) => type)).toEqual(['paragraph']);
+});
+
+it.each(['1. a', '- a', '# a', '[a]: b', ' a', 'a ', 'a\nb', '\ufeffa', ''])(
+  'may be more than a paragraph: %j',
+  text => {
+    expect(isParagraphLine(text)).toBe(false);
   },
 );
