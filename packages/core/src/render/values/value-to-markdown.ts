@@ -1,13 +1,14 @@
 import { indented } from './indented.ts';
-import { isFlat, type Members, shapeOf } from './shape-of.ts';
+import { isFlat, type Members, type Shape, shapeOf } from './shape-of.ts';
 
 // Nobody reads lists that deep, and a list that holds itself would never end.
 const deepest = 10;
 
 /** A value as Markdown blocks: text as it is, a list as bullets, an object as bullets of its members. */
-export function valueToMarkdown(value: unknown, depth = 0): string {
+export const valueToMarkdown = (value: unknown, depth = 0): string => shapeToMarkdown(shapeOf(value), value, depth);
+
+function shapeToMarkdown(shape: Shape, value: unknown, depth: number): string {
   if (depth > deepest) return '…';
-  const shape = shapeOf(value);
   switch (shape.kind) {
     case 'nothing':
       return '';
@@ -30,7 +31,7 @@ export function listToMarkdown(items: readonly unknown[], marker: (index: number
   for (const item of items) {
     const text = itemToMarkdown(item, depth + 1).trimEnd();
     if (text === '') continue;
-    if (shapeOf(item).kind === 'list' && count > 0) {
+    if (count > 0 && Array.isArray(item)) {
       lines.push(indent + indented(text, indent));
       continue;
     }
@@ -47,7 +48,7 @@ function itemToMarkdown(item: unknown, depth: number): string {
   if (shape.kind === 'object' && isFlat(shape.members)) {
     return shape.members.map(([key, member]) => `**${key}**: ${valueToMarkdown(member)}`).join(', ');
   }
-  if (shape.kind !== 'event') return valueToMarkdown(item, depth);
+  if (shape.kind !== 'event') return shapeToMarkdown(shape, item, depth);
   const line = `**${valueToMarkdown(shape.at, depth)}** ${valueToMarkdown(shape.event, depth)}`;
   return shape.more.length === 0 ? line : `${line}\n${membersToMarkdown(shape.more, depth)}`;
 }
