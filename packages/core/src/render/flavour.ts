@@ -1,6 +1,6 @@
 import type { Chunk } from './values/chunk.ts';
 import { escapeHtml } from './values/escape-html.ts';
-import { placeValues } from './values/place-values.ts';
+import { placeValues, type Writing } from './values/place-values.ts';
 import { valueToHtml } from './values/value-to-html.ts';
 import { valueToLine } from './values/value-to-line.ts';
 import { valueToMarkdown } from './values/value-to-markdown.ts';
@@ -17,27 +17,30 @@ export interface Flavour {
 /** Blocks where a value fills its line, one line where it stands in a heading, a table row or running text. */
 export const markdownFlavour: Flavour = {
   name: 'markdown',
-  place: chunks =>
-    placeValues(chunks, { block: value => valueToMarkdown(value), inline: markdownLine, keepsIndent: true }),
+  place: placing({ block: value => valueToMarkdown(value), inline: markdownLine, keepsIndent: true }),
 };
 
 /** Jira wiki markup. Text goes in as it is, except where a line break would end a heading, a bullet or a table row. */
 export const wikiFlavour: Flavour = {
   name: 'wiki',
-  place: chunks => placeValues(chunks, { block: value => valueToWiki(value), inline: wikiLine, keepsIndent: false }),
+  place: placing({ block: value => valueToWiki(value), inline: wikiLine, keepsIndent: false }),
 };
 
 /** Every value escaped, lists as `<ul>`; inside a tag always one line. */
 export const htmlFlavour: Flavour = {
   name: 'html',
-  place: chunks => placeValues(chunks, { block: value => valueToHtml(value), inline: htmlLine, keepsIndent: false }),
+  place: placing({ block: value => valueToHtml(value), inline: htmlLine, keepsIndent: false }),
 };
 
 /** Plain text for fields: line breaks stay, lists are joined. */
 export const textFlavour: Flavour = {
   name: 'text',
-  place: chunks => placeValues(chunks, { block: valueToText, inline: valueToText, keepsIndent: false }),
+  place: placing({ block: valueToText, inline: valueToText, keepsIndent: false }),
 };
+
+function placing(writing: Writing): Flavour['place'] {
+  return chunks => placeValues(chunks, writing);
+}
 
 function markdownLine(value: unknown, before: string): string {
   const line = valueToLine(value);

@@ -23,7 +23,10 @@ const textFollows = /^[ \t]*\r?\n[ \t]*(?:[\p{L}\p{N}_"'([]|$)/u;
 export function placeValues(chunks: readonly Chunk[], writing: Writing): string {
   const [only] = chunks;
   if (chunks.length === 1 && typeof only === 'object') return writing.block(only.value);
-  const pieces = merged(chunks);
+  return placeAmong(merged(chunks), writing);
+}
+
+function placeAmong(pieces: readonly Chunk[], writing: Writing): string {
   let text = '';
   let line = '';
   let holdsValue = false;
