@@ -7,7 +7,11 @@ const pieces =
   'a W www. http :// : . , - + = # > | " \' ( ) 1. é 日 😀 \u00a0 \ud83d ] { } $ % ^ / ? ; * _ ` < & @ [ \\ ~ ! \t \n \r \0'.split(
     ' ',
   );
-const line = fc.array(fc.constantFrom(...pieces, ' '), { maxLength: 8 }).map(all => `a${all.join('')}`);
+// One that ends with a line end has nothing to compare: where an empty item of a list ends is told by the lines after it.
+const line = fc
+  .array(fc.constantFrom(...pieces, ' '), { maxLength: 8 })
+  .map(all => `a${all.join('')}`)
+  .filter(text => !/[\r\n]$/.test(text));
 
 it('is read like any other text', () => {
   let plain = 0;
