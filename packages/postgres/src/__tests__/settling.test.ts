@@ -25,12 +25,14 @@ afterAll(async () => {
 /** What is settled while somebody else has the turn of the events. */
 async function whileHeld<Result>(
   settle: () => readonly Promise<Result>[],
+  meanwhile: () => Promise<void> = async () => {},
 ): Promise<readonly PromiseSettledResult<Result>[]> {
   const holder = await rows.connect();
   await holder.query(`begin; select ${takeTurnSql('itsm')}`);
   const settled = Promise.allSettled(settle());
   const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
   await expect.poll(async () => (await holder.query(waiting)).rowCount, { interval: 5 }).toBe(1);
+  await meanwhile();
   await holder.query('commit');
   holder.release();
   return settled;
@@ -69,6 +71,30 @@ describe('settlements that come while another one has the turn', () => {
     expect(await ask('select status from itsm.deliveries where key = $1', [all[1]?.delivery.key])).toEqual([
       { status: 'sending' },
     ]);
+  });
+
+  it('lock their rows in the order of the keys, whatever that of the calls: nobody waits for the other in a circle', async () => {
+    const [first, ...others] = await claimedAll(some(3));
+    const byKey = others.toSorted((one, other) => (one.delivery.key < other.delivery.key ? -1 : 1));
+    const host = poolFor({ connectionString: postgres.url() });
+    const lock = (at: number) =>
+      host.query('select from itsm.deliveries where key = $1 for update', [byKey[at]?.delivery.key]);
+    await host.query('begin');
+    const settling = whileHeld(
+      () =>
+        [first, ...byKey.toReversed()].flatMap(one =>
+          one ? [ledger.settle(one.token, settlementOf(one.delivery))] : [],
+        ),
+      async () => void (await lock(0)),
+    );
+    const blocked = `select count(*)::int as n from pg_locks where not granted and locktype = 'transactionid'`;
+    await expect
+      .poll(async () => (await host.query(blocked)).rows, { interval: 5, timeout: 10_000 })
+      .toEqual([{ n: 1 }]);
+    await lock(1);
+    await host.query('commit');
+    expect((await settling).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    await host.end();
   });
 
   it('leave a job with what came last, where several are of one job', async () => {

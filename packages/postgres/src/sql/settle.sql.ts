@@ -32,12 +32,16 @@ const names = Object.keys(given) as readonly (keyof Given)[];
  * the event of each settlement whose token is still the newest, and no row for the others.
  *
  * The turn of the events comes before the rows of the jobs: a worker of any version locks the two in that order, and another
- * one would wait for it while it waits for us. The update begins with what is given, so that rows are locked in its order.
+ * one would wait for it while it waits for us. Deliveries are locked in the order of their keys, as by whoever enqueues several.
  */
 export const settleSql = (schema: string): string => `
 with given as materialized (
   select * from unnest(${names.map((name, at) => `$${at + 1}::${given[name]}[]`).join(', ')})
     with ordinality as g (${names.join(', ')}, nth)
+), locked as materialized (
+  select g.* from given as g join "${schema}".deliveries as d
+    on d.key = g.key and d.token = g.token and d.status = 'sending'
+  order by d.key for update of d
 ), settled as (
   update "${schema}".deliveries as d set
     status = g.status,
@@ -61,8 +65,8 @@ with given as materialized (
     doubt_until = case when ${doubtGiven} then greatest(d.doubt_until, g.doubt_until) when g.status = 'needs_review' then d.doubt_until end,
     doubt_answered = case when ${doubtGiven} then g.doubt_answered when g.status = 'needs_review' then d.doubt_answered end,
     updated_at = now()
-  from given as g
-  where d.key = g.key and d.token = g.token and d.status = 'sending'
+  from locked as g
+  where d.key = g.key
   returning g.*
 ), in_turn as materialized (
   select *, ${takeTurnSql(schema)} from settled
