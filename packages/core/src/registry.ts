@@ -14,7 +14,6 @@ import type {
   Transport,
 } from './contracts.ts';
 import { ItsmError } from './itsm-error.ts';
-import { keepLast } from './keep/keep-last.ts';
 import { createLane } from './lane/create-lane.ts';
 import { createSeats, type Seats, seatsForAll } from './lane/seats.ts';
 import { noToll, type Toll } from './lane/toll.ts';
@@ -103,7 +102,7 @@ export function createRegistry({ plugins, decorators, renderer, mapper, clock, c
         return live && inner.writes && !outer.writes ? inner : outer;
       }, bare);
       const adapter = discreetAdapter(decorated, known.takeOut);
-      const keyOf = keepLast(jobId => deliveryKey({ environment, integration: name, jobId }));
+      const keyOf = (jobId: string) => deliveryKey({ environment, integration: name, jobId });
       return {
         integration,
         adapter,

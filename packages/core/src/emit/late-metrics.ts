@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { EventSink } from '../contracts.ts';
+import { madeOnce } from '../keep/made-once.ts';
 import { countingSinks } from './counting-sinks.ts';
 import { fanOut } from './fan-out.ts';
 import { promClient } from './prom-client.ts';
@@ -22,17 +23,12 @@ export interface LateMetricsOptions {
 
 /** The metrics of an Itsm, made when somebody asks for them or there is something to count: a preview loads no prom-client. */
 export function lateMetrics({ registry: given, begin, onError }: LateMetricsOptions): LateMetrics {
-  const make = () => {
+  const metrics = madeOnce(() => {
     const registry = given ?? new (promClient().Registry)();
     const made = { registry, sink: fanOut(countingSinks(registry), onError), onRetryAfter: retryAfterMetric(registry) };
     begin(registry);
     return made;
-  };
-  let made: ReturnType<typeof make> | undefined;
-  const metrics = () => {
-    made ??= make();
-    return made;
-  };
+  });
   return {
     registry: () => metrics().registry,
     sink: { emit: event => metrics().sink.emit(event) },

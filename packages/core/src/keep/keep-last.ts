@@ -1,4 +1,4 @@
-/** What was made last, kept: for what several stages ask of the same delivery, one right after the other. */
+/** What was made last, kept: for what is nearly always asked of the same. */
 export function keepLast<Value>(make: (of: string) => Value): (of: string) => Value {
   let last: { readonly of: string; readonly value: Value } | undefined;
   return of => {

@@ -1,3 +1,5 @@
+import { longestTimerMs } from '../longest-timer-ms.ts';
+
 /** What ends an exchange before its answer. */
 export interface TimeLimit {
   /** Aborts when the time is over, and when the caller gives up. */
@@ -27,7 +29,7 @@ export function timeLimit(ms: number, cancel: AbortSignal | undefined): TimeLimi
     end(`no answer within ${ms} ms`, 'ETIMEDOUT');
   };
   const cancelled = () => end('canceled', 'ERR_CANCELED');
-  const timer = setTimeout(late, Math.min(ms, longestMs));
+  const timer = setTimeout(late, Math.min(ms, longestTimerMs));
   cancel?.addEventListener('abort', cancelled, { once: true });
   return {
     signal: stop.signal,
@@ -44,6 +46,3 @@ export function timeLimit(ms: number, cancel: AbortSignal | undefined): TimeLimi
     },
   };
 }
-
-/** Of a timer of Node's: a longer one is over at once. */
-const longestMs = 2 ** 31 - 1;

@@ -1,3 +1,4 @@
+import { longestTimerMs } from '../longest-timer-ms.ts';
 import type { HeldLease } from './hold-lease.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function withinLease<Result>(
   const cancel = () => stop.abort(signal.reason);
   const leftMs = lease.leftMs();
   // Nobody stays up for it alone.
-  const timer = setTimeout(over, Math.min(leftMs, longestMs)).unref();
+  const timer = setTimeout(over, Math.min(leftMs, longestTimerMs)).unref();
   if (leftMs === 0) over();
   if (signal.aborted) cancel();
   else signal.addEventListener('abort', cancel, { once: true });
@@ -25,6 +26,3 @@ export async function withinLease<Result>(
     signal.removeEventListener('abort', cancel);
   }
 }
-
-/** Of a timer of Node's: a longer one is over at once. */
-const longestMs = 2 ** 31 - 1;

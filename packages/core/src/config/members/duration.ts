@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { longestTimerMs } from '../../longest-timer-ms.ts';
 
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-/** Beyond it a timer of Node fires at once. */
-const longestMs = 2 ** 31 - 1;
 
 const pattern = /^\d+(\.\d+)?(ms|s|m|h|d)$/;
 const form = z.union([z.string().regex(pattern), z.number().nonnegative()]);
@@ -18,7 +16,7 @@ export const duration = (leastMs: 0 | 1 = 0) =>
     .transform((value, context): number => {
       const parsed = form.safeParse(value);
       const ms = parsed.success ? toMs(parsed.data) : undefined;
-      if (ms !== undefined && ms >= leastMs && ms <= longestMs) return ms;
+      if (ms !== undefined && ms >= leastMs && ms <= longestTimerMs) return ms;
       context.addIssue({
         code: 'custom',
         message: wrong(value, ms, leastMs),
@@ -31,7 +29,7 @@ export const duration = (leastMs: 0 | 1 = 0) =>
 
 function wrong(value: unknown, ms: number | undefined, leastMs: number): string {
   if (ms !== undefined && ms < leastMs) return 'must be longer than nothing';
-  if (ms !== undefined && ms > longestMs) return 'accepted are at most 24 days';
+  if (ms !== undefined && ms > longestTimerMs) return 'accepted are at most 24 days';
   if (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value))
     return 'has no unit; write one, as in "5s", or the number without quotes for seconds';
   return 'accepted are "500ms", "5s", "5m", "2h", "7d" or a number of seconds, up to 24 days';
