@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ItsmPlugin } from '../contracts.ts';
 import { dryRun, plugins, servicenow } from './__fixtures__/plugins.ts';
 import { configJsonSchema } from './json-schema.ts';
-import { branches, type JsonSchema } from './members/json-schema-members.ts';
+import type { JsonSchema } from './members/taking-references.ts';
 
 const schema = configJsonSchema(plugins, { dry_run: dryRun });
 
@@ -33,7 +33,7 @@ describe('configJsonSchema', () => {
 
   it('describes each member of the ways of signing in', () => {
     const { properties } = (schema as { $defs: { servicenow: { properties: { auth: JsonSchema } } } }).$defs.servicenow;
-    const ways = branches(properties.auth, undefined).filter(way => way.properties !== undefined);
+    const ways = objectsIn(properties.auth);
     const described = ways.map(way => ({
       way: [way.properties?.type, way.properties?.grant]
         .map(one => Object(one).const)
@@ -77,3 +77,8 @@ describe('configJsonSchema', () => {
     expect(found).toHaveProperty('$defs.either.properties.template');
   });
 });
+
+function objectsIn(schema: JsonSchema): readonly JsonSchema[] {
+  const inner = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter(choice => typeof choice === 'object');
+  return schema.properties === undefined ? inner.flatMap(objectsIn) : [schema];
+}

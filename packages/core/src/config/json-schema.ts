@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { AdapterDecorator, ItsmPlugin, Json } from '../contracts.ts';
 import { commonMembers } from './members/common-members.ts';
 import { decoratorMembers } from './members/decorator-members.ts';
-import type { JsonSchema } from './members/json-schema-members.ts';
 import { settingsMembers } from './members/settings-members.ts';
-import { referenceSchema, takingReferences } from './members/taking-references.ts';
+import { type JsonSchema, referenceSchema, takingReferences } from './members/taking-references.ts';
 
 /**
  * The JSON Schema of a config with these plugins, for editors. An entry of another name says in `plugin` which one it is.

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import type { JsonSchema } from './members/json-schema-members.ts';
+import type { z } from 'zod';
 import { explainIssue } from './problems/explain-issue.ts';
 import { pathText } from './problems/path-text.ts';
 import type { Path, Problem } from './problems/problem.ts';
@@ -32,10 +31,9 @@ export async function parsePart<Output>(
   use: Use,
   reading: SecretReading,
 ): Promise<ParsedPart<Output>> {
-  const jsonSchema = jsonSchemaOf(schema);
-  const resolved = await resolveStrings(value, { path, schema: jsonSchema, needed: use === 'live' }, reading);
+  const resolved = await resolveStrings(value, { path, schema, needed: use === 'live' }, reading);
   const parsed = await schema.safeParseAsync(resolved.value);
-  const subject = { path, value, schema: jsonSchema, otherMembers, printable: resolved.printable };
+  const subject = { path, value, schema, otherMembers, printable: resolved.printable };
   const issues = (parsed.error?.issues ?? []).flatMap(issue => explainIssue(issue, subject));
   const problems = issues.flatMap((problem): readonly Problem[] => {
     const missing = resolved.unresolved.get(pathText(problem.path));
@@ -48,13 +46,4 @@ export async function parsePart<Output>(
     problems: [...resolved.problems, ...problems],
     secrets: resolved.secrets,
   };
-}
-
-/** Made once for each schema: it costs more than all the rest of a part. */
-const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
-
-function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  const made = jsonSchemas.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  jsonSchemas.set(schema, made);
-  return made;
 }

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JsonSchema } from './json-schema-members.ts';
-import { takingReferences } from './taking-references.ts';
+import { type JsonSchema, takingReferences } from './taking-references.ts';
 
 const some = { $ref: '#/$defs/$reference' };
 const of = (schema: object) => takingReferences(schema as JsonSchema, some.$ref);

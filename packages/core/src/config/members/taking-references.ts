@@ -1,4 +1,6 @@
-import type { JsonSchema } from './json-schema-members.ts';
+import type { z } from 'zod';
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** A text with a reference in it: what it will be is known once it is resolved, and no pattern can be asked of it before. */
 export const referenceSchema = { type: 'string', pattern: '\\$\\{' } as const;

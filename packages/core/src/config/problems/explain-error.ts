@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { valueAt } from '../secrets/value-at.ts';
 import { explainIssue } from './explain-issue.ts';
 import { pathText } from './path-text.ts';
@@ -14,7 +14,7 @@ export interface Explained {
 
 /** What is wrong with a value that was not read from a file of ours: what was found, and what is accepted. */
 export function explainError(error: z.ZodError, { schema, value, repeats = true }: Explained): readonly Problem[] {
-  const subject = { path: [], value, schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) };
+  const subject = { path: [], value, schema };
   return error.issues.flatMap(issue => {
     const path = issue.path.map(part => (typeof part === 'symbol' ? String(part) : part));
     const found = valueAt(value, path);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type JsonSchema, memberSchemas } from '../members/json-schema-members.ts';
+import { descriptionOf, memberSchemas } from '../members/schema-members.ts';
 import { valueAt } from '../secrets/value-at.ts';
 import { describeValue } from './describe-value.ts';
 import {
@@ -72,9 +72,8 @@ const isAboutTheWhole = (issue: z.core.$ZodIssue): boolean =>
   issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
 
 function descriptionAt(inner: Path, { schema, value }: Subject): string | undefined {
-  let schemas: readonly JsonSchema[] = [schema];
+  let schemas: readonly z.core.$ZodType[] = [schema];
   for (const [depth, part] of inner.entries())
     schemas = memberSchemas(schemas, valueAt(value, inner.slice(0, depth)), part);
-  const [description] = schemas.flatMap(each => (typeof each.description === 'string' ? [each.description] : []));
-  return description;
+  return schemas.map(descriptionOf).find(description => description !== undefined);
 }

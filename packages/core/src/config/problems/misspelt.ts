@@ -1,4 +1,5 @@
-import { memberNames, memberSchemas } from '../members/json-schema-members.ts';
+import type { z } from 'zod';
+import { memberNames, memberSchemas } from '../members/schema-members.ts';
 import { valueAt } from '../secrets/value-at.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Problem } from './problem.ts';
@@ -18,8 +19,8 @@ export function misspelt(key: string, inner: Path, subject: Subject): Problem {
 }
 
 function namesAt(inner: Path, subject: Subject): readonly string[] {
-  let schemas = [subject.schema];
+  let schemas: readonly z.core.$ZodType[] = [subject.schema];
   for (const [depth, part] of inner.entries())
-    schemas = [...memberSchemas(schemas, valueAt(subject.value, inner.slice(0, depth)), part)];
+    schemas = memberSchemas(schemas, valueAt(subject.value, inner.slice(0, depth)), part);
   return memberNames(schemas, valueAt(subject.value, inner));
 }

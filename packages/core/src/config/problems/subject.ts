@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../members/json-schema-members.ts';
+import type { z } from 'zod';
 import type { Path } from './problem.ts';
 
 /** What is being parsed. */
@@ -7,7 +7,7 @@ export interface Subject {
   readonly path: Path;
   /** As it was before it was parsed. */
   readonly value: unknown;
-  readonly schema: JsonSchema;
+  readonly schema: z.core.$ZodType;
   /** Members that are accepted beside those of the schema. */
   readonly otherMembers: readonly string[];
   /** See `Resolved`. */

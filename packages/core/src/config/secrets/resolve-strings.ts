@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { Secret } from '../../contracts.ts';
-import { branches, holdsSecret, type JsonSchema, memberSchemas } from '../members/json-schema-members.ts';
+import { branches, holdsSecret, isSecretSchema, memberSchemas } from '../members/schema-members.ts';
 import { failureText } from '../problems/failure-text.ts';
 import { pathText } from '../problems/path-text.ts';
 import type { Path, Problem } from '../problems/problem.ts';
@@ -33,7 +34,7 @@ export interface Resolved {
  */
 export async function resolveStrings(
   value: unknown,
-  at: { readonly path: Path; readonly schema: JsonSchema; readonly needed: boolean },
+  at: { readonly path: Path; readonly schema: z.ZodType; readonly needed: boolean },
   { secrets: kept, onSecretNews }: SecretReading,
 ): Promise<Resolved> {
   const problems: Problem[] = [];
@@ -63,10 +64,11 @@ export async function resolveStrings(
     }
   };
 
-  const walk = async (node: unknown, path: Path, schemas: readonly JsonSchema[]): Promise<unknown> => {
-    const isSecretPlace = schemas.flatMap(schema => branches(schema, node)).some(schema => schema.writeOnly === true);
+  const walk = async (node: unknown, path: Path, schemas: readonly z.core.$ZodType[]): Promise<unknown> => {
+    const isSecretPlace = schemas.flatMap(schema => branches(schema, node)).some(isSecretSchema);
     const isText = typeof node === 'string';
-    if ((isText || typeof node === 'number') && !schemas.some(holdsSecret)) printable.set(pathText(path), String(node));
+    if ((isText || typeof node === 'number') && !schemas.some(schema => holdsSecret(schema)))
+      printable.set(pathText(path), String(node));
     if (isText) return text(node, path, isSecretPlace);
     if (isSecret(node)) {
       secrets.push({ path, secret: node, references: [] });
