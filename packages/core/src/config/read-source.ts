@@ -1,6 +1,6 @@
-import { evaluate, type Location } from '@humanwhocodes/momoa';
+import type { Location } from '@humanwhocodes/momoa';
 import { placeOf } from '../json/place-of.ts';
-import { readJson } from '../json/read-json.ts';
+import { readValue } from '../json/read-value.ts';
 import type { ConfigSource } from './config.ts';
 import type { Path } from './problems/problem.ts';
 
@@ -13,6 +13,6 @@ export interface Source {
 /** @throws ItsmError kind `config`: a text that is no JSON, with line and column. */
 export function readSource(source: ConfigSource): Source {
   if (!('text' in source)) return { root: source.value, placeOf: () => undefined };
-  const json = readJson(source.text, { file: source.file, kind: 'config' });
-  return { root: evaluate(json), placeOf: path => placeOf(json, path) };
+  const { value, root } = readValue(source.text, { file: source.file, kind: 'config' });
+  return { root: value, placeOf: path => placeOf(root(), path) };
 }

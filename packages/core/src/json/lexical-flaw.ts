@@ -1,12 +1,11 @@
 import { codePointName } from './code-point-name.ts';
 import type { JsonProblem } from './json-problem.ts';
+import { deepest } from './sound-value.ts';
 
 export interface LexicalFlaw extends JsonProblem {
   /** Up to here momoa may read: what begins here it would not refuse, or not survive. */
   readonly from: number;
 }
-
-const deepest = 100;
 
 // A text as far as it is one, with its closing quotation mark if it has it; or a bracket. What may stand in a text as it is
 // are all characters but the quotation mark, the backslash and those before the space.

@@ -1,6 +1,6 @@
-import { evaluate } from '@humanwhocodes/momoa';
 import { placeOf } from './place-of.ts';
-import { type JsonSource, readJson } from './read-json.ts';
+import type { JsonSource } from './read-json.ts';
+import { readValue } from './read-value.ts';
 
 export interface JsonWithPlaces {
   readonly value: unknown;
@@ -10,12 +10,12 @@ export interface JsonWithPlaces {
 
 /** As `parseJson`, for whoever judges the value and has to say where. @throws ItsmError */
 export function parseJsonWithPlaces(text: string, source: JsonSource): JsonWithPlaces {
-  const root = readJson(text, source);
+  const { value, root } = readValue(text, source);
   const { firstLine = 1 } = source;
   return {
-    value: evaluate(root),
+    value,
     placeOf(path) {
-      const { line, column } = placeOf(root, path) ?? root.loc.start;
+      const { line, column } = placeOf(root(), path) ?? root().loc.start;
       return { line: line - 1 + firstLine, column };
     },
   };

@@ -1,7 +1,7 @@
-import { evaluate } from '@humanwhocodes/momoa';
-import { type JsonSource, readJson } from './read-json.ts';
+import type { JsonSource } from './read-json.ts';
+import { readValue } from './read-value.ts';
 
 /** @throws ItsmError: `itsm_config.json:7:3: …` with line and column from 1. */
 export function parseJson(text: string, source: JsonSource): unknown {
-  return evaluate(readJson(text, source));
+  return readValue(text, source).value;
 }

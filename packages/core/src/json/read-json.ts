@@ -1,8 +1,9 @@
-import { parse, type ValueNode } from '@humanwhocodes/momoa';
+import type { ValueNode } from '@humanwhocodes/momoa';
 import { givenProblemText } from '../given-problem-text.ts';
 import { ItsmError } from '../itsm-error.ts';
 import type { JsonProblem } from './json-problem.ts';
 import { lexicalFlaw } from './lexical-flaw.ts';
+import { momoa } from './momoa.ts';
 import { repeatedName } from './repeated-name.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
@@ -42,7 +43,7 @@ export function readJson(text: string, { file, kind, firstLine = 1 }: JsonSource
 
 function parsed(json: string): ValueNode | undefined {
   try {
-    return parse(json).body;
+    return momoa().parse(json).body;
   } catch (error) {
     if (offsetOf(error) === undefined) throw error;
     return undefined;
@@ -55,7 +56,7 @@ function parsed(json: string): ValueNode | undefined {
  */
 function stopOf(json: string): number {
   try {
-    parse(`${json}\0`);
+    momoa().parse(`${json}\0`);
   } catch (error) {
     const offset = offsetOf(error);
     if (offset === undefined) throw error;

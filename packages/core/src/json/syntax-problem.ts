@@ -1,8 +1,7 @@
-import { type TokenType, tokenize } from '@humanwhocodes/momoa';
+import type { Token, TokenType } from '@humanwhocodes/momoa';
 import { codePointName } from './code-point-name.ts';
 import type { JsonProblem } from './json-problem.ts';
-
-type Token = ReturnType<typeof tokenize>[number];
+import { momoa } from './momoa.ts';
 
 /**
  * What is wrong where momoa stopped, in words: it says where, but not what could stand there instead.
@@ -11,7 +10,7 @@ type Token = ReturnType<typeof tokenize>[number];
  */
 export function syntaxProblem(json: string, stop: number): JsonProblem {
   const offset = wordStart(json, stop);
-  const tokens = tokenize(json.slice(0, offset));
+  const tokens = momoa().tokenize(json.slice(0, offset));
   const last = tokens.at(-1);
   const mark = String.fromCodePoint(json.codePointAt(offset) ?? 0);
   if (last?.type === 'Comma' && (mark === ']' || mark === '}'))
@@ -67,7 +66,7 @@ const isWord = (json: string, offset: number): boolean => /[^\s"'/#{}[\],:]/.tes
 /** Whether it ends where a token ends. */
 function isWhole(json: string): boolean {
   try {
-    tokenize(json);
+    momoa().tokenize(json);
     return true;
   } catch {
     return false;

@@ -1,6 +1,7 @@
-import { evaluate, type ValueNode } from '@humanwhocodes/momoa';
+import type { ValueNode } from '@humanwhocodes/momoa';
 import { ItsmError } from '../../itsm-error.ts';
 import { membersOf } from '../../json/members-of.ts';
+import { momoa } from '../../json/momoa.ts';
 
 /** A node of the document as the template has it. */
 export interface AdfNode {
@@ -39,6 +40,6 @@ function foundWords(node: ValueNode): string {
     case 'Number':
       return 'a number';
     default:
-      return String(evaluate(node));
+      return String(momoa().evaluate(node));
   }
 }

@@ -1,6 +1,7 @@
-import { evaluate, type ValueNode } from '@humanwhocodes/momoa';
+import type { ValueNode } from '@humanwhocodes/momoa';
 import type { Json } from '../../contracts/json.ts';
 import { membersOf } from '../../json/members-of.ts';
+import { momoa } from '../../json/momoa.ts';
 import type { CompiledTemplate } from '../language/compile-template.ts';
 import { compileLeaf } from './compile-leaf.ts';
 
@@ -22,6 +23,6 @@ export function compilePlain(json: ValueNode, file: string): (run: Run) => Json 
       return run => Object.fromEntries(members.map(([key, value]) => [key, value(run)] as const));
     }
     default:
-      return () => evaluate(json);
+      return () => momoa().evaluate(json);
   }
 }
