@@ -2,6 +2,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'rolldown';
+import { builtinsAtHand } from './builtins-at-hand.ts';
 import { inlined } from './inlined.ts';
 import { licencesOf } from './licences-of.ts';
 
@@ -21,7 +22,7 @@ export async function bundlePackage(folder: string): Promise<void> {
     input,
     platform: 'node',
     external: staysOutside(manifest),
-    plugins: [englishAlone],
+    plugins: [englishAlone, ofNode],
     transform: { target: 'node22.19' },
     output: {
       dir,
@@ -64,6 +65,12 @@ const englishAlone: Plugin = {
     filter: { id: /\/zod\/v4\/locales\/index\.js$/ },
     handler: () => `export { default as en } from './en.js';`,
   },
+};
+
+/** Each line stays where it is, and so does whatever a source map tells of. */
+const ofNode: Plugin = {
+  name: 'builtins-at-hand',
+  renderChunk: code => ({ code: builtinsAtHand(code), map: null }),
 };
 
 interface Manifest {

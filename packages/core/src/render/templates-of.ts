@@ -1,7 +1,13 @@
 import type { Integration, ItsmPlugin, Template, TemplateRenderer } from '../contracts.ts';
 import { ItsmError } from '../itsm-error.ts';
+import { madeOnce } from '../keep/made-once.ts';
 
-/** The integration's own template; else a given report is the body; else the plugin's template renders one. */
+/**
+ * The integration's own template; else a given report is the body; else the plugin's template renders one. That one is
+ * compiled when it is needed first: it is as old as the plugin, whose contract suite renders it.
+ *
+ * @throws ItsmError kinds `config` and `template`: the integration's own is no template of this plugin, or none at all
+ */
 export function templatesOf(
   { name, template }: Integration,
   plugin: ItsmPlugin,
@@ -14,6 +20,7 @@ export function templatesOf(
       `${name}.template: ${template.file} is a ${template.format} template; ${plugin.name} takes ${accepted.join(', ')}.`,
     );
   }
-  const compiled = renderer.compile(template ?? plugin.template);
-  return hasReport => (hasReport && !template ? renderer.report : compiled);
+  const own = template && renderer.compile(template);
+  const ofPlugin = madeOnce(() => renderer.compile(plugin.template));
+  return hasReport => own ?? (hasReport ? renderer.report : ofPlugin());
 }
