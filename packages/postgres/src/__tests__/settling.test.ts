@@ -3,7 +3,9 @@ import { poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-pos
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresLedger } from '../create-postgres-ledger.ts';
+import { arrayLiteral } from '../sql/array-literal.ts';
 import { takeTurnSql } from '../sql/event-in-turn.sql.ts';
+import { settleSql, settleValues } from '../sql/settle.sql.ts';
 import { claimed, newDelivery, settlementOf } from './samples.ts';
 
 let postgres: TestPostgres;
@@ -125,5 +127,39 @@ describe('settlements that come while another one has the turn', () => {
       { status: 'created', n: 3 },
       { status: 'sending', n: 1 },
     ]);
+  });
+});
+
+describe('a settlement', () => {
+  it('keeps every text as it is, whatever stands in it', async () => {
+    const texts = [
+      ...['', 'NULL', 'null', '{}', ',', ' a ', '"', '\\', '\\"', '\\n', "'", '$1', '☃ 🎫', '\u2028', '\x7f'],
+      ...[...'\x01\b\t\n\v\f\r\x1b\x1f'].flatMap(mark => [mark, `${mark}"${mark}\\`]),
+      JSON.stringify({ 'a"b': ['\\', '\n', '"', { c: '\u2028\t' }] }),
+    ];
+    expect(await ask('select $1::text[] as read', [arrayLiteral(texts)])).toEqual([{ read: texts }]);
+    const others = [1, -2, true, 3n, null, undefined];
+    expect(await ask('select $1::text[] as read', [arrayLiteral(others)])).toEqual([
+      { read: ['1', '-2', 'true', '3', null, null] },
+    ]);
+    const days = [new Date('2026-11-30T13:37:00.123Z'), undefined];
+    expect(await ask('select $1::timestamptz[] as read', [arrayLiteral(days)])).toEqual([{ read: [days[0], null] }]);
+  });
+
+  it('is planned once for each connection, and not anew for each number of those that go together', async () => {
+    const session = await rows.connect();
+    const values = (count: number) => {
+      const all = some(count).map(delivery => ({
+        token: { key: delivery.key, token: 1n },
+        settlement: settlementOf(delivery),
+      }));
+      return [...settleValues(all)];
+    };
+    for (let n = 0; n < 12; n++)
+      await session.query({ name: 'settle', text: settleSql('itsm'), values: values(1 + (n % 4)) });
+    const plans = `select generic_plans::int, custom_plans::int from pg_prepared_statements where name = 'settle'`;
+    // The first five show PostgreSQL what the plan for any values is worth.
+    expect((await session.query(plans)).rows).toEqual([{ generic_plans: 7, custom_plans: 5 }]);
+    session.release(true);
   });
 });

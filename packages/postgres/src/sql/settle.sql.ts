@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ClaimToken, Settlement } from '@itsm-bridge/core';
 import { channelOf } from '../news/news.ts';
+import { arrayLiteral } from './array-literal.ts';
 import { eventDataOf } from './event-data-of.ts';
 import { takeTurnSql } from './event-in-turn.sql.ts';
 
@@ -26,6 +27,8 @@ const given = {
 } as const;
 type Given = Readonly<Record<keyof typeof given, unknown>>;
 const names = Object.keys(given) as readonly (keyof Given)[];
+/** The parameter after them. */
+const count = `$${names.length + 1}`;
 
 /**
  * Outcomes, events and jobs in one statement, hence in one transaction. It returns the place (`nth`, from 1) and the `id` of
@@ -33,11 +36,15 @@ const names = Object.keys(given) as readonly (keyof Given)[];
  *
  * The turn of the events comes before the rows of the jobs: a worker of any version locks the two in that order, and another
  * one would wait for it while it waits for us. Deliveries are locked in the order of their keys, as by whoever enqueues several.
+ *
+ * How many there are is said as well: of an unknown part of a list PostgreSQL expects few enough to keep one plan, which
+ * finds each by its key, and makes none for each length of the list, which takes half as long as the rest.
  */
 export const settleSql = (schema: string): string => `
 with given as materialized (
   select * from unnest(${names.map((name, at) => `$${at + 1}::${given[name]}[]`).join(', ')})
     with ordinality as g (${names.join(', ')}, nth)
+  limit ${count}
 ), locked as materialized (
   select g.* from given as g join "${schema}".deliveries as d
     on d.key = g.key and d.token = g.token and d.status = 'sending'
@@ -90,7 +97,7 @@ const doubtGiven = 'g.doubt_from is not null';
 
 export function settleValues(all: readonly Settling[]): readonly unknown[] {
   const rows = all.map(givenBy);
-  return names.map(name => rows.map(row => row[name]));
+  return [...names.map(name => arrayLiteral(rows.map(row => row[name]))), all.length];
 }
 
 function givenBy({ token, settlement }: Settling): Given {
