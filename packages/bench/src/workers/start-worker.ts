@@ -19,7 +19,7 @@ export interface Worker extends AsyncDisposable {
 export const atOnce = 8;
 
 /** What Node makes of a container of 512 MB, which is what the manifests in `ops` give, and what they set beside it. */
-const heap = '--max-old-space-size=256 --max-semi-space-size=8';
+const memory = { NODE_OPTIONS: '--max-old-space-size=256 --max-semi-space-size=8', MALLOC_ARENA_MAX: '1' };
 
 /** They end with this process, however it ends. */
 const running = new Set<ChildProcess>();
@@ -35,7 +35,7 @@ export async function startWorker(platform: string, database: string): Promise<W
   const log = await open(logFile, 'w');
   const child = spawn(process.execPath, [...command, 'worker', '--config', 'config.json', '--database', database], {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: heap, JIRA_API_TOKEN: account.apiToken },
+    env: { ...process.env, ...memory, JIRA_API_TOKEN: account.apiToken },
     stdio: ['ignore', log.fd, log.fd],
   });
   running.add(child);
