@@ -1,5 +1,5 @@
 import { type ClaimToken, ItsmError, type ItsmEvent, type Settlement } from '@itsm-bridge/core';
-import { prepared } from './prepared.ts';
+import { grownTo, prepared } from './prepared.ts';
 import type { RunSql } from './run-sql.ts';
 import { type Settling, settleSql, settleValues } from './sql/settle.sql.ts';
 import { storable } from './storable.ts';
@@ -20,9 +20,12 @@ const atMost = 16;
  */
 export function settleDeliveries(run: RunSql, schema: string, onEvent: () => void) {
   const sql = prepared('settle', settleSql(schema));
+  /** Every row of the deliveries that has ended has an event of its own. */
+  let newest = 0;
   const settleAll = async (all: readonly Settling[]): Promise<readonly (ItsmEvent | 'superseded')[]> => {
-    const rows = await run<SettledRow>(sql, settleValues(all));
+    const rows = await run<SettledRow>(grownTo(sql, newest), settleValues(all));
     if (rows.length > 0) onEvent();
+    newest = Math.max(newest, ...rows.map(({ id }) => Number(id)));
     const ids = new Map(rows.map(({ nth, id }) => [nth, BigInt(id)]));
     return all.map(({ settlement: { event } }, at) => {
       const id = ids.get(at + 1);

@@ -1,8 +1,11 @@
 import type { ItsmEvent, Ledger, NewDelivery } from '@itsm-bridge/core';
 import { poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
-import type { Pool } from 'pg';
+import { Client, type Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresLedger } from '../create-postgres-ledger.ts';
+import type { Prepared } from '../prepared.ts';
+import type { RunSql } from '../run-sql.ts';
+import { settleDeliveries } from '../settle-deliveries.ts';
 import { arrayLiteral } from '../sql/array-literal.ts';
 import { takeTurnSql } from '../sql/event-in-turn.sql.ts';
 import { settleSql, settleValues } from '../sql/settle.sql.ts';
@@ -161,5 +164,34 @@ describe('a settlement', () => {
     // The first five show PostgreSQL what the plan for any values is worth.
     expect((await session.query(plans)).rows).toEqual([{ generic_plans: 7, custom_plans: 5 }]);
     session.release(true);
+  });
+
+  it('is planned anew while the table grows: a plan for its first rows would read all of them', async () => {
+    await rows.query('create database growing');
+    const growing = await createPostgresLedger({ url: postgres.url('growing') });
+    const session = new Client({ connectionString: postgres.url('growing') });
+    await session.connect();
+    const run: RunSql = async (sql, values = []) =>
+      (await session.query({ ...(sql as Prepared), values: [...values] })).rows;
+    const settle = settleDeliveries(run, 'itsm', () => {});
+    const settleSome = async (count: number) => {
+      for (const delivery of some(count)) await settle(await claimed(growing, delivery), settlementOf(delivery));
+    };
+    const rowsRead = async () => {
+      await session.query('select pg_stat_force_next_flush()');
+      const read = `select seq_tup_read::int as n from pg_stat_user_tables where relname = 'deliveries'`;
+      return (await session.query(read)).rows[0].n;
+    };
+    await settleSome(2);
+    await session.query('vacuum analyze itsm.deliveries');
+    await settleSome(12);
+    const first = await rowsRead();
+    expect(first).toBeGreaterThan(20);
+    await Promise.all(some(300).map(delivery => claimed(growing, delivery)));
+    await settleSome(3);
+    const grown = await rowsRead();
+    await settleSome(12);
+    expect(await rowsRead()).toBe(grown);
+    await Promise.all([growing.close(), session.end()]);
   });
 });
