@@ -77,11 +77,22 @@ export async function workLane(deps: LaneWork): Promise<void> {
       afterwork = undefined;
     });
   };
-  const news = async (ms: number) => {
-    const enough = new AbortController();
-    const wait = ledger.queue.wait(id, ms, AbortSignal.any([stop, enough.signal]));
-    await Promise.race([wait, ...inFlight]);
-    enough.abort();
+  /** Goes on while deliveries come and go: to end it for each and begin another would be dearer than all else here. */
+  let listening: Promise<void> | undefined;
+  const listen = () => {
+    if (listening === undefined) {
+      listening = ledger.queue.wait(id, pollMs, stop).finally(() => {
+        listening = undefined;
+      });
+      // Told where somebody waits for it, and no end of the process where nobody does.
+      listening.catch(() => {});
+    }
+    return listening;
+  };
+  const newsWithin = async (ms: number) => {
+    const over = new AbortController();
+    const time = clock.sleep(ms, AbortSignal.any([stop, over.signal])).catch(() => {});
+    await Promise.race([listen(), time, ...inFlight]).finally(() => over.abort());
   };
 
   while (!stop.aborted) {
@@ -91,16 +102,18 @@ export async function workLane(deps: LaneWork): Promise<void> {
         await handBack();
         // What waited for a closed lane has no wake-up of its own.
         if (closedMs === Number.POSITIVE_INFINITY) sweptAt = Number.NEGATIVE_INFINITY;
-        await news(Math.min(pollMs, closedMs));
+        await newsWithin(Math.min(pollMs, closedMs));
         continue;
       }
       await sweepIfDue();
+      // Before it looks: what is told meanwhile is not lost.
+      const news = listen();
       const resting = restUntil > clock.now().getTime();
       const room = resting ? 0 : concurrency - inFlight.size;
       if (room === 0) await handBack();
       const taken = room > 0 ? await ledger.queue.take(id, { limit: room, done: done() }) : [];
       taken.forEach(start);
-      if (taken.length < room || room === 0) await news(pollMs);
+      if (taken.length < room || room === 0) await Promise.race([news, ...inFlight]);
       pauseMs = firstPauseMs;
     } catch (error) {
       onProblem(error);

@@ -45,7 +45,7 @@ function setUp({ adapter, policy: over, overrides = () => ({}) }: SetUp) {
         await clock.sleep(ms, signal);
       },
     };
-    const own = createMemoryQueueWait(ledger, watching.sleep);
+    const own = ledger.queue.wait === memory.queue.wait ? createMemoryQueueWait(ledger, watching.sleep) : ledger;
     await work(
       { ledger: own, connected: [connected], deliver, clock: watching },
       { signal: stop.signal, onProblem: problem => problems.push(problem), ...options },
@@ -131,8 +131,42 @@ describe('a worker', () => {
     for (const job of ['a', 'b', 'c']) await enqueue(job);
     await run();
     const next = 'take 1, put away 1';
-    expect(asked.slice(0, 4)).toEqual(['take 1, put away 0', next, next, 'take 0, put away 1']);
+    expect(asked.slice(0, 3)).toEqual(['take 1, put away 0', next, next]);
+    expect(asked[3]).toMatch(/put away 1$/);
     expect((await ledger.deliveries({})).map(({ status }) => status)).toEqual(times(3, 'created'));
+  });
+
+  it('hears what is told while it looks: nobody waits for the next poll then', async () => {
+    const told = new Set<() => void>();
+    let looks = 0;
+    const { enqueue, run, record, stop } = setUp({
+      adapter: adapterOf({ create: [created] }),
+      overrides: ({ queue, settle }) => ({
+        queue: {
+          ...queue,
+          async take(lane, batch) {
+            const taken = await queue.take(lane, batch);
+            if (looks++ === 0) {
+              await enqueue('a');
+              for (const tell of told) tell();
+            }
+            return taken;
+          },
+          wait: (_lane, _ms, signal) =>
+            new Promise(resolve => {
+              told.add(resolve);
+              signal.addEventListener('abort', () => resolve());
+            }),
+        },
+        async settle(...settling) {
+          const event = await settle(...settling);
+          stop.abort();
+          return event;
+        },
+      }),
+    });
+    await run();
+    expect((await record('a'))?.status).toBe('created');
   });
 
   it('keeps the document’s policy visible: a 400 takes one attempt', async () => {
