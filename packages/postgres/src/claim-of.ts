@@ -4,7 +4,7 @@ import { deliveryRecordOf } from './delivery-record-of.ts';
 import { type DoubtColumns, doubtOf } from './doubt-of.ts';
 
 /** What the claim statement returns. bigint arrives as a text. */
-export interface ClaimRow extends DeliveryRow, DoubtColumns {
+export interface ClaimRow extends Pick<DeliveryRow, 'key' | 'status' | 'attempts' | 'rounds'>, DoubtColumns {
   /** This statement wrote it. */
   readonly mine: boolean;
   readonly token: string;
@@ -12,7 +12,16 @@ export interface ClaimRow extends DeliveryRow, DoubtColumns {
   readonly restored: boolean;
   readonly ledger_now: Date;
   readonly approved: string | null;
+  /** Null while it is being sent. */
+  readonly record: RecordJson | null;
 }
+
+/** As JSON has it: dates are texts. */
+type RecordJson = {
+  readonly [Column in keyof DeliveryRow]:
+    | (Date extends DeliveryRow[Column] ? string : never)
+    | Exclude<DeliveryRow[Column], Date>;
+};
 
 export function claimOf(row: ClaimRow): Claim {
   const { key, status, attempts, rounds, ledger_now: now } = row;
@@ -30,8 +39,18 @@ export function claimOf(row: ClaimRow): Claim {
       ...(row.approved !== null && { approved: BigInt(row.approved) }),
     };
   }
-  if (status === 'sending') return { status: 'held' };
-  const record = deliveryRecordOf(row);
+  if (status === 'sending' || row.record === null) return { status: 'held' };
+  const record = deliveryRecordOf(rowOf(row.record));
   if (row.mine) return { status: 'closed', record };
   return { status: status === 'pending' || status === 'unknown' ? 'not-due' : 'settled', record };
+}
+
+function rowOf({ created_at, updated_at, not_before, follow_ups_due, ...row }: RecordJson): DeliveryRow {
+  return {
+    ...row,
+    created_at: new Date(created_at),
+    updated_at: new Date(updated_at),
+    not_before: not_before === null ? null : new Date(not_before),
+    follow_ups_due: follow_ups_due === null ? null : new Date(follow_ups_due),
+  };
 }
