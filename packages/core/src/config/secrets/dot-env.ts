@@ -1,15 +1,13 @@
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { ItsmError } from '../../itsm-error.ts';
-import { late } from '../../late.ts';
 import { readFailure } from '../integration/read-failure.ts';
-
-const util = late<typeof import('node:util')>('node:util');
 
 /** The variables of a `.env`. One without a value is not set: that is how a `.env` that is still to be filled in looks. */
 export function parseDotEnv(text: string): Readonly<Record<string, string>> {
   // Node takes the next line for the value of a variable that has nothing but blanks.
   const whole = text.replace(/^\uFEFF/, '').replace(/^([\w.-]+[ \t]*=)[ \t]+$/gm, '$1');
-  const entries = Object.entries(util().parseEnv(whole));
+  const entries = Object.entries(parseEnv(whole));
   return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
