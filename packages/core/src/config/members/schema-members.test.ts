@@ -46,6 +46,33 @@ describe('memberSchemas', () => {
   });
 });
 
+describe('branches', () => {
+  const basic = z.strictObject({ type: z.literal('basic'), password: secret() });
+  const secretIn = (schema: z.core.$ZodType, value: object) =>
+    memberSchemas([schema], value, 'password').some(isSecretSchema);
+
+  it.each([
+    ['null, which `nullable` takes', basic.extend({ type: z.literal('basic').nullable() }), { type: null }],
+    ['nothing, for which `default` has something', basic.extend({ type: z.literal('basic').default('basic') }), {}],
+    [
+      'what `preprocess` may make of anything',
+      basic.extend({ type: z.preprocess(Object, z.literal('basic')) }),
+      { type: 1 },
+    ],
+  ])('rules none out for %s in the place of a constant', (_what, schema, value) => {
+    const other = z.strictObject({ token: z.string() });
+    expect(secretIn(z.union([schema, other]), { ...value, password: 'x' })).toBe(true);
+  });
+
+  it('takes no text beside the objects for the branch that is meant', () => {
+    expect(secretIn(z.union([basic, z.string()]), { type: 'Basic', password: 'x' })).toBe(true);
+  });
+
+  it('rules out no side of an intersection: both have to hold', () => {
+    expect(secretIn(z.intersection(basic, z.looseObject({ user: z.string() })), { type: 'Basic' })).toBe(true);
+  });
+});
+
 describe('memberNames', () => {
   it('lists those of the branch that is meant, each once', () => {
     expect(memberNames([auth, auth], { type: 'bearer' })).toEqual(['type', 'token']);
@@ -76,5 +103,25 @@ describe('holdsSecret', () => {
     }
     const tree: z.ZodType<Tree> = z.strictObject({ children: z.lazy(() => z.array(tree)) });
     expect(holdsSecret(tree)).toBe(false);
+  });
+
+  it('comes to an end where all of a schema is behind z.lazy, which makes another each time that it is asked', () => {
+    interface Chain {
+      readonly next?: Chain | undefined;
+    }
+    const chain: z.ZodType<Chain> = z.lazy(() => z.strictObject({ next: chain.optional() }));
+    expect(holdsSecret(chain)).toBe(false);
+  });
+
+  it('looks at a schema once, in however many ways it is reached', () => {
+    let looks = 0;
+    const all: z.ZodType[] = Array.from({ length: 12 }, () =>
+      z.lazy(() => {
+        looks++;
+        return z.strictObject(Object.fromEntries(all.map((each, at) => [`m${at}`, each])));
+      }),
+    );
+    expect(all.some(each => holdsSecret(each))).toBe(false);
+    expect(looks).toBe(all.length);
   });
 });

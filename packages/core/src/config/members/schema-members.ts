@@ -10,8 +10,10 @@ type Schema = z.core.$ZodType;
 export function branches(schema: Schema, value: unknown): readonly Schema[] {
   return unwrapped(schema).flatMap(layer => {
     const choices = choicesOf(layer);
-    const fitting = choices.filter(choice => constantsFit(choice, value));
-    const remaining = fitting.length === 0 ? choices : fitting;
+    const isUnion = defOf(layer).type === 'union';
+    const fitting = choices.filter(choice => !isUnion || constantsFit(choice, value));
+    // A text that is a branch as well fits any object, and says nothing of its members.
+    const remaining = fitting.some(hasParts) ? fitting : choices;
     return [layer, ...remaining.flatMap(choice => branches(choice, value))];
   });
 }
@@ -48,11 +50,11 @@ export const descriptionOf = (schema: Schema): string | undefined =>
 export const isSecretSchema = (schema: Schema): boolean => z.globalRegistry.get(schema)?.writeOnly === true;
 
 /** Whether a value at this place is a secret or has one in it. */
-export function holdsSecret(schema: Schema, above: readonly Schema[] = []): boolean {
-  if (above.includes(schema)) return false;
+export function holdsSecret(schema: Schema, seen = new Set<Schema>()): boolean {
   return unwrapped(schema).some(layer => {
-    if (isSecretSchema(layer)) return true;
-    return [...choicesOf(layer), ...partsOf(layer)].some(part => holdsSecret(part, [...above, schema]));
+    if (seen.has(layer)) return false;
+    seen.add(layer);
+    return isSecretSchema(layer) || [...choicesOf(layer), ...partsOf(layer)].some(part => holdsSecret(part, seen));
   });
 }
 
@@ -61,9 +63,12 @@ function unwrapped(schema: Schema): readonly Schema[] {
   const def = defOf(schema);
   if ('innerType' in def) return [schema, ...unwrapped(def.innerType)];
   if (def.type === 'pipe') return [schema, ...unwrapped(defOf(def.in).type === 'transform' ? def.out : def.in)];
-  if (def.type === 'lazy') return [schema, ...unwrapped(def.getter())];
+  if (def.type === 'lazy') return [schema, ...unwrapped(lazyInner(schema))];
   return [schema];
 }
+
+/** As zod asks for it: once. A schema that holds itself would be another each time, and have no end. */
+const lazyInner = (schema: Schema): Schema => (schema as z.core.$ZodLazy)._zod.innerType;
 
 function choicesOf(schema: Schema): readonly Schema[] {
   const def = defOf(schema);
@@ -78,6 +83,9 @@ function partsOf(schema: Schema): readonly Schema[] {
   if (def.type === 'array') return [def.element];
   return def.type === 'tuple' ? [...def.items, ...(def.rest ? [def.rest] : [])] : [];
 }
+
+const hasParts = (schema: Schema): boolean =>
+  unwrapped(schema).some(layer => partsOf(layer).length > 0 || choicesOf(layer).some(hasParts));
 
 function elementOf(def: Def, index: number): Schema | undefined {
   if (def.type === 'array') return def.element;
@@ -94,9 +102,15 @@ function constantsFit(schema: Schema, value: unknown): boolean {
         .map(defOf)
         .find(inner => inner.type === 'literal');
       if (constant === undefined || constant.values.length !== 1) return true;
-      return Object.getOwnPropertyDescriptor(value, key)?.value === constant.values[0];
+      return mayBe(member, Object.getOwnPropertyDescriptor(value, key)?.value);
     });
   });
+}
+
+/** What wraps a constant may take others: `nullable` takes null, `default` what is not there, `preprocess` nobody knows what. */
+function mayBe({ _zod: { optin, values } }: Schema, found: unknown): boolean {
+  if (found === undefined && optin !== undefined) return true;
+  return values?.has(found as z.core.util.Primitive) ?? true;
 }
 
 type Def = z.core.$ZodTypes['_zod']['def'];
