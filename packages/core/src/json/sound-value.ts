@@ -1,8 +1,7 @@
+import { namesIn } from './names-in.ts';
+
 /** As deep as a text may be nested, in lists and objects. */
 export const deepest = 100;
-
-// A text of JSON, and the colon behind it if it is the name of a member.
-const names = /"(?:[^"\\]|\\.)*"([ \t\r\n]*:)?/g;
 
 /**
  * The value of a text that has nothing wrong, as almost all have: read by `JSON.parse`, which knows no places but takes a
@@ -12,10 +11,8 @@ const names = /"(?:[^"\\]|\\.)*"([ \t\r\n]*:)?/g;
 export function soundValue(json: string): unknown {
   const value = parsed(json);
   if (typeof value !== 'object' || value === null) return value ?? undefined;
-  let written = 0;
-  for (const [, colon] of json.matchAll(names)) if (colon !== undefined) written++;
   // Of a name that stands twice in one object JSON.parse keeps the second.
-  return memberCount(value, deepest) === written ? value : undefined;
+  return memberCount(value, deepest) === namesIn(json) ? value : undefined;
 }
 
 function parsed(json: string): unknown {
