@@ -115,11 +115,14 @@ describe('settlements that come while another one has the turn', () => {
     expect(job).toEqual([{ ticket_created: true, last_status: 'failed' }]);
   });
 
-  it('go by themselves where PostgreSQL refuses a value of one of them', async () => {
+  it.each([
+    ['a number', { attempts: 2 ** 40 }],
+    ['a date that is none', { followUpsDue: new Date(Number.NaN) }],
+  ])('go by themselves where PostgreSQL refuses %s of one of them', async (_what, refused) => {
     const all = await claimedAll(some(4));
     const settled = await whileHeld(() =>
       all.map(({ token, delivery }, at) =>
-        ledger.settle(token, { ...settlementOf(delivery), ...(at === 2 && { attempts: 2 ** 40 }) }),
+        ledger.settle(token, { ...settlementOf(delivery), ...(at === 2 && refused) }),
       ),
     );
     expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
@@ -145,6 +148,9 @@ describe('a settlement', () => {
     expect(await ask('select $1::text[] as read', [arrayLiteral(others)])).toEqual([
       { read: ['1', '-2', 'true', '3', null, null] },
     ]);
+    // As a plugin without types may give it for a text.
+    const url = new URL('https://example.org/a?b={1,2}');
+    expect(await ask('select $1::text[] as read', [arrayLiteral([url, 'x'])])).toEqual([{ read: [url.href, 'x'] }]);
     const days = [new Date('2026-11-30T13:37:00.123Z'), undefined];
     expect(await ask('select $1::timestamptz[] as read', [arrayLiteral(days)])).toEqual([{ read: [days[0], null] }]);
   });
