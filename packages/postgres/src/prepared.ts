@@ -18,11 +18,16 @@ export function prepared(what: string, text: string): Prepared {
 
 /**
  * The statement under another name for each time that a table has become four times as large: its plan is made anew then.
- * One that was made for the first few rows reads all of them, and would go on to until PostgreSQL counts them again.
+ * One that was made for the first few rows reads all of them, and would go on to until PostgreSQL counts them again. The text
+ * differs as well: PgBouncer keeps one statement for each text, whatever the names that its clients have for it.
  *
- * @param rows as far as somebody knows
+ * @returns given how many rows there are, as far as somebody knows
  */
-export const grownTo = ({ name, text }: Prepared, rows: number): Prepared => ({
-  name: `${name} ${Math.ceil(Math.log2(rows + 1) / 2)}`,
-  text,
-});
+export function grownTo({ name, text }: Prepared): (rows: number) => Prepared {
+  const made: Prepared[] = [];
+  return rows => {
+    const size = Math.ceil(Math.log2(rows + 1) / 2);
+    made[size] ??= { name: `${name} ${size}`, text: `${text} -- ${size}` };
+    return made[size];
+  };
+}

@@ -19,11 +19,11 @@ const atMost = 16;
  * meanwhile share a turn, a commit and a round trip.
  */
 export function settleDeliveries(run: RunSql, schema: string, onEvent: () => void) {
-  const sql = prepared('settle', settleSql(schema));
+  const sql = grownTo(prepared('settle', settleSql(schema)));
   /** Every row of the deliveries that has ended has an event of its own. */
   let newest = 0;
   const settleAll = async (all: readonly Settling[]): Promise<readonly (ItsmEvent | 'superseded')[]> => {
-    const rows = await run<SettledRow>(grownTo(sql, newest), settleValues(all));
+    const rows = await run<SettledRow>(sql(newest), settleValues(all));
     if (rows.length > 0) onEvent();
     newest = Math.max(newest, ...rows.map(({ id }) => Number(id)));
     const ids = new Map(rows.map(({ nth, id }) => [nth, BigInt(id)]));
