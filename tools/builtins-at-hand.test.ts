@@ -23,6 +23,7 @@ it.each([
   'const { join } = await import("node:path");',
   'export { join } from "node:path";',
   `  text = 'import { join } from "node:path";';`,
+  'const plugin = `\nimport { join } from "node:path";\n`;',
 ])('leaves %s as it is', line => {
   expect(builtinsAtHand(line)).toBe(line);
 });
