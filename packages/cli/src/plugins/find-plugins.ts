@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { ItsmError, type ItsmPlugin } from '@itsm-bridge/core';
 import { configRoot } from './config-root.ts';
-import type { LoadedPlugin } from './load-plugin.ts';
+import { type LoadedPlugin, loadPlugin } from './load-plugin.ts';
 import { wantedPlugins } from './wanted-plugins.ts';
 
 export interface FoundPlugins {
@@ -34,13 +34,8 @@ export async function findPlugins({ config, cwd, builtIn, only }: PluginSearch):
   const known = new Map(builtIn.map(plugin => [plugin.name, { plugin, origin: 'the one that comes with itsm' }]));
   const wanted = wantedPlugins(await configRoot(config), only);
   const used = new Map<string, LoadedPlugin>();
-  const load = async (name: string) => {
-    // Node's rules for finding a module, in our code, are for a plugin that somebody else wrote.
-    const { loadPlugin } = await import('./load-plugin.ts');
-    return loadPlugin(name, { config: dirname(config), cwd });
-  };
   for (const { name } of wanted) {
-    const found = used.get(name) ?? known.get(name) ?? (await load(name));
+    const found = used.get(name) ?? known.get(name) ?? (await loadPlugin(name, { config: dirname(config), cwd }));
     if (found) used.set(name, found);
   }
   const byName = new Map<string, LoadedPlugin>();

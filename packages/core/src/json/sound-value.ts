@@ -5,8 +5,8 @@ export const deepest = 100;
 
 /**
  * The value of a text that has nothing wrong, as almost all have: read by `JSON.parse`, which knows no places but takes a
- * tenth of the time. Undefined where something is to be said about it; also for what is not nested too deep and has no
- * name twice, and nobody could tell that from here.
+ * tenth of the time. Undefined where `readJson` has to look: it is no JSON, nested too deep, or has a name twice; for `null`
+ * as well.
  */
 export function soundValue(json: string): unknown {
   const value = parsed(json);

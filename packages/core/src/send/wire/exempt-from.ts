@@ -1,6 +1,4 @@
-import { late } from '../../late.ts';
-
-const net = late<typeof import('node:net')>('node:net');
+import { BlockList, isIP } from 'node:net';
 
 /**
  * Whether NO_PROXY exempts an address: `*`, names, ends of names after a `.` or a `*`, IP addresses and networks
@@ -21,7 +19,6 @@ export function exemptFrom(noProxy: string, { hostname, port, protocol }: URL): 
 }
 
 function isWithin(host: string, network: string): boolean {
-  const { BlockList, isIP } = net();
   const [base = '', bits] = network.split('/');
   const family = isIP(base) === 6 ? 'ipv6' : 'ipv4';
   if (isIP(host) === 0 || isIP(base) === 0) return false;

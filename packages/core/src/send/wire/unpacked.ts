@@ -1,10 +1,6 @@
 import { promisify } from 'node:util';
-import type { BrotliOptions, ZlibOptions } from 'node:zlib';
-import { madeOnce } from '../../keep/made-once.ts';
-import { late } from '../../late.ts';
+import zlib from 'node:zlib';
 import { overCap } from './over-cap.ts';
-
-const zlib = late<typeof import('node:zlib')>('node:zlib');
 
 /** The encodings of `unpacked`, as a request asks for them. */
 export const acceptEncoding = 'gzip, deflate, br';
@@ -16,7 +12,7 @@ export const acceptEncoding = 'gzip, deflate, br';
  * @throws Error it is broken, or longer than that once it is unpacked
  */
 export async function unpacked(bytes: Buffer, encoding: string, maxBytes: number): Promise<Buffer> {
-  const unpack = bytes.length === 0 ? undefined : ways().get(encoding.toLowerCase());
+  const unpack = bytes.length === 0 ? undefined : ways.get(encoding.toLowerCase());
   if (!unpack) return bytes;
   try {
     return await unpack(bytes, maxBytes);
@@ -27,17 +23,22 @@ export async function unpacked(bytes: Buffer, encoding: string, maxBytes: number
 
 type Unpack = (bytes: Buffer, maxOutputLength: number) => Promise<Buffer>;
 
-const ways = madeOnce((): ReadonlyMap<string, Unpack> => {
-  const { brotliDecompress, constants, inflateRaw, unzip } = zlib();
-  const { Z_SYNC_FLUSH: finishFlush, BROTLI_OPERATION_FLUSH } = constants;
-  const unzipped = promisify<Buffer, ZlibOptions, Buffer>(unzip);
-  const inflated = promisify<Buffer, ZlibOptions, Buffer>(inflateRaw);
-  const unbrotlied = promisify<Buffer, BrotliOptions, Buffer>(brotliDecompress);
-  const gzip: Unpack = (bytes, maxOutputLength) => unzipped(bytes, { maxOutputLength, finishFlush });
-  /** By the RFC with a header of zlib; some servers leave it out. */
-  const deflate: Unpack = (bytes, maxOutputLength) =>
-    (bytes[0] === 0x78 ? unzipped : inflated)(bytes, { maxOutputLength, finishFlush });
-  const br: Unpack = (bytes, maxOutputLength) =>
-    unbrotlied(bytes, { maxOutputLength, finishFlush: BROTLI_OPERATION_FLUSH });
-  return new Map(Object.entries({ gzip, 'x-gzip': gzip, deflate, br }));
-});
+const [unzip, inflateRaw] = [
+  promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.unzip),
+  promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.inflateRaw),
+];
+const brotli = promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress);
+const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
+
+const gzip: Unpack = (bytes, maxOutputLength) => unzip(bytes, { maxOutputLength, finishFlush: Z_SYNC_FLUSH });
+
+/** By the RFC with a header of zlib; some servers leave it out. */
+const deflate: Unpack = (bytes, maxOutputLength) =>
+  (bytes[0] === 0x78 ? unzip : inflateRaw)(bytes, { maxOutputLength, finishFlush: Z_SYNC_FLUSH });
+
+const br: Unpack = (bytes, maxOutputLength) => brotli(bytes, { maxOutputLength, finishFlush: BROTLI_OPERATION_FLUSH });
+
+const ways: ReadonlyMap<string, Unpack> = new Map([
+  ...[['gzip', gzip] as const, ['x-gzip', gzip] as const],
+  ...[['deflate', deflate] as const, ['br', br] as const],
+]);
