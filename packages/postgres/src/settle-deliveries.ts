@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClaimToken, ItsmError, type ItsmEvent, type Settlement } from '@itsm-bridge/core';
 import { grownTo, prepared } from './prepared.ts';
 import type { RunSql } from './run-sql.ts';
@@ -13,6 +14,9 @@ interface SettledRow {
 
 /** As many as one statement settles: with large payloads it is a few megabytes. */
 const atMost = 16;
+
+/** Less than a settlement takes, and long enough for those whose platforms answer at the same time. */
+const pauseMs = 2;
 
 /**
  * Settlements of all workers take turns until each has committed (`takeTurnSql`), so that those of one process that come
@@ -32,7 +36,7 @@ export function settleDeliveries(run: RunSql, schema: string, onEvent: () => voi
       return id === undefined ? 'superseded' : { ...event, id };
     });
   };
-  const settle = together(settleAll, { atMost, isOfOne: isOfValues });
+  const settle = together(settleAll, { atMost, isOfOne: isOfValues, pause: () => sleep(pauseMs) });
 
   return (token: ClaimToken, { sent, ...given }: Settlement): Promise<ItsmEvent | 'superseded'> =>
     // As JSON the payload can be kept, whatever is in its texts: it is shown as it was sent.

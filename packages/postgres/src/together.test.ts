@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { together } from './together.ts';
 
-/** Runs that end when they are told to. */
+/** Runs and pauses that end when they are told to. */
 function held() {
   const runs: string[][] = [];
   const ends: (() => void)[] = [];
@@ -11,18 +11,26 @@ function held() {
     if (items.includes('bad')) throw new Error('bad');
     return items.map(item => item.toUpperCase());
   };
-  const end = async () => {
-    ends.shift()?.();
+  const pauses: (() => void)[] = [];
+  const pause = () => new Promise<void>(resolve => pauses.push(resolve));
+  const endOf = (some: (() => void)[]) => async () => {
+    some.shift()?.();
     // What waits for it goes on.
     await new Promise(resolve => setImmediate(resolve));
   };
-  return { runs, run, end };
+  return {
+    runs,
+    run,
+    end: endOf(ends),
+    pauses,
+    endPause: endOf(pauses),
+    never: { atMost: 10, isOfOne: () => false, pause },
+  };
 }
-const never = { atMost: 10, isOfOne: () => false };
 
 describe('what goes together', () => {
   it('is what came while the one before was on its way; the first waits for nobody', async () => {
-    const { runs, run, end } = held();
+    const { runs, run, end, never } = held();
     const one = together(run, never);
     const results = ['a', 'b', 'c'].map(one);
     expect(runs).toEqual([['a']]);
@@ -30,23 +38,53 @@ describe('what goes together', () => {
     expect(runs).toEqual([['a'], ['b', 'c']]);
     await end();
     expect(await Promise.all(results)).toEqual(['A', 'B', 'C']);
-    const later = one('d');
-    expect(runs.at(-1)).toEqual(['d']);
-    await end();
-    expect(await later).toBe('D');
   });
 
-  it('is no more than it may be', async () => {
-    const { runs, run, end } = held();
+  it('waits for more where several went together just now', async () => {
+    const { runs, run, end, pauses, endPause, never } = held();
+    const one = together(run, never);
+    ['a', 'b', 'c'].map(one);
+    await end();
+    await end();
+    one('d');
+    expect(pauses).toHaveLength(1);
+    one('e');
+    expect(runs).toEqual([['a'], ['b', 'c']]);
+    await endPause();
+    expect(runs.at(-1)).toEqual(['d', 'e']);
+  });
+
+  it('waits for nobody after one that went by itself', async () => {
+    const { runs, run, end, pauses, endPause, never } = held();
+    const one = together(run, never);
+    ['a', 'b', 'c'].map(one);
+    await end();
+    await end();
+    one('d');
+    await endPause();
+    await end();
+    one('e');
+    expect(pauses).toEqual([]);
+    expect(runs).toEqual([['a'], ['b', 'c'], ['d'], ['e']]);
+  });
+
+  it('is no more than it may be, and waits for no more than that', async () => {
+    const { runs, run, end, pauses, endPause, never } = held();
     const one = together(run, { ...never, atMost: 2 });
-    const results = ['a', 'b', 'c', 'd'].map(one);
-    for (let times = 0; times < 3; times++) await end();
-    expect(await Promise.all(results)).toEqual(['A', 'B', 'C', 'D']);
-    expect(runs).toEqual([['a'], ['b', 'c'], ['d']]);
+    const results = ['a', 'b', 'c', 'd', 'e', 'f'].map(one);
+    await end();
+    await end();
+    expect(pauses).toEqual([]);
+    await end();
+    expect(pauses).toHaveLength(1);
+    await endPause();
+    await end();
+    expect(await Promise.all(results)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+    expect(runs).toEqual([['a'], ['b', 'c'], ['d', 'e'], ['f']]);
   });
 
   it('fails together, and what comes after it does not', async () => {
-    const { run, end } = held();
+    const { run, end, endPause, never } = held();
     const one = together(run, never);
     const results = ['a', 'bad', 'c'].map(one);
     const settled = Promise.allSettled(results);
@@ -54,12 +92,13 @@ describe('what goes together', () => {
     await end();
     expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
     const later = one('d');
+    await endPause();
     await end();
     expect(await later).toBe('D');
   });
 
   it('goes one by one where the failure is that of one: the others do not fail with it', async () => {
-    const { runs, run, end } = held();
+    const { runs, run, end, never } = held();
     const one = together(run, { ...never, isOfOne: error => error instanceof Error && error.message === 'bad' });
     const settled = Promise.allSettled(['a', 'bad', 'c'].map(one));
     for (let times = 0; times < 4; times++) await end();

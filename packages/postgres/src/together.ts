@@ -2,6 +2,8 @@ export interface Together {
   readonly atMost: number;
   /** The failure is that of one of them: each goes by itself then. */
   isOfOne(error: unknown): boolean;
+  /** How long the next wait for more of them, where the last were several. */
+  pause(): Promise<void>;
 }
 
 interface Waiting<Item, Result> {
@@ -12,16 +14,18 @@ interface Waiting<Item, Result> {
 
 /**
  * For what goes one after the other anyway: the first goes at once, and those that come while it is on its way go together
- * next. So none waits for others to come, and the more there are the less each costs.
+ * next. The more there are the less each costs; so where several went together just now, the next wait for one pause. One
+ * that has gone by itself ends that: who comes alone waits for nobody.
  *
  * @param run gives a result for each, in their order
  */
 export function together<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,
-  { atMost, isOfOne }: Together,
+  { atMost, isOfOne, pause }: Together,
 ): (item: Item) => Promise<Result> {
   const waiting: Waiting<Item, Result>[] = [];
   let isRunning = false;
+  let wereSeveral = false;
 
   const runOnce = async (batch: readonly Waiting<Item, Result>[]): Promise<void> => {
     try {
@@ -35,7 +39,12 @@ export function together<Item, Result>(
 
   const runAll = async (): Promise<void> => {
     isRunning = true;
-    while (waiting.length > 0) await runOnce(waiting.splice(0, atMost));
+    while (waiting.length > 0) {
+      if (wereSeveral && waiting.length < atMost) await pause();
+      const batch = waiting.splice(0, atMost);
+      wereSeveral = batch.length > 1;
+      await runOnce(batch);
+    }
     isRunning = false;
   };
 

@@ -27,19 +27,26 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-/** What is settled while somebody else has the turn of the events. */
+/** What is settled while somebody else has the turn of the events: the first goes by itself. */
 async function whileHeld<Result>(
   settle: () => readonly Promise<Result>[],
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<readonly PromiseSettledResult<Result>[]> {
+  // After one that went by itself none waits for more.
+  const [before] = await claimedAll(some(1));
+  if (before) await ledger.settle(before.token, settlementOf(before.delivery));
   const holder = await rows.connect();
-  await holder.query(`begin; select ${takeTurnSql('itsm')}`);
-  const settled = Promise.allSettled(settle());
-  const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
-  await expect.poll(async () => (await holder.query(waiting)).rowCount, { interval: 5 }).toBe(1);
-  await meanwhile();
-  await holder.query('commit');
-  holder.release();
+  let settled: Promise<PromiseSettledResult<Result>[]>;
+  try {
+    await holder.query(`begin; select ${takeTurnSql('itsm')}`);
+    settled = Promise.allSettled(settle());
+    const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
+    await expect.poll(async () => (await holder.query(waiting)).rowCount, { interval: 5 }).toBe(1);
+    await meanwhile();
+  } finally {
+    await holder.query('commit');
+    holder.release();
+  }
   return settled;
 }
 
