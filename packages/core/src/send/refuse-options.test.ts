@@ -11,6 +11,11 @@ it.each([
   ['auth', { username: 'me', password: 'other' }],
   ['httpAgent', {}],
   ['decompress', false],
+  ['validateStatus', null],
+  ['validateStatus', (status: number) => status < 500],
+  ['maxRedirects', 5],
+  ['responseType', 'arraybuffer'],
+  ['responseType', 'stream'],
   ['timeout', Number.NaN],
   ['timeout', -1],
   ['timeoutErrorMessage', 'too slow'],
@@ -20,6 +25,13 @@ it.each([
   const given = createHttp(config, integration.transport, systemClock).post('/x', {}, { [name]: value });
   await expect(given).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining(name) });
   expect(server.received).toEqual([]);
+});
+
+it('takes what is so anyway', async () => {
+  await using server = await localServer(answerJson(200, { a: 1 }));
+  const config = { baseURL: server.url, auth: noAuth, errorMessage: () => undefined };
+  const http = createHttp(config, integration.transport, systemClock);
+  expect((await http.get('/x', { responseType: 'json', maxRedirects: 0, timeout: 0 })).data).toEqual({ a: 1 });
 });
 
 it('refuses a body over the limit of the request, counted in bytes', async () => {

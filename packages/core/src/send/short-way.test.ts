@@ -122,7 +122,6 @@ describe('a plugin that takes hold of axios', () => {
 
 it.each([
   ['responseType', { responseType: 'json' }],
-  ['validateStatus', { validateStatus: null }],
   ['a serializer of its own', { params: { a: 1 }, paramsSerializer: { serialize: () => 'b=2' } }],
 ] as const)('is taken with %s, too', async (_, options) => {
   await using server = await localServer(answerJson(200, { a: 1 }));
