@@ -567,6 +567,15 @@ describe('a sign-in by certificate', () => {
     ]);
   });
 
+  it.each([
+    ['cert', { cert: 'c.pem' }, 'tls.key'],
+    ['key', { key: 'k.pem' }, 'tls.cert'],
+  ])('is no sign-in with tls.%s alone, however else the integration signs in', async (half, tls, missing) => {
+    expect(await problems({ jira: { ...minimal, tls } }, { files })).toEqual([
+      `jira.tls.${half}: is half of a client certificate, and ${missing} is missing; name both files, or neither`,
+    ]);
+  });
+
   it('has them read', async () => {
     const tls = { cert: 'c.pem', key: 'k.pem' };
     const found = await only({ endpoint: minimal.endpoint, auth, tls }, { files }, 'servicenow');
@@ -640,7 +649,7 @@ describe('files beside the config', () => {
   });
 
   it('are not read for a disabled integration; a dry run does without TLS files', async () => {
-    const tls = { key: 'key.pem' };
+    const tls = { cert: 'cert.pem', key: 'key.pem' };
     expect((await only({ ...minimal, enabled: false, template: 'none.md', tls })).template).toBeUndefined();
     expect((await only({ ...minimal, dry_run: true, tls })).transport.tls).toEqual({});
     expect(await problems({ jira: { ...minimal, dry_run: true, template: 'none.md' } })).toHaveLength(1);

@@ -59,7 +59,7 @@ export async function parseIntegration(
   const lease = common.output === undefined ? undefined : leaseProblem(common.output);
   if (lease !== undefined) problems.push({ path: [name, 'lease'], text: lease });
   const unsigned = common.output === undefined ? undefined : certificateProblem(settings.output, common.output);
-  if (unsigned !== undefined) problems.push({ path: [name, 'auth'], text: unsigned });
+  if (unsigned !== undefined) problems.push({ ...unsigned, path: [name, ...unsigned.path] });
 
   // Only of a disabled integration: its shape is right, and a reference that nobody can read leaves no members.
   const given = common.output ?? commonMembers().parse({});

@@ -57,6 +57,7 @@ export const configMembers: Topic = {
     inJira('an on_unresolved for a severity that is none', '"on_unresolved": { "urgent": "review" }'),
     inJira('an audience that is none', '"audience": "everyone"'),
     inJira('a proxy that is no URL', '"proxy": "proxy.example.com"'),
+    inJira('half a client certificate', '"tls": { "cert": "company.pem" }'),
     inJira('TLS files that are not there', '"tls": { "ca": "company-ca.pem" }'),
     inConfig(
       'two sign-ins',
