@@ -56,6 +56,20 @@ describe('checkOffline', () => {
     ]);
   });
 
+  it('fails for what is wrong with another severity alone, once', () => {
+    const draft: Connected['draft'] = ({ job: { severity } }) => {
+      if (severity === 'low') throw new ItsmError('mapping', 'subcategory: no value for severity "low"');
+      const message = severity === 'medium' ? 'a.md:2: job.team is undefined' : 'a.md:1: job.owner is undefined';
+      return { ...draftOf(), warnings: [{ code: 'undefined-variable', message }] };
+    };
+    expect(play({}, draft)).toMatchObject([
+      { ok: false, detail: 'a.md:1: job.owner is undefined' },
+      { ok: false, detail: 'medium: a.md:2: job.team is undefined' },
+      { ok: false, detail: 'low: subcategory: no value for severity "low"', hint: expect.stringContaining('the rule') },
+      { step: 'request', ok: true },
+    ]);
+  });
+
   it('fails where the payload cannot be made', () => {
     expect(play({ prepareError: new TypeError('fields.priority is no text') })).toMatchObject([
       { integration: 'servicenow', step: 'request', ok: false, detail: 'fields.priority is no text' },

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, severities } from '../analysis.ts';
 import { compose } from '../compose.ts';
 import type { Connected } from '../connected.ts';
 import type { CheckStep } from '../contracts.ts';
@@ -10,42 +10,53 @@ export interface IntegrationCheck extends CheckStep {
 
 const hints = {
   template: 'Mend the template there; "itsm preview" shows what it becomes.',
+  missing: 'At delivery it renders as nothing and becomes a warning. A default filter says that it may be absent.',
   mapping: 'Mend the rule in field_mappings or defaults; --sample tries it on an analysis of yours.',
 } as const;
 
-/** What can be known without the network: that a sample analysis becomes a request, with no variable undefined. */
+/**
+ * What can be known without the network: that a sample analysis becomes a request, with no variable undefined, whatever
+ * its severity. What is wrong with the sample as it is comes first; of the other severities, what is not so with it.
+ */
 export function checkOffline(connected: Connected, sample: Analysis): readonly IntegrationCheck[] {
-  const { integration, adapter } = connected;
-  const said = (step: CheckStep): IntegrationCheck => ({ integration: integration.name, ...step });
-  const composed = compose(connected, sample);
+  const { name } = connected.integration;
+  const { problems, request } = tryOut(connected, sample);
+  const said = new Set(problems.map(({ detail }) => detail));
+  const ofOthers = severities
+    .filter(severity => severity !== sample.job.severity)
+    .flatMap(severity => {
+      const tried = tryOut(connected, { ...sample, job: { ...sample.job, severity } });
+      return tried.problems
+        .filter(({ detail }) => !said.has(detail))
+        .map(problem => ({ ...problem, detail: `${severity}: ${problem.detail}` }));
+    });
+  return [...problems, ...ofOthers, ...request].map(step => ({ integration: name, ...step }));
+}
+
+interface Tried {
+  readonly problems: readonly CheckStep[];
+  /** None where there is a problem with it. */
+  readonly request: readonly CheckStep[];
+}
+
+function tryOut(connected: Connected, analysis: Analysis): Tried {
+  const composed = compose(connected, analysis);
   if (composed.kind === 'failed') {
     const { kind, message } = composed.error;
-    return [
-      said({
-        step: 'template and mapping',
-        ok: false,
-        detail: message,
-        hint: kind === 'template' ? hints.template : hints.mapping,
-      }),
-    ];
+    const hint = kind === 'template' ? hints.template : hints.mapping;
+    return { problems: [{ step: 'template and mapping', ok: false, detail: message, hint }], request: [] };
   }
+  const { adapter } = connected;
   const { draft } = composed;
-  const missing = draft.warnings.map(({ message }) =>
-    said({
-      step: 'template and mapping',
-      ok: false,
-      detail: message,
-      hint: 'At delivery it renders as nothing and becomes a warning. A default filter says that it may be absent.',
-    }),
+  const missing = draft.warnings.map(
+    ({ message }): CheckStep => ({ step: 'template and mapping', ok: false, detail: message, hint: hints.missing }),
   );
   try {
     const { method, url, body } = adapter.describe(adapter.prepare(draft));
     const detail = `a sample analysis becomes ${method} ${url} with ${Buffer.byteLength(body)} bytes`;
-    return [...missing, said({ step: 'request', ok: true, detail })];
+    return { problems: missing, request: [{ step: 'request', ok: true, detail }] };
   } catch (error) {
-    return [
-      ...missing,
-      said({ step: 'request', ok: false, detail: failureOf(error, 'mapping').message, hint: hints.mapping }),
-    ];
+    const detail = failureOf(error, 'mapping').message;
+    return { problems: [...missing, { step: 'request', ok: false, detail, hint: hints.mapping }], request: [] };
   }
 }

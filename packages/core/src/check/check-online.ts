@@ -46,10 +46,8 @@ async function checkMapped(connected: Connected, sample: Analysis, signal: Abort
   const problems = new Set<string>();
   for (const severity of severities) {
     const composed = compose(connected, { ...sample, job: { ...sample.job, severity } });
-    if (composed.kind === 'failed') {
-      problems.add(`${severity}: ${composed.error.message}`);
-      continue;
-    }
+    // Found without the platform, and told before it was asked.
+    if (composed.kind === 'failed') continue;
     const { draft } = composed;
     try {
       const { adapter } = connected;
