@@ -71,6 +71,7 @@ export { readOnce } from './keep/read-once.ts';
 export { createFieldMapper } from './map/create-field-mapper.ts';
 export type { CompileText } from './map/field-source.ts';
 export { isoDate } from './map/iso-date.ts';
+export { textOf } from './map/text-of.ts';
 export { type AnalysisPlace, parseAnalysis } from './parse-analysis.ts';
 export { type PayloadDifference, payloadDifference } from './payload-difference.ts';
 export type { Preview } from './preview.ts';

@@ -45,10 +45,9 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
   const metrics = lateMetrics({
     registry: options.registry,
     begin(registry) {
-      const writing = connected.filter(({ adapter }) => adapter.writes);
       beginAtZero(
         registry,
-        writing.map(({ integration }) => integration.plugin),
+        connected.map(({ integration, adapter }) => ({ platform: integration.plugin, writes: adapter.writes })),
       );
       if (spool) spoolMetric(registry, spool.size);
     },

@@ -123,6 +123,22 @@ it.each([
   expect(desk.instance.incidents()[0]?.correlation_display).toBe(display);
 });
 
+it('writes a mapped list as one text, and a timeline as lines', async () => {
+  const fields = { close_notes: { from: 'job.systems' }, comments: { from: 'job.timeline' } };
+  const timeline = [
+    { at: '10:00', event: 'deploy' },
+    { at: '10:30', event: 'errors' },
+  ];
+  await using desk = await openDesk({ ...bare, field_mappings: { fields } });
+  const [delivery] = await desk.itsm.createTickets(analysisOf({ systems: ['db-1', 'db-2'], timeline }));
+  const [incident] = desk.instance.incidents();
+  expect(delivery?.warnings).toEqual([]);
+  expect(incident?.close_notes).toBe('db-1, db-2');
+  expect(desk.instance.journal(incident?.sys_id ?? '').map(({ value }) => value)).toContain(
+    '10:00 deploy\n10:30 errors',
+  );
+});
+
 it('lets a mapped description and work note win over the report', async () => {
   const { incident } = await stored({ defaults: { description: 'See the wiki.' } });
   expect(incident?.description).toBe('See the wiki.');

@@ -1,4 +1,4 @@
-import { cutText, type Fields, type Json, type TicketDraft } from '@itsm-bridge/core';
+import { cutText, type Fields, type Json, type TicketDraft, textOf } from '@itsm-bridge/core';
 import { withImpactAndUrgency } from '../fields/priority.ts';
 import { reportOf } from '../report/report-of.ts';
 import type { ServiceNowSettings } from '../settings.ts';
@@ -23,11 +23,17 @@ export function prepare(
   return {
     short_description: cutText(oneLine(short_description) || oneLine(title), shortDescriptionLimit),
     ...reportOf(draft, report).fields,
-    ...mapped,
+    ...withoutLists(mapped),
     correlation_id: key,
     correlation_display: displayOf(job.id, traceId),
   };
 }
+
+/** A list is no value of a column: the Table API drops it, and says nothing. */
+const withoutLists = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? textOf(value) : value]),
+  );
 
 /** The trace only as a whole: half of an id finds nothing. */
 function displayOf(jobId: string, traceId: string | undefined): string {
