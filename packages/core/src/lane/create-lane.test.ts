@@ -105,6 +105,16 @@ describe('a platform that asks for a pause', () => {
     expect(await heldMs()).toBe(60_000);
   });
 
+  it('has it for as long as it asked, though the clock is set back meanwhile', async () => {
+    const { lane, heldMs, clock } = setUp();
+    lane.toll.after(throttled(120_000));
+    expect(await heldMs()).toBe(120_000);
+    clock.advance(-3_600_000);
+    expect(await heldMs()).toBe(120_000);
+    clock.advance(120_000);
+    expect(await heldMs()).toBe(0);
+  });
+
   it('is heard by a request that was waiting already', async () => {
     const asked = [throttled(4_000)];
     const { heldMs, clock } = setUp({ requestsPerSecond: 1, meanwhile: ({ toll }) => toll.after(asked.pop()) });

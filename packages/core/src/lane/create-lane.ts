@@ -5,6 +5,7 @@ import { createBreaker, openFor, type Tripped } from './breaker.ts';
 import { firstFailure } from './first-failure.ts';
 import { brokenOff, heldBack } from './held-back.ts';
 import { createPace } from './pace.ts';
+import { steadyTime } from './steady-time.ts';
 import { longestTollMs, type Toll } from './toll.ts';
 
 export interface LaneDeps {
@@ -34,7 +35,7 @@ const probeLeaseMs = 120_000;
 
 export function createLane({ id, policy, lanes, clock, onRetryAfter }: LaneDeps): Lane {
   const breaker = createBreaker();
-  const now = () => clock.now().getTime();
+  const now = steadyTime(clock);
   /** Set since the breaker opened here; undefined once somebody is known to have closed it. */
   let openUntil: number | undefined;
   let heldUntil = 0;
@@ -55,7 +56,7 @@ export function createLane({ id, policy, lanes, clock, onRetryAfter }: LaneDeps)
     lanes()
       .reserve(id, { slots, perSecond: perSecond ?? 1 })
       .catch(() => 0);
-  const slot = perSecond === undefined ? async () => 0 : createPace(perSecond, reserve, clock);
+  const slot = perSecond === undefined ? async () => 0 : createPace(perSecond, reserve, { now: () => new Date(now()) });
 
   const trip = (why: Tripped) => {
     const { baseMs, maxMs } = openFor[why.reason];

@@ -23,3 +23,6 @@ export const doubtHere = ({ from, until, answered }: Doubt, { leastMs, mostMs }:
 /** Of the times of this process the ledger's, which every other process can read. */
 export const doubtThere = (doubt: Doubt, { leastMs, mostMs }: ClockGap): Doubt =>
   doubtHere(doubt, { leastMs: -mostMs, mostMs: -leastMs });
+
+/** The ledger's time that is no earlier than this one of this process: what is to wait does not come too soon. */
+export const momentThere = (moment: Date, { leastMs }: ClockGap): Date => new Date(moment.getTime() - leastMs);

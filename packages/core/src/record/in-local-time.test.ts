@@ -3,7 +3,7 @@ import { type FakeClock, fakeClock } from '../__tests__/fake-clock.ts';
 import { analysisOf, connectedTo, notAborted, policy, ticket } from '../__tests__/samples.ts';
 import { absent, created, type ScriptedAdapter, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
 import { createApplyChange } from '../change/apply-change.ts';
-import type { Clock, Doubt, LiveOutcome, TicketChange } from '../contracts.ts';
+import type { Clock, Doubt, LiveOutcome, Settlement, TicketChange } from '../contracts.ts';
 import { createPipeline } from '../pipeline.ts';
 import { parseMarkdown } from '../render/parse-markdown.ts';
 import { createOnce } from '../send/create-once.ts';
@@ -116,6 +116,30 @@ describe('what one process leaves in doubt', () => {
     await ahead.ledger.changes.settle(claim.token, { ...settlement, event: { ...event, warnings: [] } });
     const raw = await ledger.changes.claim(change);
     expect('doubt' in raw && doubtOf(raw)).toEqual(doubtAt(clock.now()));
+  });
+});
+
+describe('when something is due', () => {
+  it.each([3 * 3_600_000, -3 * 3_600_000])('is so by the clock of the ledger, where one is off by %i ms', async ms => {
+    const { clock, ledger, processOffBy, delivery } = setUp();
+    const off = processOffBy(ms);
+    const claim = await off.ledger.claim(delivery);
+    if (claim.status !== 'claimed') throw new Error(claim.status);
+    const settled: Settlement[] = [];
+    const settle = ledger.settle;
+    ledger.settle = async (token, settlement) => {
+      settled.push(settlement);
+      return settle(token, settlement);
+    };
+    const due = (from: Clock) => new Date(from.now().getTime() + 30_000);
+    const at = off.clock.now();
+    const outcome: LiveOutcome = { kind: 'pending', error, notBefore: due(off.clock), warnings: [] };
+    const event = { type: 'ticket-retrying', at, ...delivery, attempt: 1, durationMs: 1, dryRun: false } as const;
+    const [twinsDue, followUpsDue] = [due(off.clock), due(off.clock)];
+    const given = { outcome, attempts: 1, rounds: 0, twinsDue, followUpsDue, event: { ...event, warnings: [] } };
+    await off.ledger.settle(claim.token, given);
+    const here = due(clock);
+    expect(settled).toMatchObject([{ outcome: { notBefore: here }, twinsDue: here, followUpsDue: here }]);
   });
 });
 

@@ -1,10 +1,10 @@
-import type { Clock, Doubt, Ledger } from '../contracts.ts';
-import { type ClockGap, clockGap, doubtHere, doubtThere } from './clock-gap.ts';
+import type { Clock, Doubt, Ledger, Settlement } from '../contracts.ts';
+import { type ClockGap, clockGap, doubtHere, doubtThere, momentThere } from './clock-gap.ts';
 
 /**
- * The ledger, with doubts in the time of this process: on record they are in the ledger's own, since the process that
- * reads one is often not the one that wrote it, and whether a settle window has passed must not depend on two clocks
- * that agree. Each claim tells the ledger's time, and what is settled with its token goes back through the same gap.
+ * The ledger, with doubts in the time of this process: on record they are in the ledger's own, as is when something is
+ * due, since the process that reads one is often not the one that wrote it, and whether a settle window has passed must not
+ * depend on two clocks that agree. Each claim tells the ledger's time, and what is settled with its token goes back through the same gap.
  */
 export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
   const gaps = new WeakMap<object, ClockGap>();
@@ -20,6 +20,18 @@ export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
     const gap = gaps.get(token);
     return gap && isDoubtful(settled) ? { ...settled, doubt: doubtThere(settled.doubt, gap) } : settled;
   }
+  /** When it is due, too: the ledger compares that with its own clock. */
+  function dueThere(token: object, { outcome, twinsDue, followUpsDue, ...settlement }: Settlement): Settlement {
+    const gap = gaps.get(token);
+    const moment = (at: Date) => (gap ? momentThere(at, gap) : at);
+    const ended = there(token, outcome);
+    return {
+      ...settlement,
+      outcome: 'notBefore' in ended && ended.notBefore ? { ...ended, notBefore: moment(ended.notBefore) } : ended,
+      ...(twinsDue && { twinsDue: moment(twinsDue) }),
+      ...(followUpsDue && { followUpsDue: moment(followUpsDue) }),
+    };
+  }
 
   const { queue, lanes, changes, dryRuns, audit, twins, followUps, eventLog, retention } = ledger;
   return {
@@ -30,7 +42,7 @@ export function inLocalTime(ledger: Ledger, clock: Pick<Clock, 'now'>): Ledger {
       return claim.status === 'claimed' ? here(claim, asked) : claim;
     },
     renew: token => ledger.renew(token),
-    settle: (token, settlement) => ledger.settle(token, { ...settlement, outcome: there(token, settlement.outcome) }),
+    settle: (token, settlement) => ledger.settle(token, dueThere(token, settlement)),
     append: event => ledger.append(event),
     deliveries: query => ledger.deliveries(query),
     search: query => ledger.search(query),
