@@ -6,6 +6,7 @@ import type { Deliver } from '../pipeline.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import type { Spool } from '../spool/create-spool.ts';
 import type { Update } from '../update.ts';
+import type { WorkProblem } from '../work/worker.ts';
 
 export interface OpenItsmDeps {
   readonly connected: readonly Connected[];
@@ -25,6 +26,8 @@ export interface OpenItsmDeps {
   readonly update: Update;
   /** Where analyses wait for the ledger. @default nowhere: the caller is told at once */
   readonly spool?: Spool | undefined;
+  /** Of a worker, where its host does not ask to be told. @default nobody is told */
+  onWorkProblem?(problem: WorkProblem): void;
   newId(): string;
 }
 

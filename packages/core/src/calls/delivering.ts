@@ -64,10 +64,8 @@ export function deliveringCalls(deps: CallDeps): Pick<Itsm, 'createTickets' | 'e
       queueMetrics(metrics(), clock, () => laneReports(deps));
       const ended = workingMetric(metrics());
       const { signal, sweepMs = 15_000 } = options;
-      const onProblem = toldSurely(
-        (problem: WorkProblem) => options.onProblem?.(problem),
-        warnThat('onProblem failed'),
-      );
+      const tell = options.onProblem ?? deps.onWorkProblem ?? (() => {});
+      const onProblem = toldSurely((problem: WorkProblem) => tell(problem), warnThat('onProblem failed'));
       const taking = takeInEachSweep(deps, { signal, sweepMs });
       const old = oldTexts(deps);
       const pruning = pruneEachHour({ ledger, clock, old, signal, onProblem: error => onProblem({ error }) });

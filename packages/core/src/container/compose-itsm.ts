@@ -11,6 +11,7 @@ import { fanOut } from '../emit/fan-out.ts';
 import { lateLogger } from '../emit/late-logger.ts';
 import { lateMetrics } from '../emit/late-metrics.ts';
 import { logSink } from '../emit/log-sink.ts';
+import { problemLine } from '../emit/problem-line.ts';
 import { secretNewsLine } from '../emit/secret-news-line.ts';
 import { spoolMetric } from '../emit/spool-metric.ts';
 import { toldSurely } from '../emit/told-surely.ts';
@@ -114,6 +115,7 @@ export async function composeItsm(options: ItsmOptions): Promise<Itsm> {
     ...createStages({ ledger, sink, clock, random }),
     newId: randomUUID,
     spool,
+    onWorkProblem: problem => log(problemLine(problem)),
   };
   if (!given?.away) await takeInSpool(deps);
   return openItsm(deps);

@@ -16,7 +16,7 @@ const done = (outcome: Outcome): Sent => ({ kind: 'done', outcome, sends: 1 });
 /** A lane with room for `ticketsPerHour`, and what became of each delivery that was sent in it. */
 function setUp(ticketsPerHour: number | undefined) {
   const clock = fakeClock();
-  const { lanes } = createMemoryLedger({ clock });
+  const lanes = { ...createMemoryLedger({ clock }).lanes };
   const limits = { ...policy.limits, ticketsPerHour };
   const connected = {
     ...connectedTo(scriptedAdapter({})),
@@ -92,6 +92,14 @@ describe('the hourly limit', () => {
     await send(done(outcome));
     expect(kindOf(await send(done(created)))).toBe('created');
     expect(kindOf(await send(done(created)))).toBe('pending');
+  });
+
+  it('keeps what the platform answered where the ledger cannot be told of the place', async () => {
+    const { lanes, send, kindOf } = setUp(1);
+    lanes.giveBack = async () => {
+      throw new Error('The connection was lost.');
+    };
+    expect(kindOf(await send(done(failed)))).toBe('failed');
   });
 
   it('keeps the place when nobody knows how the run ended', async () => {

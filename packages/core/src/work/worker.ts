@@ -17,7 +17,7 @@ export interface WorkOptions {
   readonly pollMs?: number;
   /** Between two sweeps for deliveries that have lost their wake-up. @default 15_000 */
   readonly sweepMs?: number;
-  /** What went wrong on our own side; the work goes on. */
+  /** What went wrong on our own side; the work goes on. @default a line of the log for each (`problemLine`) */
   onProblem?(problem: WorkProblem): void;
 }
 
