@@ -13,6 +13,7 @@ describe('ledgerError', () => {
     ['28P01', 'refuses the sign-in of user "worker"'],
     ['3D000', 'has no database "rca"'],
     ['42501', 'Grant it'],
+    ['55P03', 'Let the transaction end'],
     ['57P01', 'try again'],
     ['53300', 'Database "rca" at db.example.com:5432 failed: words'],
   ])('explains %s', (code, says) => {

@@ -25,6 +25,9 @@ function explain(cause: unknown, { server, database, user }: LedgerAddress): str
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return `No address is known for ${server}, where database "${database}" should be. Correct the host in the database URL, or check the name service.`;
   }
+  if (code === '55P03') {
+    return `Another transaction has locked a row in database "${database}" at ${server} for too long: ${words}. Let the transaction end; pg_stat_activity and pg_locks show whose it is.`;
+  }
   if (unreachable.has(code) || words.includes('timeout')) {
     return `PostgreSQL at ${server} (database "${database}") does not answer: ${words}. Check the network and the firewall.`;
   }

@@ -15,7 +15,7 @@ interface Waiting<Item, Result> {
 /**
  * For what goes one after the other anyway: the first goes at once, and those that come while it is on its way go together
  * next. The more there are the less each costs; so where several went together just now, the next wait for one pause. One
- * that has gone by itself ends that: who comes alone waits for nobody.
+ * that has gone by itself ends that, and so does a failure: who comes alone waits for nobody.
  *
  * @param run gives a result for each, in their order
  */
@@ -27,13 +27,16 @@ export function together<Item, Result>(
   let isRunning = false;
   let wereSeveral = false;
 
-  const runOnce = async (batch: readonly Waiting<Item, Result>[]): Promise<void> => {
+  /** False: it failed. Those that go by themselves then hold up nobody, not even each other. */
+  const runOnce = async (batch: readonly Waiting<Item, Result>[]): Promise<boolean> => {
     try {
       const results = await run(batch.map(({ item }) => item));
       for (const [at, { resolve }] of batch.entries()) resolve(results[at] as Result);
+      return true;
     } catch (error) {
-      if (batch.length > 1 && isOfOne(error)) for (const one of batch) await runOnce([one]);
+      if (batch.length > 1 && isOfOne(error)) for (const one of batch) void runOnce([one]);
       else for (const { reject } of batch) reject(error);
+      return false;
     }
   };
 
@@ -42,8 +45,7 @@ export function together<Item, Result>(
     while (waiting.length > 0) {
       if (wereSeveral && waiting.length < atMost) await pause();
       const batch = waiting.splice(0, atMost);
-      wereSeveral = batch.length > 1;
-      await runOnce(batch);
+      wereSeveral = (await runOnce(batch)) && batch.length > 1;
     }
     isRunning = false;
   };

@@ -1,6 +1,7 @@
 import type { Connected } from '../connected.ts';
 import type { Clock, EventSink, Finished, Ledger, Taken, WorkLane } from '../contracts.ts';
 import type { FollowUp } from '../follow/follow-up.ts';
+import { steadyTime } from '../lane/steady-time.ts';
 import type { Deliver } from '../pipeline.ts';
 import { laneOpensIn } from './lane-opens-in.ts';
 import { lookForTwins } from './look-for-twins.ts';
@@ -31,6 +32,7 @@ export async function workLane(deps: LaneWork): Promise<void> {
   const { ledger, connected, clock, stop, pollMs, sweepMs, onProblem } = deps;
   const id: WorkLane = { ...connected.lane.id, ...(connected.approvedOnly ? { approvedOnly: true } : {}) };
   const { concurrency } = connected.integration.policy.limits;
+  const now = steadyTime(clock);
   const inFlight = new Set<Promise<void>>();
   let finished: readonly Finished[] = [];
   let sweptAt = Number.NEGATIVE_INFINITY;
@@ -38,13 +40,14 @@ export async function workLane(deps: LaneWork): Promise<void> {
   /** What is taken while the lane holds back is only put back: not more than once in a while. */
   let restUntil = Number.NEGATIVE_INFINITY;
   let pauseMs = firstPauseMs;
+  let sweeping: Promise<void> | undefined;
   let afterwork: Promise<void> | undefined;
 
   const start = (taken: Taken) => {
     const running = runTaken(deps, taken).then(({ held, ...done }) => {
       if (held) {
         seenOpenAt = Number.NEGATIVE_INFINITY;
-        restUntil = clock.now().getTime() + pollMs;
+        restUntil = now() + pollMs;
       }
       finished = [...finished, done];
       inFlight.delete(running);
@@ -61,21 +64,29 @@ export async function workLane(deps: LaneWork): Promise<void> {
     if (finished.length > 0) await ledger.queue.finish(id, done()).catch(error => onProblem(error));
   };
   const opensIn = async () => {
-    const now = clock.now().getTime();
-    if (now - seenOpenAt < pollMs) return 0;
+    const asked = now();
+    if (asked - seenOpenAt < pollMs) return 0;
     const waitMs = await laneOpensIn(deps);
-    if (waitMs === 0) seenOpenAt = now;
+    if (waitMs === 0) seenOpenAt = asked;
     return waitMs;
   };
-  const sweepIfDue = async () => {
-    const now = clock.now().getTime();
-    if (now - sweptAt < sweepMs) return;
-    await ledger.queue.sweep(id);
-    sweptAt = now;
-    // Beside the deliveries, which it must not hold up.
-    afterwork ??= lookAfter(deps).finally(() => {
-      afterwork = undefined;
-    });
+  /** Beside the deliveries, which it must not hold up: what it waits for may be locked by a host. */
+  const sweepIfDue = () => {
+    if (sweeping !== undefined || now() - sweptAt < sweepMs) return;
+    sweptAt = now();
+    sweeping = ledger.queue
+      .sweep(id)
+      .then(
+        () => {
+          afterwork ??= lookAfter(deps).finally(() => {
+            afterwork = undefined;
+          });
+        },
+        error => onProblem(error),
+      )
+      .finally(() => {
+        sweeping = undefined;
+      });
   };
   /** Goes on while deliveries come and go: to end it for each and begin another would be dearer than all else here. */
   let listening: Promise<void> | undefined;
@@ -105,10 +116,10 @@ export async function workLane(deps: LaneWork): Promise<void> {
         await newsWithin(Math.min(pollMs, closedMs));
         continue;
       }
-      await sweepIfDue();
+      sweepIfDue();
       // Before it looks: what is told meanwhile is not lost.
       const news = listen();
-      const resting = restUntil > clock.now().getTime();
+      const resting = restUntil > now();
       const room = resting ? 0 : concurrency - inFlight.size;
       if (room === 0) await handBack();
       const taken = room > 0 ? await ledger.queue.take(id, { limit: room, done: done() }) : [];
@@ -117,11 +128,14 @@ export async function workLane(deps: LaneWork): Promise<void> {
       pauseMs = firstPauseMs;
     } catch (error) {
       onProblem(error);
+      // Wake-ups may have gone with what went wrong.
+      sweptAt = Number.NEGATIVE_INFINITY;
       await clock.sleep(pauseMs, stop).catch(() => {});
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
   }
-  await Promise.all([...inFlight, afterwork]);
+  await Promise.all([...inFlight, sweeping]);
+  await afterwork;
   await handBack();
 }
 

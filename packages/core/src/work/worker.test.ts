@@ -226,6 +226,31 @@ describe('a worker', () => {
     expect(adapter.calls[0]).toBe('find');
   });
 
+  it('delivers while a sweep waits for what somebody else has locked', async () => {
+    const adapter = adapterOf({ create: [created] });
+    let free = () => {};
+    const locked = new Promise<number>(resolve => {
+      free = () => resolve(0);
+    });
+    const { enqueue, run, record } = setUp({
+      adapter,
+      overrides: memory => ({
+        queue: {
+          ...memory.queue,
+          sweep: () => locked,
+        },
+        async settle(...given) {
+          const event = await memory.settle(...given);
+          free();
+          return event;
+        },
+      }),
+    });
+    await enqueue('urgent');
+    await run();
+    expect(await record('urgent')).toMatchObject({ status: 'created' });
+  });
+
   it('puts an analysis that nobody can read on record as failed, and goes on', async () => {
     const { ledger, enqueue, run, record, problems } = setUp({ adapter: adapterOf({ create: [created] }) });
     const identity = { key: keyOf('a'), jobId: 'a', integration: 'servicenow', platform: 'servicenow' };

@@ -1,4 +1,4 @@
-import type { ItsmEvent, Ledger, NewDelivery } from '@itsm-bridge/core';
+import type { ClaimToken, ItsmEvent, Ledger, NewDelivery } from '@itsm-bridge/core';
 import { poolFor, startPostgres, type TestPostgres } from '@itsm-bridge/test-postgres';
 import { Client, type Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,8 +7,10 @@ import type { Prepared } from '../prepared.ts';
 import type { RunSql } from '../run-sql.ts';
 import { settleDeliveries } from '../settle-deliveries.ts';
 import { arrayLiteral } from '../sql/array-literal.ts';
+import { claimSql, claimValues } from '../sql/claim.sql.ts';
 import { takeTurnSql } from '../sql/event-in-turn.sql.ts';
-import { settleSql, settleValues } from '../sql/settle.sql.ts';
+import { renewSql } from '../sql/renew.sql.ts';
+import { givenBy, settleSql, settleValues } from '../sql/settle.sql.ts';
 import { claimed, newDelivery, settlementOf } from './samples.ts';
 
 let postgres: TestPostgres;
@@ -50,7 +52,12 @@ async function whileHeld<Result>(
   return settled;
 }
 
-const claimedAll = (deliveries: readonly NewDelivery[]) =>
+interface Claimed {
+  readonly delivery: NewDelivery;
+  readonly token: ClaimToken;
+}
+
+const claimedAll = (deliveries: readonly NewDelivery[]): Promise<readonly Claimed[]> =>
   Promise.all(deliveries.map(async delivery => ({ delivery, token: await claimed(ledger, delivery) })));
 const some = (count: number) => Array.from({ length: count }, newDelivery);
 const ask = async (sql: string, values: readonly unknown[]) => (await rows.query(sql, [...values])).rows;
@@ -143,6 +150,70 @@ describe('settlements that come while another one has the turn', () => {
   });
 });
 
+it('whose payload cannot be kept fails by itself', async () => {
+  const all = await claimedAll(some(4));
+  const payload = { id: 12n };
+  const settled = await whileHeld(() =>
+    all.map(({ token, delivery }, at) => {
+      const settlement = settlementOf(delivery);
+      return ledger.settle(token, at === 2 ? { ...settlement, sent: { payload, at: new Date() } } : settlement);
+    }),
+  );
+  expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+});
+
+describe('a host that keeps a transaction open', () => {
+  it('with the row of one of them holds up that one alone', async () => {
+    const all = await claimedAll(some(5));
+    const host = poolFor({ connectionString: postgres.url(), max: 1 });
+    await host.query('begin');
+    await host.query('select from itsm.deliveries where key = $1 for update', [all[2]?.delivery.key]);
+    const ended: number[] = [];
+    const settled = whileHeld(() =>
+      all.map(async ({ token, delivery }, at) => {
+        await ledger.settle(token, settlementOf(delivery));
+        ended.push(at);
+      }),
+    );
+    await expect.poll(() => ended.toSorted(), { interval: 5, timeout: 10_000 }).toEqual([0, 1, 3, 4]);
+    await host.query('commit');
+    expect((await settled).every(({ status }) => status === 'fulfilled')).toBe(true);
+    await host.end();
+  });
+
+  it('with the row of a delivery that is held keeps no lane closed', async () => {
+    const delivery = { ...newDelivery(), integration: 'held', analysis: {} };
+    const lane = { environment: delivery.environment, integration: 'held' };
+    await ledger.lanes.trip(lane, { error: { kind: 'held', message: 'closed' }, baseMs: 60_000, maxMs: 60_000 });
+    expect((await ledger.claim(delivery)).status).toBe('closed');
+    const host = new Client({ connectionString: postgres.url() });
+    await host.connect();
+    await host.query('begin');
+    await host.query('select from itsm.deliveries where key = $1 for update', [delivery.key]);
+    await ledger.lanes.closeBreaker(lane);
+    expect(await ledger.lanes.state(lane)).not.toHaveProperty('breaker');
+    await host.end();
+  });
+
+  it.each<[string, string, (of: Claimed) => readonly unknown[]]>([
+    ['claim', claimSql('itsm'), ({ delivery }) => claimValues(delivery)],
+    ['renewal', renewSql('itsm'), ({ token: { key, token } }) => [key, token]],
+    ['settlement', settleSql('itsm'), ({ delivery, token }) => settleValues([givenBy(token, settlementOf(delivery))])],
+  ])('is waited for by a %s for 10 s, and no longer at the server than here', async (_what, text, values) => {
+    const [one] = await claimedAll(some(1));
+    if (!one) return;
+    const session = new Client({ connectionString: postgres.url() });
+    await session.connect();
+    await session.query('begin');
+    await session.query({ text, values: [...values(one)] });
+    const within = await session.query('show lock_timeout');
+    await session.query('rollback');
+    const after = await session.query('show lock_timeout');
+    await session.end();
+    expect([within.rows, after.rows]).toEqual([[{ lock_timeout: '10s' }], [{ lock_timeout: '0' }]]);
+  });
+});
+
 describe('a settlement', () => {
   it('keeps every text as it is, whatever stands in it', async () => {
     const texts = [
@@ -165,10 +236,7 @@ describe('a settlement', () => {
   it('is planned once for each connection, and not anew for each number of those that go together', async () => {
     const session = await rows.connect();
     const values = (count: number) => {
-      const all = some(count).map(delivery => ({
-        token: { key: delivery.key, token: 1n },
-        settlement: settlementOf(delivery),
-      }));
+      const all = some(count).map(delivery => givenBy({ key: delivery.key, token: 1n }, settlementOf(delivery)));
       return [...settleValues(all)];
     };
     for (let n = 0; n < 12; n++)

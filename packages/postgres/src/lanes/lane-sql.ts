@@ -6,13 +6,15 @@ on conflict (environment, integration) do update set ${set}${where}`;
   const recent = (column: string) =>
     `array(select at from unnest(${column}) as at where at > now() - interval '1 hour' order by at)`;
   const ms = (parameter: string) => `${parameter}::double precision * interval '1 millisecond'`;
-  // What had waited for the lane is due; what the platform asked to wait for is not.
+  // What had waited for the lane is due; what the platform asked to wait for is not. One that a host has locked keeps its time:
+  // a lane that waits for a host's transaction would be closed for all as long as that is open.
   const release = (open: string) => `
-with opened as (${open} returning environment, integration)
-update "${schema}".deliveries as d set not_before = null
-from opened
-where d.environment = opened.environment and d.integration = opened.integration
-  and d.status in ('pending', 'unknown') and d.error ->> 'kind' = 'held'`;
+with opened as (${open} returning environment, integration),
+held as (
+  select d.key from "${schema}".deliveries as d join opened using (environment, integration)
+  where d.status in ('pending', 'unknown') and d.error ->> 'kind' = 'held'
+  for update of d skip locked)
+update "${schema}".deliveries as d set not_before = null from held where d.key = held.key`;
   const clearBreaker = 'breaker_at = null, breaker_until = null, breaker_error = null, probe_until = null';
 
   return {

@@ -104,7 +104,7 @@ export function createSqlQueue({ dataSource, run, schema, news, open, forget, to
     finish,
 
     async sweep(lane) {
-      const made = await orLedgerError(open().then(queue => sweepLane(lane, queue, { run, schema })));
+      const made = await orLedgerError(open().then(queue => sweepLane(lane, queue, { dataSource, run, schema })));
       if (made > 0) news.ring(topicOf(lane));
       return made;
     },

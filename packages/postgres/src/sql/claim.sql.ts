@@ -1,6 +1,7 @@
 import type { NewDelivery } from '@itsm-bridge/core';
 import { closureSql } from './closure.sql.ts';
 import { deliveryColumns } from './delivery-columns.ts';
+import { waitForLocksSql } from './lock-wait.sql.ts';
 import { restoredSql } from './restored.sql.ts';
 
 /**
@@ -14,7 +15,7 @@ import { restoredSql } from './restored.sql.ts';
  * The record is one column, and there where it is asked for: most claims succeed, and need few of its twenty.
  */
 export const claimSql = (schema: string): string => `
-with mine as materialized (select gen_random_uuid() as id),
+with mine as materialized (select gen_random_uuid() as id, ${waitForLocksSql()}),
 closure as materialized (select * from (${closureSql(schema, '$6', '$3')}) as closed where not $11::boolean),
 restored as materialized (${restoredSql(schema)})
 insert into "${schema}".deliveries as d

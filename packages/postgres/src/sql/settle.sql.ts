@@ -4,11 +4,7 @@ import { channelOf } from '../news/news.ts';
 import { arrayLiteral } from './array-literal.ts';
 import { eventDataOf } from './event-data-of.ts';
 import { takeTurnSql } from './event-in-turn.sql.ts';
-
-export interface Settling {
-  readonly token: ClaimToken;
-  readonly settlement: Settlement;
-}
+import { lockWaitMs, waitForLocksSql } from './lock-wait.sql.ts';
 
 /** What a settlement gives, and its type in PostgreSQL: a parameter of each, a list with a member for each settlement. */
 const given = {
@@ -25,30 +21,40 @@ const given = {
   ...{ type: 'text', at: 'timestamptz', job_id: 'text', integration: 'text', platform: 'text', data: 'text' },
   environment: 'text',
 } as const;
-type Given = Readonly<Record<keyof typeof given, unknown>>;
+export type Given = Readonly<Record<keyof typeof given, unknown>>;
 const names = Object.keys(given) as readonly (keyof Given)[];
 /** The parameter after them. */
 const count = `$${names.length + 1}`;
+
+/**
+ * Milliseconds that several wait for the row of one of them: then each goes by itself. Less than the second after which
+ * PostgreSQL looks for a deadlock, which could end the transaction of a host instead.
+ */
+const sharedWaitMs = 500;
 
 /**
  * Outcomes, events and jobs in one statement, hence in one transaction. It returns the place (`nth`, from 1) and the `id` of
  * the event of each settlement whose token is still the newest, and no row for the others.
  *
  * The turn of the events comes before the rows of the jobs: a worker of any version locks the two in that order, and another
- * one would wait for it while it waits for us. Deliveries are locked in the order of their keys, as by whoever enqueues several.
+ * one would wait for it while it waits for us. Deliveries are locked in the order of their keys, as by whoever enqueues several,
+ * and all of them (`all_locked`) before the turn: whoever waits for a row with the turn in hand holds up all workers.
  *
  * How many there are is said as well: of an unknown part of a list PostgreSQL expects few enough to keep one plan, which
  * finds each by its key, and makes none for each length of the list, which takes half as long as the rest.
  */
 export const settleSql = (schema: string): string => `
 with given as materialized (
-  select * from unnest(${names.map((name, at) => `$${at + 1}::${given[name]}[]`).join(', ')})
+  select g.* from unnest(${names.map((name, at) => `$${at + 1}::${given[name]}[]`).join(', ')})
     with ordinality as g (${names.join(', ')}, nth)
+  cross join (select ${waitForLocksSql(`case when ${count} > 1 then '${sharedWaitMs}' else '${lockWaitMs}' end`)}) as patience
   limit ${count}
 ), locked as materialized (
   select g.* from given as g join "${schema}".deliveries as d
     on d.key = g.key and d.token = g.token and d.status = 'sending'
   order by d.key for update of d
+), all_locked as materialized (
+  select count(*), ${waitForLocksSql()} from locked
 ), settled as (
   update "${schema}".deliveries as d set
     status = g.status,
@@ -72,7 +78,7 @@ with given as materialized (
     doubt_until = case when ${doubtGiven} then greatest(d.doubt_until, g.doubt_until) when g.status = 'needs_review' then d.doubt_until end,
     doubt_answered = case when ${doubtGiven} then g.doubt_answered when g.status = 'needs_review' then d.doubt_answered end,
     updated_at = now()
-  from locked as g
+  from locked as g cross join all_locked
   where d.key = g.key
   returning g.*
 ), in_turn as materialized (
@@ -95,12 +101,13 @@ select in_turn.nth::integer as nth, event.id from event join in_turn on in_turn.
 /** Else a delivery that waits for a person keeps the doubt that it had; for every other one it is over. */
 const doubtGiven = 'g.doubt_from is not null';
 
-export function settleValues(all: readonly Settling[]): readonly unknown[] {
-  const rows = all.map(givenBy);
-  return [...names.map(name => arrayLiteral(rows.map(row => row[name]))), all.length];
-}
+export const settleValues = (rows: readonly Given[]): readonly unknown[] => [
+  ...names.map(name => arrayLiteral(rows.map(row => row[name]))),
+  rows.length,
+];
 
-function givenBy({ token, settlement }: Settling): Given {
+/** @throws TypeError the payload cannot be written as JSON */
+export function givenBy(token: ClaimToken, settlement: Settlement): Given {
   const { outcome, attempts, rounds, sent, twinsDue, followUpsDue, event } = settlement;
   const ticket = 'ticket' in outcome ? outcome.ticket : undefined;
   const doubt = 'doubt' in outcome ? outcome.doubt : undefined;
