@@ -8,6 +8,7 @@ import {
   endpoint,
   ItsmError,
   secret,
+  type TicketRef,
 } from '@itsm-bridge/core';
 import { z } from 'zod';
 
@@ -53,10 +54,16 @@ export const opsdesk = definePlugin({
         return { kind: 'created', ticket: refOf(created.data), warnings: [] };
       },
       async find({ key, signal }) {
-        const { data } = await http.get('/tickets', { params: { reference: key }, signal });
-        const rows = z.array(ticket).safeParse(data);
-        if (!rows.success) throw new ItsmError('unavailable', 'Opsdesk answered the look-up without a list.');
-        const [oldest, ...twins] = rows.data.filter(({ reference }) => reference === key).map(refOf);
+        const carrying: TicketRef[] = [];
+        // Read to the last page, which is empty: a ticket on a page that nobody reads is made a second time.
+        for (let page = 1; ; page++) {
+          const { data } = await http.get('/tickets', { params: { reference: key, page }, signal });
+          const rows = z.array(ticket).safeParse(data);
+          if (!rows.success) throw new ItsmError('unavailable', 'Opsdesk answered the look-up without a list.');
+          if (rows.data.length === 0) break;
+          carrying.push(...rows.data.filter(({ reference }) => reference === key).map(refOf));
+        }
+        const [oldest, ...twins] = carrying;
         return oldest ? { kind: 'found', ticket: oldest, twins } : { kind: 'absent', conclusive: true };
       },
       async update(ref, change, { signal }) {

@@ -47,12 +47,11 @@ export const startOpsdesk = (options: StartPlatformOptions = {}) =>
         {
           method: 'GET',
           pattern: '/tickets',
-          // Without the parameter, or with one that it does not know, it lists everything.
-          answer: ({ query }) =>
-            jsonReply(
-              200,
-              tickets.indexed().filter(({ reference }) => !query.reference || query.reference === reference),
-            ),
+          // Without the parameter, or with one that it does not know, it lists everything: fifty on a page, the oldest first.
+          answer: ({ query: { reference, page = '1' } }) => {
+            const rows = tickets.indexed().filter(row => !reference || row.reference === reference);
+            return jsonReply(200, rows.slice(50 * (Number(page) - 1), 50 * Number(page)));
+          },
         },
         {
           method: 'POST',

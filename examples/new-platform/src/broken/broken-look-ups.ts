@@ -1,4 +1,4 @@
-import { ItsmError } from '@itsm-bridge/core';
+import { ItsmError, type ItsmPlugin } from '@itsm-bridge/core';
 import type { BrokenPlugin } from './broken-plugin.ts';
 import { locating } from './locating.ts';
 import { spoiled } from './spoiled.ts';
@@ -7,6 +7,19 @@ interface Row {
   readonly id: string;
   readonly reference: string;
 }
+
+/** A look-up that has read one page, and is certain. */
+const readingOnePage = (filtered: boolean): ItsmPlugin =>
+  spoiled((_, { http, url }) => ({
+    async find({ key, signal }) {
+      const { data } = await http.get('/tickets', { params: filtered ? { reference: key } : {}, signal });
+      if (!Array.isArray(data)) throw new ItsmError('unavailable', 'Opsdesk answered the look-up without a list.');
+      const [oldest, ...twins] = (data as readonly Row[])
+        .filter(({ reference }) => reference === key)
+        .map(({ id }) => ({ id, key: id, url: `${url}/tickets/${id}`, names: {} }));
+      return oldest ? { kind: 'found', ticket: oldest, twins } : { kind: 'absent', conclusive: true };
+    },
+  }));
 
 /** Mistakes after which core would send a second ticket, or lose sight of one. */
 export const brokenLookUps: readonly BrokenPlugin[] = [
@@ -44,6 +57,18 @@ export const brokenLookUps: readonly BrokenPlugin[] = [
     })),
     test: 'find > does not take a page with status 200 for an absence',
     teaches: /second ticket/,
+  },
+  {
+    mistake: 'the first page of all tickets is all of them',
+    plugin: readingOnePage(false),
+    test: 'find > does not take the end of a page for the end of the list',
+    teaches: /among 120 others.*read to the last page/,
+  },
+  {
+    mistake: 'the first page is all of them where the platform ignores the filter',
+    plugin: readingOnePage(true),
+    test: 'find > does not take the end of a page for the end of the list',
+    teaches: /ignores "reference".*read to the last page/,
   },
   {
     mistake: 'twins are kept quiet',

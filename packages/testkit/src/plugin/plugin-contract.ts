@@ -9,6 +9,7 @@ import { testDelivery } from './test-delivery.ts';
 import { testDryRun } from './test-dry-run.ts';
 import { testFind } from './test-find.ts';
 import { testFindFailures } from './test-find-failures.ts';
+import { testFindPages } from './test-find-pages.ts';
 import { testLimits } from './test-limits.ts';
 import { testLocate } from './test-locate.ts';
 import { testPrepare } from './test-prepare.ts';
@@ -29,6 +30,7 @@ export function pluginContract(runner: TestRunner, under: PluginUnderTest): void
     testCreate(runner, open, under);
     testFind(runner, open);
     testFindFailures(runner, open, under);
+    testFindPages(runner, open, under);
     testLocate(runner, open);
     testChanges(runner, open, under);
     testChangeFailures(runner, open, under);
