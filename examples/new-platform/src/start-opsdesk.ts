@@ -62,6 +62,7 @@ export const startOpsdesk = (options: StartPlatformOptions = {}) =>
               tickets.all().filter(({ id }) => id === fieldsOf<OpsdeskTicket>(call).id),
             ),
         },
+        { method: 'GET', pattern: '/teams', answer: () => jsonReply(200, [{ id: 7, name: 'Payments' }]) },
         { method: 'GET', pattern: '/tickets/:id', answer: ({ params }) => foundReply(tickets.find(params.id)) },
         {
           method: 'PATCH',

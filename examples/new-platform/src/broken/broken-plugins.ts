@@ -3,6 +3,7 @@ import { brokenChanges } from './broken-changes.ts';
 import { brokenCreates } from './broken-creates.ts';
 import { brokenLookUps } from './broken-look-ups.ts';
 import { brokenManners } from './broken-manners.ts';
+import { brokenNames } from './broken-names.ts';
 import { brokenPayloads } from './broken-payloads.ts';
 import type { BrokenPlugin } from './broken-plugin.ts';
 import { brokenSettings } from './broken-settings.ts';
@@ -11,6 +12,7 @@ import { brokenSettings } from './broken-settings.ts';
 export const brokenPlugins: readonly BrokenPlugin[] = [
   ...brokenSettings,
   ...brokenPayloads,
+  ...brokenNames,
   ...brokenCreates,
   ...brokenLookUps,
   ...brokenAnswers,

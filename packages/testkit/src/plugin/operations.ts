@@ -6,6 +6,8 @@ import type { Subject } from './subject.ts';
 /** A ticket that was made, and what it was made of. */
 export interface MadeTicket {
   readonly draft: TicketDraft;
+  /** That draft before `resolve`. */
+  readonly named: TicketDraft;
   readonly ticket: TicketRef;
 }
 
@@ -19,10 +21,11 @@ export const doubt: NonNullable<Call['doubt']> = {
 
 /** Makes the ticket that the other members are asked about. */
 export async function madeTicket(subject: Subject): Promise<MadeTicket> {
+  const named = await subject.namedDraftOf();
   const draft = await subject.draftOf();
   const created = await subject.adapter.create(subject.adapter.prepare(draft), { key: draft.key, signal: never });
   lesson(created.kind === 'created', 'create made no ticket to go on with.');
-  return { draft, ticket: created.ticket };
+  return { draft, named, ticket: created.ticket };
 }
 
 /** One member of an adapter that sends requests, ready to be called. */
@@ -32,7 +35,7 @@ export interface Operation {
 }
 
 /** Everything but create that sends requests, in the words of the contract. */
-export function operationsOf({ adapter, under }: Subject, { draft, ticket }: MadeTicket): readonly Operation[] {
+export function operationsOf({ adapter, under }: Subject, { draft, named, ticket }: MadeTicket): readonly Operation[] {
   const call = (signal: AbortSignal): Call => ({ key: draft.key, signal });
   const change = changeOf(under.changes[0] ?? 'note', under.fields);
   const { resolve, findChange, read, locate, misfits, fields } = adapter;
@@ -44,7 +47,7 @@ export function operationsOf({ adapter, under }: Subject, { draft, ticket }: Mad
       : []),
     ...(read ? [{ name: 'read', run: (signal: AbortSignal) => read(ticket, call(signal)) }] : []),
     ...(locate ? [{ name: 'locate', run: (signal: AbortSignal) => locate(ticket.key, call(signal)) }] : []),
-    ...(resolve ? [{ name: 'resolve', run: (signal: AbortSignal) => resolve(draft, call(signal)) }] : []),
+    ...(resolve ? [{ name: 'resolve', run: (signal: AbortSignal) => resolve(named, call(signal)) }] : []),
     ...(misfits ? [{ name: 'misfits', run: (signal: AbortSignal) => misfits(draft, call(signal)) }] : []),
     ...(fields ? [{ name: 'fields', run: (signal: AbortSignal) => fields(call(signal)) }] : []),
     {

@@ -13,6 +13,7 @@ import { testFindPages } from './test-find-pages.ts';
 import { testLimits } from './test-limits.ts';
 import { testLocate } from './test-locate.ts';
 import { testPrepare } from './test-prepare.ts';
+import { testResolve } from './test-resolve.ts';
 import { testSecrets } from './test-secrets.ts';
 import { testSettings } from './test-settings.ts';
 import { testSignal } from './test-signal.ts';
@@ -27,6 +28,7 @@ export function pluginContract(runner: TestRunner, under: PluginUnderTest): void
     testSettings(runner, open, under);
     testPrepare(runner, open);
     testLimits(runner, open);
+    testResolve(runner, open);
     testCreate(runner, open, under);
     testFind(runner, open);
     testFindFailures(runner, open, under);

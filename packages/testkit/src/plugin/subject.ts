@@ -12,6 +12,8 @@ export interface Subject extends AsyncDisposable, Pick<Bench, 'itsm'> {
   readonly adapter: ItsmAdapter;
   /** What core would hand to `prepare`, names resolved where the adapter can. */
   draftOf(analysis?: object): Promise<TicketDraft>;
+  /** What core would hand to `resolve`: the same draft with its names. */
+  namedDraftOf(analysis?: object): Promise<TicketDraft>;
   /** The requests that create, in their order. */
   creates(): readonly RecordedRequest[];
   /** All requests since the last `clearRequests`. */
@@ -54,18 +56,20 @@ export const subjects =
         env: env ?? platform.env,
       });
       const bare = bench.adapter();
+      const draftOf = async (analysis: object, online: boolean) => {
+        await bench.itsm.preview(analysis, { online });
+        const draft = drafts.at(-1);
+        if (!draft) throw new TypeError('Core has prepared nothing.');
+        return draft;
+      };
       const path = (request: RecordedRequest) => `${request.method} ${request.path}`;
       return {
         under,
         platform,
         itsm: bench.itsm,
         adapter: members.dry_run === true ? under.dryRun.wrap(bare) : bare,
-        async draftOf(analysis = analysisOf('abc123')) {
-          await bench.itsm.preview(analysis, { online: members.dry_run !== true });
-          const draft = drafts.at(-1);
-          if (!draft) throw new TypeError('Core has prepared nothing.');
-          return draft;
-        },
+        draftOf: (analysis = analysisOf('abc123')) => draftOf(analysis, members.dry_run !== true),
+        namedDraftOf: (analysis = analysisOf('abc123')) => draftOf(analysis, false),
         creates: () => platform.simulator.requests.filter(request => path(request) === platform.creates),
         requests: () => platform.simulator.requests,
         writes: () =>
