@@ -8,5 +8,5 @@ export function definePlugin<Schema extends z.ZodType, Payload>(
     connect(settings: z.output<Schema>, deps: PluginDeps): ItsmAdapter<Payload>;
   },
 ): ItsmPlugin<z.output<Schema>, Payload> {
-  return { contract: 'v1', ...plugin } as ItsmPlugin<z.output<Schema>, Payload>;
+  return { ...plugin, contract: 'v1' } as ItsmPlugin<z.output<Schema>, Payload>;
 }

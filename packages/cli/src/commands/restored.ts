@@ -1,3 +1,4 @@
+import { isoDate } from '@itsm-bridge/core';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
@@ -14,9 +15,9 @@ const dayMs = 86_400_000;
 
 /** With its zone: a time that two people read differently would leave a gap. */
 const time = (text: string): Date => {
-  const date = new Date(text);
   const hasZone = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(text);
-  if (hasZone && !Number.isNaN(date.getTime())) return date;
+  const date = hasZone ? isoDate(text) : undefined;
+  if (date !== undefined) return new Date(date);
   throw new InvalidArgumentError('accepted is a time with its zone, such as 2025-10-27T02:00:00Z.');
 };
 

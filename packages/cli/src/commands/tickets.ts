@@ -5,6 +5,7 @@ import {
   deliveryStatuses,
   type Itsm,
   ItsmError,
+  isoDate,
 } from '@itsm-bridge/core';
 import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
@@ -66,10 +67,7 @@ function statusOf(text: string): DeliveryStatus {
 }
 
 function dateOf(text: string): Date {
-  const date = new Date(text);
-  // Date takes February 30 for March 2.
-  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(text) ?? [];
-  const isDay = day !== undefined && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) === true;
-  if (isDay && !Number.isNaN(date.getTime())) return date;
+  const date = isoDate(text);
+  if (date !== undefined) return new Date(date);
   throw new ItsmError('input', `--since ${text}: accepted is a date such as 2025-10-27 or 2025-10-27T10:30:00Z.`);
 }

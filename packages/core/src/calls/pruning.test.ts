@@ -99,6 +99,15 @@ describe('restored', () => {
     expect(adapter.calls).toEqual(['find']);
   });
 
+  it.each([
+    [new Date('the day before'), 1],
+    [new Date(0), -1],
+    [new Date(0), Number.NaN],
+  ])('refuses what is no time or no span: %s, %d ms', async (backupAt, forMs) => {
+    const { itsm } = setUp();
+    await expect(itsm.restored({ backupAt, forMs })).rejects.toMatchObject({ kind: 'input' });
+  });
+
   it('refuses a backup of the future', async () => {
     const { itsm, clock } = setUp();
     const backupAt = new Date(clock.now().getTime() + 1);

@@ -29,6 +29,12 @@ export function pruningCalls(deps: CallDeps): Pick<Itsm, 'prune' | 'restored'> {
     },
 
     async restored({ backupAt, forMs }) {
+      if (Number.isNaN(backupAt.getTime()) || !(forMs >= 0)) {
+        throw new ItsmError(
+          'input',
+          'restored takes the time of the backup as a Date, and a number of milliseconds from 0.',
+        );
+      }
       if (backupAt > clock.now()) {
         throw new ItsmError('input', `The backup cannot be of ${backupAt.toISOString()}: that is in the future.`);
       }

@@ -4,6 +4,7 @@ import type { Connected } from '../connected.ts';
 import type { AskedBy, Clock, Ledger, LiveOutcome, TicketState, Warning } from '../contracts.ts';
 import type { Sent } from '../send/create-once.ts';
 import { failureOf } from '../send/failure-of.ts';
+import { neverLeft } from '../send/never-left.ts';
 import { whenOpen } from '../send/when-open.ts';
 import { decide } from './decide.ts';
 import { type EarlierTicket, earlierTicket } from './earlier-ticket.ts';
@@ -91,6 +92,6 @@ const isWontFix = (state: TicketState): boolean => state.kind === 'done' && stat
 
 function unread(cause: unknown, clock: Pick<Clock, 'now'>): LiveOutcome {
   const error = failureOf(cause, 'unavailable');
-  if (error.kind !== 'held' && error.kind !== 'cancelled') return { kind: 'failed', error, warnings: [] };
+  if (!neverLeft(error)) return { kind: 'failed', error, warnings: [] };
   return { kind: 'pending', error, notBefore: whenOpen(cause, clock), warnings: [] };
 }

@@ -1,13 +1,10 @@
 import type { Applied } from '../change/apply-change.ts';
 import type { Clock, DeliveryPolicy, Failure, LiveOutcome, TicketRef } from '../contracts.ts';
-import type { ItsmErrorKind } from '../itsm-error.ts';
+import { neverLeft } from '../send/never-left.ts';
 import { nextLook } from '../send/next-look.ts';
 
 /** Another process, or a lane that is closed: a short while, and then once more. */
 const shortlyMs = 20_000;
-
-/** By our own side, before a byte left. */
-const notSent: ReadonlySet<ItsmErrorKind> = new Set(['cancelled', 'held']);
 
 /**
  * How a delivery stands whose note on the earlier ticket is not settled: it is taken up again there, and never becomes a
@@ -24,7 +21,7 @@ export function unfinished(
   });
   if (applied.kind === 'held') return pending({ kind: 'held', message: `Another process is at ${ticket.key} for it.` });
   const { error } = applied;
-  if (notSent.has(error.kind)) return pending(error);
+  if (neverLeft(error)) return pending(error);
   if (applied.kind === 'failed') return { kind: 'failed', error, warnings: [] };
   if (applied.needsPerson) {
     const message = `${error.message} Add it with "itsm update" then, and end the delivery with "itsm review approve ${key}".`;

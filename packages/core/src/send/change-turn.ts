@@ -5,6 +5,7 @@ import { doubtAfter } from './doubt-after.ts';
 import { failureOf } from './failure-of.ts';
 import { isRepeatable } from './is-repeatable.ts';
 import { lookForChange } from './look-for-change.ts';
+import { neverLeft } from './never-left.ts';
 import { waitOf } from './progress.ts';
 import { unsettledChange } from './unsettled-change.ts';
 import { withinLease } from './within-lease.ts';
@@ -75,6 +76,7 @@ async function send(
   } catch (cause) {
     const error = failureOf(cause, 'outcome-unknown');
     const next = { sends, error, ...waitOf(cause) };
+    if (neverLeft(error)) return { kind: 'done', outcome: { kind: 'failed', error, warnings: [] }, sends: sentBefore };
     if (error.kind === 'outcome-unknown') {
       const progress = { ...next, doubt: doubtAfter(sentAt, clock.now(), cause) };
       if (adapter.findChange || isRepeatable(change)) return { kind: 'again', progress, sent: true };

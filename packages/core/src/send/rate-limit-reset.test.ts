@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rateLimitResetMs } from './rate-limit-reset.ts';
+import { rateLimitResetMs, rateLimitWaitMs } from './rate-limit-reset.ts';
 
 const now = new Date('2025-10-27T10:30:00Z');
 const seconds = now.getTime() / 1000;
@@ -34,5 +34,16 @@ describe('rateLimitResetMs', () => {
     'Mon, 27 Oct 2025 10:30:30 GMT',
   ])('makes nothing of %j', header => {
     expect(rateLimitResetMs(header, now)).toBeUndefined();
+  });
+});
+
+describe('rateLimitWaitMs', () => {
+  it.each([
+    ['RateLimit-Reset in seconds from now', { 'ratelimit-reset': '42' }, 42_000],
+    ['RateLimit-Reset in Unix seconds', { 'ratelimit-reset': String(seconds + 42) }, 42_000],
+    ['X-RateLimit-Reset before it', { 'x-ratelimit-reset': String(seconds + 1), 'ratelimit-reset': '42' }, 1000],
+    ['nothing of a moment that has just passed, and no day from it', { 'ratelimit-reset': String(seconds) }, undefined],
+  ])('reads %s', (_what, headers, ms) => {
+    expect(rateLimitWaitMs(headers, now)).toBe(ms);
   });
 });

@@ -12,7 +12,9 @@ const unixSeconds = /^\d{9,11}$/;
  */
 export const rateLimitWaitMs = (headers: Readonly<Record<string, string>>, now: Date): number | undefined => {
   const [legacy, standard] = [headers['x-ratelimit-reset'], headers['ratelimit-reset']];
-  return rateLimitResetMs(legacy, now) ?? rateLimitResetMs(standard, now) ?? retryAfterMs(standard, now);
+  const moment = rateLimitResetMs(legacy, now) ?? rateLimitResetMs(standard, now);
+  // A second that has just passed is no span of 57 years.
+  return moment ?? (unixSeconds.test(standard?.trim() ?? '') ? undefined : retryAfterMs(standard, now));
 };
 
 /**

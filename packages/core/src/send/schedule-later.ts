@@ -1,5 +1,6 @@
 import type { DeliveryPolicy, LiveOutcome } from '../contracts.ts';
 import { mayPass } from './may-pass.ts';
+import { neverLeft } from './never-left.ts';
 
 export interface RunEnd {
   readonly outcome: LiveOutcome;
@@ -42,7 +43,7 @@ type Passing = Extract<LiveOutcome, { kind: 'failed' | 'needs-review' | 'unknown
 
 function passes(outcome: LiveOutcome, sends: number): outcome is Passing & { kind: 'failed' | 'unknown' } {
   if (outcome.kind === 'failed') return mayPass(outcome.error);
-  if (outcome.kind !== 'unknown' || outcome.error.kind === 'held' || outcome.error.kind === 'cancelled') return false;
+  if (outcome.kind !== 'unknown' || neverLeft(outcome.error)) return false;
   return sends > 0 || outcome.error.kind !== 'outcome-unknown';
 }
 

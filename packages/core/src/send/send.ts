@@ -1,8 +1,9 @@
 import type { Call, Failure, ItsmAdapter, Outcome, SentPayload, TicketDraft } from '../contracts.ts';
-import { ItsmError, type ItsmErrorKind } from '../itsm-error.ts';
+import { ItsmError } from '../itsm-error.ts';
 import { inSpan } from '../trace/in-span.ts';
 import { doubtAfter } from './doubt-after.ts';
 import { failureOf } from './failure-of.ts';
+import { neverLeft } from './never-left.ts';
 import { type Again, type Ended, type Progress, type Turn, type TurnDeps, waitOf } from './progress.ts';
 import { samePayload } from './same-payload.ts';
 import { whenOpen } from './when-open.ts';
@@ -36,7 +37,7 @@ async function makeReady(
     const error = failureOf(cause, 'mapping');
     const { warnings } = draft;
     const end = (outcome: Outcome): Ended => ({ kind: 'end', outcome, sends });
-    if (notSent.has(error.kind)) return end({ kind: 'pending', error, notBefore: whenOpen(cause, clock), warnings });
+    if (neverLeft(error)) return end({ kind: 'pending', error, notBefore: whenOpen(cause, clock), warnings });
     const passing = ItsmError.is(cause) && (cause.retryable || cause.kind === 'outcome-unknown');
     if (!passing) return end({ kind: 'failed', error, warnings });
     return { kind: 'again', progress: { sends, draft, resolved, error, ...waitOf(cause) } };
@@ -82,7 +83,7 @@ async function create(
   } catch (cause) {
     const error = failureOf(cause, 'outcome-unknown');
     const next = { sends, draft, resolved: true, error, ...waitOf(cause) };
-    if (notSent.has(error.kind)) {
+    if (neverLeft(error)) {
       const outcome: Outcome = { kind: 'pending', error, notBefore: whenOpen(cause, clock), warnings };
       return { kind: 'end', outcome, sends: progress.sends };
     }
@@ -93,6 +94,3 @@ async function create(
     return { kind: 'again', progress: next, sent };
   }
 }
-
-/** By our own side, before a byte left. */
-const notSent: ReadonlySet<ItsmErrorKind> = new Set(['cancelled', 'held']);

@@ -13,15 +13,6 @@ export const dateTime: Shape = value => {
   return at === undefined ? unfit('accepted is a time such as 2025-10-27T10:30:00Z') : fits(at.replace('Z', '+0000'));
 };
 
-/** ISO 8601, without a zone in UTC; a number is in milliseconds since 1970. */
-function timeOf(value: Json): string | undefined {
-  if (typeof value === 'number') return isoDate(value);
-  if (typeof value !== 'string' || !isDay(value.trim().slice(0, 10))) return undefined;
-  return isoDate(value.trim().replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-}
-
-/** A day that the calendar does not have is read as one of the next month. */
-function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? isoDate(text) : undefined;
-  return at?.slice(0, 10) === text;
-}
+/** A number is in milliseconds since 1970. */
+const timeOf = (value: Json): string | undefined =>
+  typeof value === 'number' || typeof value === 'string' ? isoDate(value) : undefined;
