@@ -9,3 +9,9 @@ it.each([
 ])('repeats %s without a password in it, even where it is no address', (text, shown) => {
   expect(describeValue(text, text)).toBe(shown);
 });
+
+it('tells a text from the references that it was written with, and does not show it', () => {
+  expect(describeValue('company.example.com', '${JIRA_ENDPOINT}')).toBe(
+    'what "${JIRA_ENDPOINT}" stands for, which is not shown',
+  );
+});

@@ -2,11 +2,15 @@
 export function describeValue(value: unknown, printable: string | undefined): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  if (typeof value === 'string') return printable === undefined ? 'a text' : `the text ${quote(printable)}`;
+  if (typeof value === 'string') return printable === undefined ? 'a text' : describeText(value, printable);
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return printable ?? 'a number';
   return Array.isArray(value) ? 'a list' : 'an object';
 }
+
+/** As it is written, or that it is what its references stand for: else it looks as if they had not been replaced. */
+const describeText = (value: string, written: string): string =>
+  value === written ? `the text ${quote(written)}` : `what ${quote(written)} stands for, which is not shown`;
 
 function quote(text: string): string {
   const shown = text.slice(0, 2000).replace(signIn, '[secret]@');
