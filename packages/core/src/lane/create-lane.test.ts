@@ -139,7 +139,7 @@ describe('a lane whose breaker opens', () => {
     expect((await ledger.state(id)).breaker?.error).toEqual({
       kind: 'held',
       message:
-        'servicenow is held back: the platform refused the sign-in (User Not Authenticated). It is asked again by itself; "itsm resume servicenow" opens the breaker at once.',
+        'servicenow is held back: the platform refused the sign-in (User Not Authenticated). It is asked again by itself; "itsm resume servicenow" closes the breaker at once.',
     });
   });
 

@@ -9,6 +9,6 @@ export const heldBack = ({ integration }: LaneId, why: string, retryAfterMs: num
 /** Why deliveries wait for a breaker, and what a person can do. */
 export function brokenOff({ integration }: LaneId, { reason, words }: Tripped): Failure {
   const because = reason === 'auth' ? 'the platform refused the sign-in' : 'the platform failed again and again';
-  const then = `It is asked again by itself; "itsm resume ${integration}" opens the breaker at once.`;
+  const then = `It is asked again by itself; "itsm resume ${integration}" closes the breaker at once.`;
   return { kind: 'held', message: `${integration} is held back: ${because} (${words}). ${then}` };
 }
