@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectedTo, draftOf } from '../__tests__/samples.ts';
+import { connectedTo, draftOf, integration } from '../__tests__/samples.ts';
 import { type Script, scriptedAdapter } from '../__tests__/scripted-adapter.ts';
 import type { Connected } from '../connected.ts';
 import { ItsmError } from '../itsm-error.ts';
@@ -67,6 +67,22 @@ describe('checkOffline', () => {
       { ok: false, detail: 'medium: a.md:2: job.team is undefined' },
       { ok: false, detail: 'low: subcategory: no value for severity "low"', hint: expect.stringContaining('the rule') },
       { step: 'request', ok: true },
+    ]);
+  });
+
+  it('fails for a template among the constants, once, and still says what the request is', () => {
+    const rules = { ...integration.rules, defaults: { short_description: '[RCA] {{job.title}}' } };
+    const connected = { ...connectedTo(scriptedAdapter({})), integration: { ...integration, rules } };
+    expect(checkOffline(connected, sampleAnalysis)).toEqual([
+      {
+        integration: 'servicenow',
+        step: 'template and mapping',
+        ok: false,
+        detail:
+          'defaults.short_description: "{{job.title}}" is sent as it stands; a template belongs into field_mappings.fields',
+        hint: expect.stringContaining('Move it there'),
+      },
+      expect.objectContaining({ step: 'request', ok: true }),
     ]);
   });
 

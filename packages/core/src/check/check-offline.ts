@@ -3,12 +3,15 @@ import { compose } from '../compose.ts';
 import type { Connected } from '../connected.ts';
 import type { CheckStep } from '../contracts.ts';
 import { failureOf } from '../send/failure-of.ts';
+import { unrenderedTemplates } from './unrendered-templates.ts';
 
 export interface IntegrationCheck extends CheckStep {
   readonly integration: string;
 }
 
 const hints = {
+  unrendered:
+    'Move it there, to the same field; {% raw %} and {% endraw %} there keep what only looks like a template.',
   template: 'Mend the template there; "itsm preview" shows what it becomes.',
   missing: 'At delivery it renders as nothing and becomes a warning. A default filter says that it may be absent.',
   mapping: 'Mend the rule in field_mappings or defaults; --sample tries it on an analysis of yours.',
@@ -16,10 +19,14 @@ const hints = {
 
 /**
  * What can be known without the network: that a sample analysis becomes a request, with no variable undefined, whatever
- * its severity. What is wrong with the sample as it is comes first; of the other severities, what is not so with it.
+ * its severity, and that no template stands where a constant belongs. What is wrong with the sample as it is comes before
+ * what is so with other severities alone.
  */
 export function checkOffline(connected: Connected, sample: Analysis): readonly IntegrationCheck[] {
-  const { name } = connected.integration;
+  const { name, rules } = connected.integration;
+  const unrendered = unrenderedTemplates(rules).map(
+    (detail): CheckStep => ({ step: 'template and mapping', ok: false, detail, hint: hints.unrendered }),
+  );
   const { problems, request } = tryOut(connected, sample);
   const said = new Set(problems.map(({ detail }) => detail));
   const ofOthers = severities
@@ -30,7 +37,7 @@ export function checkOffline(connected: Connected, sample: Analysis): readonly I
         .filter(({ detail }) => !said.has(detail))
         .map(problem => ({ ...problem, detail: `${severity}: ${problem.detail}` }));
     });
-  return [...problems, ...ofOthers, ...request].map(step => ({ integration: name, ...step }));
+  return [...unrendered, ...problems, ...ofOthers, ...request].map(step => ({ integration: name, ...step }));
 }
 
 interface Tried {
