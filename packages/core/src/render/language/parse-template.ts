@@ -1,4 +1,5 @@
 import { ItsmError } from '../../itsm-error.ts';
+import { handlebarsTag } from './handlebars-tag.ts';
 import { lexer, Parser, type Token } from './nunjucks-internals.ts';
 import { trackOpenTags } from './open-tags.ts';
 import { placeholderTokens } from './placeholder-tokens.ts';
@@ -39,7 +40,10 @@ export function parseTemplate(source: TextSource): TemplateNode {
     const isUnclosed = unclosed && !placeOf(error) && !isOfComment(error);
     if (isUnclosed)
       throw templateError(source, unclosed.token, `"${unclosed.name}" is never closed: add {% ${unclosed.end} %}`);
-    const place = placeOf(error) ?? (isOfComment(error) ? commentPlace(source.text, tokens) : tags.lastStart());
+    const start = tags.lastStart();
+    const handlebars = handlebarsTag(source.text, start);
+    if (handlebars) throw templateError(source, start, handlebars, error);
+    const place = placeOf(error) ?? (isOfComment(error) ? commentPlace(source.text, tokens) : start);
     throw templateError(source, place, plainMessage(error), error);
   }
 }
