@@ -13,7 +13,7 @@ export const referenceFile = 'docs/CONFIG.md';
 
 const head = `# The config, member by member
 
-Written by \`npx pnpm@10 reference\` from the schemas that read a config. Prose and examples are in [the README](../README.md#the-config); \`itsm schema\` prints the same for an editor.
+Written by \`npx pnpm@10 reference\` from the schemas that read a config. Prose and examples are in [the README](../README.md#the-config), templates have [a page of their own](TEMPLATES.md); \`itsm schema\` prints the same for an editor.
 
 A config is one JSON object: \`$settings\`, \`$schema\`, and an integration under each other key. An unknown member is an error.
 
