@@ -161,11 +161,12 @@ describe('itsm create with the specification’s config on every example analysi
         'sign in',
         'project OPS',
         'permissions',
+        'search',
         'issue type Incident',
         'priority settable',
         'labels settable',
       ].map(step => `jira ${step} true`),
-      ...['search', 'resolve', 'reopen', 'mapped fields'].map(step => `jira ${step} true`),
+      ...['resolve', 'reopen', 'mapped fields'].map(step => `jira ${step} true`),
     ]);
   });
 

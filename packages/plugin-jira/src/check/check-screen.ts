@@ -1,7 +1,10 @@
 import { type CheckQuestion, ItsmError } from '@itsm-bridge/core';
 import type { Asked } from './check-site.ts';
 
-/** What the create screen has: whether the mapping fills it in is asked with a sample, by core. */
+/**
+ * What the create screen has: whether the mapping fills it in is asked with a sample, by core. Without the issue type there
+ * are neither a screen nor transitions to ask about.
+ */
 export function checkScreen({
   connection: { project, issueType },
   screen,
@@ -20,7 +23,8 @@ export function checkScreen({
   return [
     {
       step: `issue type ${issueType}`,
-      hint: 'Check issue_type; names are those of the project.',
+      hint: 'Check issue_type; names are those of the project. Its screen and its transitions are asked for once it is there.',
+      vital: true,
       async ask() {
         const fields = [...(await screen.anew(signal)).fields.values()];
         const required = fields.filter(field => field.required).map(({ name }) => name);

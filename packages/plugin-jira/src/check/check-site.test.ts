@@ -25,10 +25,10 @@ it('says of each thing that it is there, having written nothing', async () => {
     `ok sign in: ${url} lets Integration in.`,
     'ok project OPS: OPS is OPS project (software).',
     'ok permissions: This user has the 7 that are needed in OPS.',
+    'ok search: OPS can be searched.',
     'ok issue type Incident: Incident has 16 fields in OPS; it requires Project, Summary, Issue Type.',
     'ok priority settable: priority is on the create screen.',
     'ok labels settable: labels is on the create screen.',
-    'ok search: OPS can be searched.',
     'ok resolve: Incident can become Done (done).',
     'ok reopen: Incident can become To Do (new), In Progress (indeterminate).',
   ]);
@@ -68,12 +68,16 @@ describe('what is missing makes its own step fail, with what to do', () => {
     expect(found).toEqual([{ ok: false, hint: expect.any(String), ...expected }]);
   });
 
-  it('an issue type', async () => {
-    const found = failed((await check({ issue_type: 'Outage' })).steps).map(({ step, detail }) => [step, detail]);
-    expect(found[0]).toEqual([
-      'issue type Outage',
-      'issue_type: "Outage" cannot be created; OPS has Incident, Task, Bug.',
+  it('an issue type, of which nothing further is asked', async () => {
+    const { steps } = await check({ issue_type: 'Outage' });
+    expect(failed(steps)).toEqual([
+      {
+        ...{ step: 'issue type Outage', ok: false },
+        detail: 'issue_type: "Outage" cannot be created; OPS has Incident, Task, Bug.',
+        hint: 'Check issue_type; names are those of the project. Its screen and its transitions are asked for once it is there.',
+      },
     ]);
+    expect(steps.map(({ step }) => step).slice(-2)).toEqual(['search', 'issue type Outage']);
   });
 });
 

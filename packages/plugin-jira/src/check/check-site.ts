@@ -17,8 +17,8 @@ export interface Checking {
 export function checkSite(checking: Checking, { signal }: Pick<Call, 'signal'>): AsyncIterable<CheckStep> {
   const asked = { ...checking, signal };
   return askQuestions([
-    ...[...reachAndSignIn(asked), lookAtProject(asked), checkPermissions(asked)],
-    ...[...checkScreen(asked), searchProject(asked), ...checkTransitions(asked)],
+    ...[...reachAndSignIn(asked), lookAtProject(asked), checkPermissions(asked), searchProject(asked)],
+    ...[...checkScreen(asked), ...checkTransitions(asked)],
   ]);
 }
 
