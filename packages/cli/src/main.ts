@@ -1,28 +1,12 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-import { compiledFolder } from './compiled-folder.ts';
-import { isOwnFolder } from './is-own-folder.ts';
-import { run } from './run.ts';
+import { oldNode } from './old-node.ts';
 
-// `itsm create … | head` closes our output early: the deliveries go on all the same.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+// Whatever is imported up there is linked before this line, and an older Node cannot even read some of it.
+const problem = oldNode(process.versions.node);
+if (problem === undefined) {
+  const { start } = await import('./start.ts');
+  await start();
+} else {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = 2;
 }
-
-// Before anything else is loaded. Without such a folder it only starts later.
-const folder = compiledFolder(process.env);
-if (folder && isOwnFolder(folder)) enableCompileCache(folder);
-
-const stop = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
-const { stdin, stdout, stderr, env } = process;
-process.exitCode = await run(process.argv.slice(2), {
-  stdin,
-  stdout,
-  stderr,
-  env,
-  cwd: process.cwd(),
-  signal: stop.signal,
-});
