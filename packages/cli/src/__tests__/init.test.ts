@@ -115,6 +115,38 @@ describe('what is there already', () => {
     expect(await text(shell, '.gitignore')).toBe('dist\n.env\n.itsm/\n');
   });
 
+  it('is told what it lacks: templates that nothing names, platforms, and their variables', async () => {
+    await using shell = await openShell({ JIRA_ENDPOINT: 'https://company.atlassian.net' });
+    await writeFiles(shell.dir, {
+      'config/itsm_config.json': '{ "jira": {}, "prod": { "plugin": "servicenow" } }',
+      'config/.env': 'GITHUB_ISSUES_REPOSITORY=ours/ours\n',
+    });
+    const { stdout } = await shell.itsm(['init', '--templates']);
+    expect(stdout).toContain(`
+config/itsm_config.json does not have these members; add those that you want:
+  "prod": {
+    "template": "templates/incident_template.md"
+  },
+  "jira": {
+    "template": "templates/jira_template.adf.json"
+  }
+
+Fill in config/.env`);
+    const further = await shell.itsm(['init', '--platform', 'github']);
+    expect(further.stdout).toContain('members; add those that you want:\n  "github": {\n    "enabled": true,\n');
+    expect(further.stdout).toContain(
+      '\n\nconfig/.env does not have these variables; add those that you need:\n  GITHUB_ISSUES_TOKEN=\n\nFill in',
+    );
+    expect(await shell.json(['init', '--platform', 'jira'])).toMatchObject([{ missing: { config: {}, env: [] } }]);
+  });
+
+  it('where it cannot be read, is left without a word on what it lacks', async () => {
+    await using shell = await openShell();
+    await writeFiles(shell.dir, { 'config/itsm_config.json': '{ "jira": ' });
+    const [told] = await shell.json(['init', '--templates']);
+    expect(told).toMatchObject({ left: ['config/itsm_config.json'], missing: { config: {}, env: [] } });
+  });
+
   it('a file that cannot be written undoes all of them', async () => {
     await using shell = await openShell();
     await writeFiles(shell.dir, { analyses: 'a file', '.gitignore': 'dist\n' });

@@ -5,9 +5,11 @@ import type { Command } from 'commander';
 import type { ExitStatus } from '../exit-status.ts';
 import { askChoices } from '../init/ask-choices.ts';
 import { type Choices, defaultChoices, platformsOf, problemWithPlatforms } from '../init/choices.ts';
+import { missingText } from '../init/missing-text.ts';
 import { nextCommands } from '../init/next-commands.ts';
 import { planFiles } from '../init/plan-files.ts';
 import { planGitIgnore } from '../init/plan-git-ignore.ts';
+import { type Missing, whatIsMissing } from '../init/what-is-missing.ts';
 import { writeFiles } from '../init/write-files.ts';
 import type { Io } from '../io.ts';
 import { configOption } from '../open/options.ts';
@@ -43,12 +45,14 @@ export async function init(options: InitOptions, io: Io): Promise<ExitStatus> {
   const files = planFiles(choices, await pluginsAtHand(places), places);
   const left = files.filter(({ path }) => isThere(path));
   const toWrite = [...files.filter(file => !left.includes(file)), ...(await planGitIgnore(places))];
+  const missing = await whatIsMissing(files, left, { config: places.config, env: io.env });
   await writeFiles(toWrite);
 
   const named = (all: readonly { readonly path: string }[]) => all.map(({ path }) => relative(io.cwd, path));
   const env = relative(io.cwd, join(dirname(places.config), '.env'));
-  const told = { written: named(toWrite), left: named(left), next: nextCommands(choices, options.config, env) };
-  io.stdout.write(options.json ? `${JSON.stringify(told)}\n` : words(told, env));
+  const next = nextCommands(choices, options.config, env);
+  const told = { written: named(toWrite), left: named(left), missing, next };
+  io.stdout.write(options.json ? `${JSON.stringify(told)}\n` : words(told, relative(io.cwd, places.config), env));
   return 0;
 }
 
@@ -64,13 +68,15 @@ function isThere(path: string): boolean {
 interface Told {
   readonly written: readonly string[];
   readonly left: readonly string[];
+  readonly missing: Missing;
   readonly next: readonly string[];
 }
 
-const words = ({ written, left, next }: Told, env: string): string =>
+const words = ({ written, left, missing, next }: Told, config: string, env: string): string =>
   [
     ...written.map(file => `written            ${file}\n`),
     ...left.map(file => `left as it was     ${file}\n`),
+    missingText(missing, { config, env }),
     `\nFill in ${env}, or try everything on simulated platforms first. Next:\n`,
     ...next.map(command => `  ${command}\n`),
   ].join('');
