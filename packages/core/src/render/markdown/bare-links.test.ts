@@ -11,6 +11,7 @@ describe('bareLinksIn', () => {
       'http://u@b.example:8080/x_y?z=1#f',
       ['www.c.example', 'http://www.c.example'],
     ]);
+    expect(linksIn('ops@www.a.example/b')).toEqual([['ops@www.a.example', 'mailto:ops@www.a.example']]);
   });
 
   it.each([

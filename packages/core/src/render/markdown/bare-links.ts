@@ -17,8 +17,13 @@ export function bareLinksIn(text: string): BareLink[] {
   const addresses = [...text.matchAll(address)].flatMap(webLink);
   if (!text.includes('@')) return addresses;
   const mails = [...text.matchAll(mail)].flatMap(mailLink);
-  const isFree = (one: BareLink) => !addresses.some(other => other.index <= one.index && one.index < other.lastIndex);
-  return [...addresses, ...mails.filter(isFree)].sort((one, other) => one.index - other.index);
+  const inOrder = [...addresses, ...mails].sort((one, other) => one.index - other.index);
+  let end = 0;
+  return inOrder.filter(({ index, lastIndex }) => {
+    const isFree = index >= end;
+    if (isFree) end = lastIndex;
+    return isFree;
+  });
 }
 
 /** The one that a text begins with, where that is a web address. */
