@@ -24,7 +24,7 @@ export function compileText(source: TextSource, flavour: Flavour = textFlavour):
   const template = compileTemplate(source, flavour);
   return analysis => {
     const warnings = undefinedWarnings();
-    const text = template.run(templateContext(analysis), warnings.add);
+    const { text } = template.run(templateContext(analysis), warnings.add);
     return { text, warnings: warnings.all() };
   };
 }

@@ -1,6 +1,7 @@
 import type { StringNode } from '@humanwhocodes/momoa';
 import type { Json } from '../../contracts/json.ts';
 import { markdownFlavour } from '../flavour.ts';
+import { parseWithNames } from '../names/parse-with-names.ts';
 import { parseMarkdownPart } from '../parse-markdown.ts';
 import type { AdfNode } from './adf-node.ts';
 import { compileLeaf } from './compile-leaf.ts';
@@ -15,8 +16,9 @@ export function compileBlocks(paragraph: AdfNode, file: string): NodeTemplate | 
   const template = leaf && compileLeaf(file, leaf, markdownFlavour);
   if (!template?.isOnePlaceholder) return undefined;
   return run => {
-    const markdown = run(template);
-    return [markdown.trim() === '' ? { type: 'paragraph' } : (parseMarkdownPart(markdown) as unknown as Json)];
+    const printout = run(template);
+    const isEmpty = printout.text.trim() === '';
+    return [isEmpty ? { type: 'paragraph' } : (parseWithNames(printout, parseMarkdownPart) as unknown as Json)];
   };
 }
 

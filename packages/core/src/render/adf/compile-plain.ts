@@ -2,17 +2,17 @@ import type { ValueNode } from '@humanwhocodes/momoa';
 import type { Json } from '../../contracts/json.ts';
 import { membersOf } from '../../json/members-of.ts';
 import { momoa } from '../../json/momoa.ts';
-import type { CompiledTemplate } from '../language/compile-template.ts';
+import type { CompiledTemplate, Printout } from '../language/compile-template.ts';
 import { compileLeaf } from './compile-leaf.ts';
 
-export type Run = (template: CompiledTemplate) => string;
+export type Run = (template: CompiledTemplate) => Printout;
 
 /** What is no node: attributes, marks. A template in it becomes plain text. */
 export function compilePlain(json: ValueNode, file: string): (run: Run) => Json {
   switch (json.type) {
     case 'String': {
       const template = compileLeaf(file, json);
-      return run => (template ? run(template) : json.value);
+      return run => (template ? run(template).text : json.value);
     }
     case 'Array': {
       const items = json.elements.map(({ value }) => compilePlain(value, file));

@@ -7,7 +7,7 @@ export function fixed<Made>(render: (run: Run) => Made): (run: Run) => Made {
   let asks = false;
   const made = render(() => {
     asks = true;
-    return '';
+    return { text: '', holdsNames: false };
   });
   if (asks) return render;
   freeze(made);

@@ -1,6 +1,7 @@
 import { spend } from './budget.ts';
 import { captureText } from './capture-text.ts';
 import { compileLoop } from './compile-loop.ts';
+import { compilePrinted } from './compile-printed.ts';
 import { compileSwitch } from './compile-switch.ts';
 import type { Compiler, Execute } from './compiler.ts';
 import { createMacro } from './create-macro.ts';
@@ -53,7 +54,7 @@ function compileOutput(node: TemplateNode, compiler: Compiler): Execute {
   if (node.typename === 'TemplateData') return (_, out) => void out.push(node.value);
   // Quoted text in the braces is the template's own, a line break in it a line break.
   if (node.typename === 'Literal' && typeof node.value === 'string') return compileOwnText(node.value, compiler);
-  const evaluate = compiler.expression(node);
+  const evaluate = compilePrinted(node, compiler);
   return (scope, out) => {
     const { rendering } = scope;
     rendering.missing = undefined;

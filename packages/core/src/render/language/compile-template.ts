@@ -5,10 +5,17 @@ import { compileBody } from './compile-body.ts';
 import { compileExpression } from './compile-expression.ts';
 import type { Compiler } from './compiler.ts';
 import { declaredNames } from './declared-names.ts';
+import { namedVariables } from './named-variables.ts';
 import { parseTemplate } from './parse-template.ts';
 import { createScope, type Missing } from './scope.ts';
 import type { TemplateNode } from './template-node.ts';
 import { positionIn, type TextSource, templateError } from './text-source.ts';
+
+export interface Printout {
+  readonly text: string;
+  /** Names in it have stand-ins for their signs: it is for `parseWithNames`. */
+  readonly holdsNames: boolean;
+}
 
 export interface CompiledTemplate {
   /** The whole text is one placeholder, but for white space. */
@@ -16,7 +23,7 @@ export interface CompiledTemplate {
   /**
    * @throws ItsmError kind `template`: something failed that shows only with the values, as a filter on a wrong type.
    */
-  run(context: object, warn: (missing: Missing) => void): string;
+  run(context: object, warn: (missing: Missing) => void): Printout;
 }
 
 /**
@@ -30,6 +37,7 @@ export function compileTemplate(source: TextSource, flavour: Flavour): CompiledT
   const compiler: Compiler = {
     flavour,
     declared: declaredNames(root),
+    named: namedVariables(root),
     expression: node => compileExpression(node, compiler),
     body: node => compileBody(node, compiler),
     fail: (place, message) => {
@@ -54,8 +62,9 @@ export function compileTemplate(source: TextSource, flavour: Flavour): CompiledT
     run: (context, warn) => {
       const out: Chunk[] = [];
       try {
-        execute(createScope(context, warn), out);
-        return flavour.place(out);
+        const scope = createScope(context, warn);
+        execute(scope, out);
+        return { text: flavour.place(out), holdsNames: scope.rendering.holdsNames };
       } catch (error) {
         throw compiler.wrong(root, error);
       }

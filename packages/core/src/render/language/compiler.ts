@@ -1,6 +1,7 @@
 import type { ItsmError } from '../../itsm-error.ts';
 import type { Flavour } from '../flavour.ts';
 import type { Chunk } from '../values/chunk.ts';
+import type { NamedVariables } from './hold-of.ts';
 import type { Missing, Scope } from './scope.ts';
 import type { Place, TemplateNode } from './template-node.ts';
 
@@ -12,6 +13,7 @@ export interface Compiler {
   readonly flavour: Flavour;
   /** Every name that the template itself defines: what may be called. */
   readonly declared: ReadonlySet<string>;
+  readonly named: NamedVariables;
   expression(node: TemplateNode): Evaluate;
   body(node: TemplateNode): Execute;
   /** @throws ItsmError kind `template`, always. */

@@ -16,7 +16,7 @@ function add(node: TemplateNode, names: Set<string>): void {
   else if ('children' in node) for (const child of node.children) add(child, names);
 }
 
-function childrenOf(parent: object): readonly TemplateNode[] {
+export function childrenOf(parent: object): readonly TemplateNode[] {
   return Object.values(parent).flatMap((value: unknown) => {
     if (Array.isArray(value)) return value.filter(isNode);
     return isNode(value) ? [value] : [];

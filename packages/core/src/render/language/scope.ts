@@ -16,6 +16,8 @@ export interface Rendering extends Budget {
   missing: Missing | undefined;
   /** Macros inside macros. */
   depth: number;
+  /** Whether a name is printed that has stand-ins for its signs. */
+  holdsNames: boolean;
 }
 
 /** The variables that a place in a template sees. Data, with the functions beside it: one is made for each text of a template. */
@@ -34,7 +36,7 @@ export interface Scope {
 
 /** The top level: its own variables over the context over the global functions. */
 export const createScope = (context: object, warn: Rendering['warn']): Scope => ({
-  rendering: { left: unitsPerRender, warn, missing: undefined, depth: 0 },
+  rendering: { left: unitsPerRender, warn, missing: undefined, depth: 0, holdsNames: false },
   context,
   parent: undefined,
   top: undefined,

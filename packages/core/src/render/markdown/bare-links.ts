@@ -1,3 +1,5 @@
+import { standIn } from '../names/stand-in.ts';
+
 /** A piece of text that is a link without any markup, in the shape in which markdown-it asks for it. */
 export interface BareLink {
   readonly schema: string;
@@ -73,11 +75,13 @@ function withoutClosing(text: string): string {
   for (;;) {
     const last = text[end - 1] ?? '';
     const entity = last === ';' ? /&[a-z0-9]+;$/i.exec(text.slice(Math.max(0, end - longestEntity), end)) : null;
-    if ('?!.,:*_~\'"'.includes(last)) end -= 1;
+    if (closing.includes(last)) end -= 1;
     else if (last === ')' && unopened > 0) [end, unopened] = [end - 1, unopened - 1];
     else if (entity !== null) end -= entity[0].length;
     else return text.slice(0, end);
   }
 }
 
+/** In a name, these have stand-ins. */
+const closing = [...'?!.,:*_~\'"'].flatMap(sign => [sign, standIn(sign)]).join('');
 const longestEntity = '&CounterClockwiseContourIntegral;'.length;
