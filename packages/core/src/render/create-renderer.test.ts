@@ -204,6 +204,15 @@ describe('renderings', () => {
 });
 
 describe('mistakes', () => {
+  it('are the filter markdown in wiki markup, where its HTML would be text', () => {
+    const text = 'h1. {job.title}\n{{ analysis.root_cause | markdown }}';
+    const error = failureOf(() => renderer.compile({ file: 'templates/incident.wiki', text, format: 'wiki' }));
+    expect(error.kind).toBe('template');
+    expect(error.message).toBe(
+      'templates/incident.wiki:2:26: the filter "markdown" makes HTML, which is text in wiki markup; make this a .md template, whose Markdown is converted',
+    );
+  });
+
   it('in a template are found by compile', () => {
     const error = failureOf(() =>
       renderer.compile({ file: 'templates/incident.md', text: 'a\n{{ job.id', format: 'markdown' }),

@@ -31,7 +31,7 @@ export const filters: ReadonlyMap<string, Filter> = new Map([
   ['quote', filterOf([], value => valueToMarkdown(value).replace(/^(?=(.?))/gm, (_, next) => (next ? '> ' : '>')))],
   /** `code(language?)`: a Markdown code block. */
   ['code', filterOf(['language'], code)],
-  /** `markdown`: Markdown as safe HTML, for `.html` templates. */
+  /** `markdown`: Markdown as safe HTML, for `.html` templates; an error in `.wiki` templates. */
   ['markdown', filterOf([], value => new SafeText(markdownToHtml(valueToMarkdown(value))))],
 ]);
 

@@ -16,6 +16,7 @@ export function compileFilter(node: CallNode, compiler: Compiler): Evaluate {
       near === undefined ? `there are ${[...filters.keys()].sort().join(', ')}` : `did you mean "${near}"?`;
     return compiler.fail(node, `there is no filter "${name}"; ${instead}`);
   }
+  if (name === 'markdown' && compiler.flavour.name === 'wiki') return compiler.fail(node, inWiki);
   const [subject, ...rest] = node.args.children;
   if (!subject) return compiler.fail(node, `the filter "${name}" has nothing to work on`);
   const input = compiler.expression(subject);
@@ -36,6 +37,9 @@ export function compileFilter(node: CallNode, compiler: Compiler): Evaluate {
     });
   };
 }
+
+const inWiki =
+  'the filter "markdown" makes HTML, which is text in wiki markup; make this a .md template, whose Markdown is converted';
 
 function described(value: unknown): string {
   const { kind } = shapeOf(value);
