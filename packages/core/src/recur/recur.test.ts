@@ -276,6 +276,22 @@ describe('a process that ends in the middle', () => {
   });
 });
 
+describe('a process whose delivery another one took over', () => {
+  it('writes no note: whoever has it writes its own', async () => {
+    const { play, types } = await setUp(() => ({ renew: async () => false }));
+    const { calls } = await play('comment', { read: [open], update: [updated] });
+    expect(calls).toEqual(['read']);
+    expect(types()).toEqual([]);
+  });
+
+  it('does not read the ticket again after a wait', async () => {
+    const { play, clock } = await setUp(() => ({ renew: async () => false }));
+    const { calls } = await play('comment', { read: [unreadable(), open], update: [updated] });
+    expect(calls).toEqual(['read']);
+    expect(clock.waits).toEqual([1000]);
+  });
+});
+
 it('is no longer decided once a ticket of its own has been sent for', async () => {
   const { play, crash, clock } = await setUp();
   await crash();

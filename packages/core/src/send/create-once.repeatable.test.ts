@@ -47,6 +47,14 @@ it('is unknown, not failed, when no send had an answer: any of them may have bee
   expect(creates).toBe(4);
 });
 
+it.each([
+  ['the older one', [silence(), brokenAnswer(502)]],
+  ['the newer one', [brokenAnswer(502), silence()]],
+])('is as open as %s where that had no answer: the other one’s answer says nothing of it', async (_, create) => {
+  const { outcome } = await play({ create }, { policy: { ...policy, maxRetries: 1 } });
+  expect(outcome).toMatchObject({ kind: 'unknown', doubt: { answered: false } });
+});
+
 it('keeps the doubt where a later send is refused: the first may have been taken', async () => {
   const { outcome } = await play({ create: [brokenAnswer(502), badRequest()] });
   expect(outcome).toMatchObject({ kind: 'failed', error: { kind: 'rejected' }, doubt: { answered: true } });

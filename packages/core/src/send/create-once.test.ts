@@ -190,6 +190,13 @@ describe('createOnce: the last send is in doubt', () => {
     expect(sent).toMatchObject({ sends: 4, outcome: { kind: 'failed', error: { status: 502 } } });
   });
 
+  it('fails with its doubt where the settle window is over and no look-up will ever prove anything', async () => {
+    const overrides = { policy: { ...policy, settleWindowMs: 0 } };
+    const { sent } = await play({ ...script, find: [notSeen] }, overrides);
+    const from = new Date('2025-10-27T10:30:07Z');
+    expect(outcomeOf(sent)).toMatchObject({ kind: 'failed', error: { status: 502 }, doubt: { from, answered: true } });
+  });
+
   it.each([
     ['the look-up proves nothing', notSeen],
     ['the look-up fails', unreadable()],
@@ -334,6 +341,13 @@ describe('createOnce: the look-up itself fails', () => {
     const options = { doubt: oldDoubt, policy: { ...policy, maxRetries: 0 } };
     const { sent } = await play({ find: [brokenAnswer(502)] }, options, settled);
     expect(outcomeOf(sent)).toMatchObject({ kind: 'unknown', error: { kind: 'unavailable', status: 502 } });
+  });
+
+  it('has no answer: looks again in the next turn, and sends what the look does not find', async () => {
+    const script: Script = { find: [silence(), absent], create: [created] };
+    const { sent, calls } = await play(script, { doubt: oldDoubt }, settled);
+    expect(outcomeOf(sent)).toMatchObject({ kind: 'created' });
+    expect(calls).toEqual(['find', 'find', 'create']);
   });
 
   it.each([
