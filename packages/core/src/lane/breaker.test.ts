@@ -50,6 +50,13 @@ describe('a breaker', () => {
     expect(told(refused(), unauthorized(), refused())).toEqual([closed, 'auth', closed]);
   });
 
+  it('opens for a read, too, whose sign-in is refused, and not for one that may not see what it asked for', () => {
+    const breaker = createBreaker();
+    const hidden = new ItsmError('auth', 'Insufficient rights to read sys_user_group', { status: 403 });
+    expect(breaker.count(hidden, { read: true })).toBeUndefined();
+    expect(breaker.count(unauthorized(), { read: true })).toMatchObject({ reason: 'auth' });
+  });
+
   it('needs eight further failures to open again', () => {
     const all = told(...seven, refused(), ...seven, refused()).map(reason => reason ?? '-');
     expect(all).toEqual([...'-------', 'failures', ...'-------', 'failures']);

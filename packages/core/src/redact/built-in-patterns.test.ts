@@ -36,6 +36,8 @@ describe('what they leave', () => {
   it.each([
     'at 12:30:45 on 2025-10-27',
     'std::vector<int> x::y',
+    'main :: IO ()',
+    'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0',
     'aa:bb:cc:dd:ee:ff',
     'version 1.2.3 and 1.2.3.4.5',
     'order 4111 1111 1111 1112',

@@ -48,6 +48,12 @@ describe('an analysis', () => {
     expect(takenOut).toEqual({ email: 9, credit_card: 1 });
   });
 
+  it('keeps a Date as it is', () => {
+    const at = new Date('2025-10-27T10:30:00Z');
+    const given = parseAnalysis({ job, analysis: { timeline: [{ at, event: bob }] } });
+    expect(redactor.analysis(given).analysis.analysis).toEqual({ timeline: [{ at, event: mark }] });
+  });
+
   it('keeps two members apart whose names become the same', () => {
     const given = parseAnalysis({ job, analysis: { 'a@x.example': 1, 'b@x.example': 2 } });
     expect(redactor.analysis(given).analysis.analysis).toEqual({ [mark]: 1, [`${mark} 2`]: 2 });

@@ -63,6 +63,20 @@ it('knows what requests were signed with: a token that no config has', async () 
   expect(await secrets.takeOut(`no ${secret}, no m1nted-t0k3n`)).toBe('no [secret], no [secret]');
 });
 
+it('knows what each of eight requests side by side was signed with', async () => {
+  const tokens = Array.from({ length: 8 }, (_, n) => `${n}-m1nted-t0k3n`);
+  const unused = [...tokens];
+  const secrets = known();
+  const auth = secrets.remembering({
+    masked: {},
+    headers: async () => ({ Authorization: `Bearer ${unused.shift()}` }),
+    refresh: async () => false,
+  });
+  const request = { method: 'GET', url: 'https://x.example', headers: {}, body: undefined, at: new Date() };
+  for (const _ of tokens) await auth.headers(request);
+  expect(await secrets.takeOut(tokens.join(' '))).toBe(tokens.map(() => '[secret]').join(' '));
+});
+
 it('calls the methods of an adapter that is an instance of a class', async () => {
   class Desk {
     readonly writes = true;

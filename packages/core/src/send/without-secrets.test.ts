@@ -48,6 +48,17 @@ describe('a secret is taken out of a text that has it', () => {
   });
 });
 
+it.each([
+  [10, 8],
+  [20, 10],
+  [24, 12],
+  [40, 12],
+])('a secret of %i characters is taken out of a text that was cut after %i of them', (length, least) => {
+  const long = 'Qm7Zp2Xw9Lk4Vt8Rb3Nc6Yd1Hf5Js0Gu2Ea7Io4T'.slice(0, length);
+  expect(withoutSecrets(`refused: ${long.slice(0, least)}`, [long])).toBe('refused: [secret]');
+  expect(withoutSecrets(`refused: ${long.slice(0, least - 1)}`, [long])).not.toContain('[secret]');
+});
+
 it('a secret that holds another one is taken out as one', () => {
   expect(withoutSecrets('no abcdef-123456', ['123456', 'abcdef-123456'])).toBe('no [secret]');
 });

@@ -30,10 +30,12 @@ describe('endpoint', () => {
     expect(read(text)).toBe('http:// is only allowed for loopback addresses; use https://…');
   });
 
-  it('refuses a URL with a password, and does not repeat it', () => {
-    expect(read('https://me:hunter2@example.com')).toBe(
-      'has a user name or password in it; write them as members of their own',
-    );
+  it.each([
+    ['a user name and a password', 'https://me:hunter2@example.com'],
+    ['a user name', 'https://hunter2@example.com'],
+    ['a password', 'https://:hunter2@example.com'],
+  ])('refuses a URL with %s, and does not repeat it', (_, text) => {
+    expect(read(text)).toBe('has a user name or password in it; write them as members of their own');
   });
 
   it.each(['https://example.com/?a=b', 'https://example.com/#x', 'https://example.com/?'])('refuses %s', text => {
