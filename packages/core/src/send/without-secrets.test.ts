@@ -63,6 +63,17 @@ it('a secret that holds another one is taken out as one', () => {
   expect(withoutSecrets('no abcdef-123456', ['123456', 'abcdef-123456'])).toBe('no [secret]');
 });
 
+it('of two tokens that begin alike, nothing is left of either', () => {
+  const jwt = (subject: string) =>
+    ['{"alg":"RS256","typ":"JWT"}', `{"sub":"${subject}"}`, `the signature of ${subject}`]
+      .map(part => Buffer.from(part, 'utf8').toString('base64url'))
+      .join('.');
+  const tokens = [jwt('the one before'), jwt('now')];
+  for (const token of tokens) {
+    expect(withoutSecrets(`no ${token}, no ${token.slice(0, -9)}…`, tokens)).toBe('no [secret], no [secret]…');
+  }
+});
+
 it('what is taken out as a whole leaves its beginning', () => {
   const pair = 'integration@example.com:s3cr3t';
   const text = `${pair} is not integration@example.com`;

@@ -1,3 +1,4 @@
+import type { Span } from '../redact/pattern.ts';
 import { type SecretForm, secretForms } from './secret-forms.ts';
 
 /** Shorter ones stay: taking them out would only spoil the text. */
@@ -19,8 +20,12 @@ export function secretsTaker(secrets: readonly string[], whole: readonly string[
     ...[...new Set(secrets)]
       .filter(long)
       .flatMap(secret => secretForms(secret).map(form => soughtOf(form, leastOf(form)))),
-  ].sort((a, b) => b.length - a.length);
-  return text => sought.reduce(takeOut, text);
+  ];
+  return text =>
+    takeOut(
+      text,
+      sought.flatMap(one => spansOf(text, one)),
+    );
 }
 
 /**
@@ -33,27 +38,36 @@ export const withoutSecrets = (text: string, secrets: readonly string[], whole: 
   secretsTaker(secrets, whole)(text);
 
 interface Sought {
-  readonly length: number;
   readonly beginning: RegExp;
   readonly rest: readonly string[];
 }
 
 const soughtOf = (form: SecretForm, least: number): Sought => ({
-  ...{ length: form.length, rest: form.slice(least) },
   beginning: new RegExp(form.slice(0, least).join(''), 'g'),
+  rest: form.slice(least),
 });
 
 /** As much of a form as has to be there: half of it, from eight characters to twelve. */
 const leastOf = ({ length }: SecretForm): number => Math.min(length, 12, Math.max(8, Math.ceil(length / 2)));
 
-function takeOut(text: string, { beginning, rest }: Sought): string {
-  const parts: string[] = [];
-  let from = 0;
+function spansOf(text: string, { beginning, rest }: Sought): readonly Span[] {
+  const spans: Span[] = [];
   beginning.lastIndex = 0;
   for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
-    parts.push(text.slice(from, found.index), '[secret]');
-    from = endOf(text, beginning.lastIndex, rest);
-    beginning.lastIndex = from;
+    const end = endOf(text, beginning.lastIndex, rest);
+    spans.push([found.index, end]);
+    beginning.lastIndex = end;
+  }
+  return spans;
+}
+
+/** What overlaps is taken out as one: two tokens begin alike, and where one of them ends the other may go on. */
+function takeOut(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    if (start >= from) parts.push(text.slice(from, start), '[secret]');
+    from = Math.max(from, end);
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(from);
 }
