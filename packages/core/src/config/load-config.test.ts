@@ -511,6 +511,11 @@ describe('references', () => {
     expect([enabled, settings]).toEqual([false, undefined]);
   });
 
+  it('that nobody can read, among the members of every integration, leave a disabled one disabled', async () => {
+    const { enabled } = await only({ ...minimal, enabled: false, retry: { max_retries: '${RETRIES}' } });
+    expect(enabled).toBe(false);
+  });
+
   it('$settings.database is a handle that nothing reads before it is needed', async () => {
     const { settings } = await load(
       { $settings: { environment: '${STAGE}', database: '${DATABASE_URL}' } },

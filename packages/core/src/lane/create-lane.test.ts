@@ -15,20 +15,28 @@ interface SetUp {
   readonly clock?: FakeClock;
   readonly shared?: Lanes;
   readonly requestsPerSecond?: number;
+  readonly retryAfterCapMs?: number;
   readonly overrides?: Partial<Lanes>;
   /** Happens while a request waits. */
   readonly meanwhile?: (lane: Lane) => void;
 }
 
 /** One process' lane on a ledger that others may share. */
-function setUp({ clock = fakeClock(), shared, requestsPerSecond, overrides = {}, meanwhile }: SetUp = {}) {
+function setUp({
+  clock = fakeClock(),
+  shared,
+  requestsPerSecond,
+  retryAfterCapMs = 60_000,
+  overrides = {},
+  meanwhile,
+}: SetUp = {}) {
   const ledger = shared ?? createMemoryLedger({ clock }).lanes;
   const limits = { requestsPerSecond, concurrency: 4, ticketsPerHour: undefined };
   const sleep: FakeClock['sleep'] = async (ms, signal) => {
     await clock.sleep(ms, signal);
     meanwhile?.(lane);
   };
-  const policy = { limits, retryAfterCapMs: 60_000 };
+  const policy = { limits, retryAfterCapMs };
   const lane = createLane({ id, policy, lanes: () => ({ ...ledger, ...overrides }), clock: { ...clock, sleep } });
   const heldMs = () => lane.toll.before(notAborted).then(() => 0, retryAfterOf);
   return { clock, ledger, lane, heldMs, told: () => lane.claiming() };
@@ -73,6 +81,20 @@ describe('a lane lets a request go', () => {
     const { heldMs } = setUp({ requestsPerSecond: 0.05 });
     await heldMs();
     expect(await heldMs()).toBe(20_000);
+  });
+
+  it.each([
+    ['ten seconds', 60_000, 10_000],
+    ['a Retry-After may take', 4_000, 4_000],
+  ])('for whose slot it waits no longer than %s', async (_, retryAfterCapMs, longestMs) => {
+    const inTime = setUp({ retryAfterCapMs, requestsPerSecond: 1_000 / longestMs });
+    await inTime.heldMs();
+    await inTime.heldMs();
+    expect(inTime.clock.waits).toEqual([longestMs]);
+    const late = setUp({ retryAfterCapMs, requestsPerSecond: 500 / longestMs });
+    await late.heldMs();
+    expect(await late.heldMs()).toBe(2 * longestMs);
+    expect(late.clock.waits).toEqual([]);
   });
 
   it('at its own pace while the ledger is away', async () => {

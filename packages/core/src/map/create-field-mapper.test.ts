@@ -208,6 +208,16 @@ describe('rules', () => {
     expect(field({ from: 'job.affected_systems.length' })).toBeUndefined();
   });
 
+  it('do not warn of a path that leads nowhere where a default stands in for it', () => {
+    expect(map({ fields: { f: { from: 'job.none', default: 'x' } } })).toEqual({ fields: { f: 'x' }, warnings: [] });
+  });
+
+  it('read a whole number that JSON does not know as its digits', () => {
+    const given = { ...analysis, x: 2n ** 64n, list: [1n, { n: 2n }] };
+    const fields: Record<string, FieldRule> = { one: { from: 'x' }, inside: { from: 'list' } };
+    expect(map({ fields }, given).fields).toEqual({ one: '18446744073709551616', inside: ['1', { n: '2' }] });
+  });
+
   it('map values by their text, a list element by element', () => {
     expect(field({ from: 'job.error_count', map: { 18234: 'many' } })).toBe('many');
     expect(field({ from: 'job.confirmed', map: { true: 1 } })).toBe(1);

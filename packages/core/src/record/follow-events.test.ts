@@ -90,11 +90,11 @@ describe('followEvents', () => {
 
   it('knows those of an older version, which say no environment, by their key', async () => {
     const { append, read } = setUp();
-    const own = { integration: 'servicenow', jobId: 'a' };
     for (const environment of ['PROD', 'TEST']) {
+      const own = { integration: 'servicenow', jobId: `of ${environment}` };
       await append(eventOfType('ticket-dry-run', { ...own, key: deliveryKey({ ...own, environment }), attempt: 7 }));
     }
-    expect(await read(1, 0n)).toEqual(['a']);
+    expect(await read(1, 0n)).toEqual(['of TEST']);
   });
 
   it('looks at once for what came while its reader was busy', async () => {

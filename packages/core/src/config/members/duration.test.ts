@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { longestTimerMs } from '../../longest-timer-ms.ts';
 import { duration } from './duration.ts';
 
 describe('duration', () => {
@@ -14,6 +15,11 @@ describe('duration', () => {
     ['0s', 0],
   ])('reads %j as %i ms', (value, ms) => {
     expect(duration().parse(value)).toBe(ms);
+  });
+
+  it('is at most as long as a timer may be', () => {
+    expect(duration().parse(`${longestTimerMs}ms`)).toBe(longestTimerMs);
+    expect(duration().safeParse(`${longestTimerMs + 1}ms`).success).toBe(false);
   });
 
   it.each(['600h', '25d', 1e9])('refuses %j, which is too long', value => {
