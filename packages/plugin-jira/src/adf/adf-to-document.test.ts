@@ -25,6 +25,7 @@ describe('a rendered template', () => {
     ['panels', node('panel', [node('paragraph', [text('a')])], { panelType: 'info' }), '> a'],
     ['sections', node('expand', [node('paragraph', [text('a')])], { title: 'Log' }), '**Log**\n\na'],
     ['tasks', node('taskList', [node('taskItem', [text('a')], { state: 'DONE' })]), '- [x] a'],
+    ['open tasks', node('taskList', [node('taskItem', [text('a')], { state: 'TODO' })]), '- [ ] a'],
     ['counted lists', node('orderedList', [node('listItem', [node('paragraph', [text('a')])])], { order: 3 }), '3. a'],
     ['statuses', node('paragraph', [{ type: 'status', attrs: { text: 'DONE', color: 'green' } }]), 'DONE'],
     ['mentions', node('paragraph', [{ type: 'mention', attrs: { id: '1', text: '@mia' } }]), '@mia'],

@@ -32,7 +32,13 @@ describe('inline text', () => {
     expect(adf('a &amp; &lt;b&gt; <kbd>c</kbd><!-- d -->')).toEqual([paragraph('a & <b> <kbd>c</kbd>')]);
   });
 
-  it.each(['https://x.example/a_b', 'http://x.example', 'mailto:ops@x.example'])('links to %s', url => {
+  it.each([
+    'https://x.example/a_b',
+    'http://x.example',
+    'mailto:ops@x.example',
+    'HTTPS://x.example',
+    'MailTo:ops@x.example',
+  ])('links to %s', url => {
     expect(adf(`[a](${url} "t") <${url}>`)).toEqual([paragraph(text('a', link(url, 't')), ' ', text(url, link(url)))]);
   });
 
