@@ -21,7 +21,7 @@ export function holdOf(node: TemplateNode, variables: NamedVariables): Hold | un
   if (node.typename === 'LookupVal') {
     const { target, val } = node;
     const root = target.typename === 'Symbol' && !variables.has(target.value) ? target.value : undefined;
-    const member = val && literalText(val);
+    const member = val ? literalText(val) : undefined;
     if (root === 'analysis') return member === 'affected_systems' ? heldSystems : undefined;
     if (root === 'job' && member !== undefined && proseOfJob.has(member)) return undefined;
     return holdOf(target, variables);
