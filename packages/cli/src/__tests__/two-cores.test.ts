@@ -50,7 +50,7 @@ async function startDesk() {
             );
           },
         },
-        { method: 'GET', pattern: '/tickets', answer: () => jsonReply(200, rows()) },
+        { method: 'GET', pattern: '/tickets', answer: ({ query }) => jsonReply(200, query.page === '1' ? rows() : []) },
       ],
     };
   });

@@ -40,7 +40,6 @@ export async function workLane(deps: LaneWork): Promise<void> {
   /** What is taken while the lane holds back is only put back: not more than once in a while. */
   let restUntil = Number.NEGATIVE_INFINITY;
   let pauseMs = firstPauseMs;
-  let sweeping: Promise<void> | undefined;
   let afterwork: Promise<void> | undefined;
 
   const start = (taken: Taken) => {
@@ -70,23 +69,15 @@ export async function workLane(deps: LaneWork): Promise<void> {
     if (waitMs === 0) seenOpenAt = asked;
     return waitMs;
   };
-  /** Beside the deliveries, which it must not hold up: what it waits for may be locked by a host. */
-  const sweepIfDue = () => {
-    if (sweeping !== undefined || now() - sweptAt < sweepMs) return;
+  const sweepIfDue = async () => {
+    if (now() - sweptAt < sweepMs) return;
+    // Also where it fails, as for a row that a host keeps locked: what is due is taken all the same.
     sweptAt = now();
-    sweeping = ledger.queue
-      .sweep(id)
-      .then(
-        () => {
-          afterwork ??= lookAfter(deps).finally(() => {
-            afterwork = undefined;
-          });
-        },
-        error => onProblem(error),
-      )
-      .finally(() => {
-        sweeping = undefined;
-      });
+    await ledger.queue.sweep(id);
+    // Beside the deliveries, which it must not hold up.
+    afterwork ??= lookAfter(deps).finally(() => {
+      afterwork = undefined;
+    });
   };
   /** Goes on while deliveries come and go: to end it for each and begin another would be dearer than all else here. */
   let listening: Promise<void> | undefined;
@@ -116,7 +107,7 @@ export async function workLane(deps: LaneWork): Promise<void> {
         await newsWithin(Math.min(pollMs, closedMs));
         continue;
       }
-      sweepIfDue();
+      await sweepIfDue();
       // Before it looks: what is told meanwhile is not lost.
       const news = listen();
       const resting = restUntil > now();
@@ -128,14 +119,11 @@ export async function workLane(deps: LaneWork): Promise<void> {
       pauseMs = firstPauseMs;
     } catch (error) {
       onProblem(error);
-      // Wake-ups may have gone with what went wrong.
-      sweptAt = Number.NEGATIVE_INFINITY;
       await clock.sleep(pauseMs, stop).catch(() => {});
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
   }
-  await Promise.all([...inFlight, sweeping]);
-  await afterwork;
+  await Promise.all([...inFlight, afterwork]);
   await handBack();
 }
 

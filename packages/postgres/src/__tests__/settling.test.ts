@@ -195,6 +195,22 @@ describe('a host that keeps a transaction open', () => {
     await host.end();
   });
 
+  it('with the wake-up of a delivery ends a sweep after two seconds', async () => {
+    const delivery = { ...newDelivery(), integration: 'swept' };
+    const lane = { environment: delivery.environment, integration: 'swept' };
+    const error = { kind: 'unavailable', message: 'away' } as const;
+    const due = { kind: 'pending', error, notBefore: new Date(0), warnings: [] } as const;
+    await ledger.settle(await claimed(ledger, delivery), { ...settlementOf(delivery), outcome: due });
+    const host = new Client({ connectionString: postgres.url() });
+    await host.connect();
+    await host.query('begin');
+    await ledger.queue.enqueue([{ ...delivery, analysis: {} }], host);
+    await expect(ledger.queue.sweep(lane)).rejects.toThrow('Let the transaction end');
+    await host.query('rollback');
+    expect(await ledger.queue.sweep(lane)).toBe(1);
+    await host.end();
+  });
+
   it.each<[string, string, (of: Claimed) => readonly unknown[]]>([
     ['claim', claimSql('itsm'), ({ delivery }) => claimValues(delivery)],
     ['renewal', renewSql('itsm'), ({ token: { key, token } }) => [key, token]],

@@ -2,7 +2,7 @@ import type { Severity, WorkLane } from '@itsm-bridge/core';
 import type { DataSource } from 'typeorm';
 import type { RunSql } from '../run-sql.ts';
 import { dueSql, forgetEndedSql, forgetTakenSql, hastenSql } from '../sql/due.sql.ts';
-import { waitForLocksSql } from '../sql/lock-wait.sql.ts';
+import { sweepWaitMs, waitForLocksSql } from '../sql/lock-wait.sql.ts';
 import { inTransaction } from '../transaction/in-transaction.ts';
 import { byKey } from './by-key.ts';
 import { expireInSeconds, type OpenBoss } from './open-boss.ts';
@@ -11,9 +11,6 @@ import { wakeUp } from './wake-up.ts';
 
 /** Of missing wake-ups, made by one sweep. */
 const sweepLimit = 1000;
-
-/** Milliseconds that it waits for a host that hands in one of them in a transaction. */
-const sweepWaitMs = 2_000;
 
 export interface SweepDeps {
   readonly dataSource: DataSource;

@@ -1,3 +1,4 @@
+import { sweepWaitMs, waitForLocksSql } from './lock-wait.sql.ts';
 import { isDecidedByPeople, isUnsettled } from './words.sql.ts';
 
 /**
@@ -21,8 +22,9 @@ limit $4`;
  * and of claims whose lease has run out, because somebody took the delivery up before its time and is gone.
  */
 export const hastenSql = (schema: string, queueSchema: string): string => `
+with patience as materialized (select ${waitForLocksSql(sweepWaitMs)})
 update "${queueSchema}".job as j set start_after = now()
-from "${schema}".deliveries as d
+from "${schema}".deliveries as d, patience
 where d.environment = $1 and d.integration = $2
   and (d.status in ('pending', 'unknown') and coalesce(d.not_before <= now(), true)
        or d.status = 'sending' and d.lease_until <= now())
