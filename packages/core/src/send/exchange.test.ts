@@ -31,11 +31,13 @@ it.each([
     integration.transport,
     systemClock,
   );
-  await http.get('/first');
-  begin();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  // undici has a timer for all of its connections, which the first request of a process may start.
+  await http.get('/first');
+  const ofUndici = vi.getTimerCount();
+  begin();
   const { signal } = new AbortController();
   await http.get('/x', { signal }).catch((error: unknown) => expect(error).toMatchObject({ message: 'no span' }));
   expect(getEventListeners(signal, 'abort')).toEqual([]);
-  expect(vi.getTimerCount()).toBe(0);
+  expect(vi.getTimerCount()).toBe(ofUndici);
 });
