@@ -28,6 +28,14 @@ function held() {
   };
 }
 
+/** `a` has gone by itself, and `b` and `c` together. */
+async function afterSeveral(one: (item: string) => Promise<string>, end: () => Promise<void>) {
+  for (const item of ['a', 'b', 'c']) one(item);
+  await end();
+  await end();
+  return one;
+}
+
 describe('what goes together', () => {
   it('is what came while the one before was on its way; the first waits for nobody', async () => {
     const { runs, run, end, never } = held();
@@ -42,10 +50,7 @@ describe('what goes together', () => {
 
   it('waits for more where several went together just now', async () => {
     const { runs, run, end, pauses, endPause, never } = held();
-    const one = together(run, never);
-    ['a', 'b', 'c'].map(one);
-    await end();
-    await end();
+    const one = await afterSeveral(together(run, never), end);
     one('d');
     expect(pauses).toHaveLength(1);
     one('e');
@@ -56,10 +61,7 @@ describe('what goes together', () => {
 
   it('waits for nobody after one that went by itself', async () => {
     const { runs, run, end, pauses, endPause, never } = held();
-    const one = together(run, never);
-    ['a', 'b', 'c'].map(one);
-    await end();
-    await end();
+    const one = await afterSeveral(together(run, never), end);
     one('d');
     await endPause();
     await end();

@@ -56,7 +56,7 @@ export function createLane({ id, policy, lanes, clock, onRetryAfter }: LaneDeps)
     lanes()
       .reserve(id, { slots, perSecond: perSecond ?? 1 })
       .catch(() => 0);
-  const slot = perSecond === undefined ? async () => 0 : createPace(perSecond, reserve, { now: () => new Date(now()) });
+  const slot = perSecond === undefined ? async () => 0 : createPace(perSecond, reserve, clock);
 
   const trip = (why: Tripped) => {
     const { baseMs, maxMs } = openFor[why.reason];
@@ -88,8 +88,7 @@ export function createLane({ id, policy, lanes, clock, onRetryAfter }: LaneDeps)
 
   const toll: Toll = {
     async before(signal) {
-      const free = openUntil === undefined && heldUntil === 0 && perSecond === undefined;
-      if (free) return;
+      if (openUntil === undefined && heldUntil === 0 && perSecond === undefined) return;
       const latest = now() + patienceMs;
       const pauseMs = () => {
         if (heldUntil > latest) throw heldBack(id, 'the platform asked for a pause', heldUntil - now());

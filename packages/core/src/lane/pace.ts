@@ -1,4 +1,5 @@
 import type { Clock } from '../contracts.ts';
+import { steadyTime } from './steady-time.ts';
 
 /** A block is a tenth of a second of slots: few questions to the ledger, and little that a process keeps from the others. */
 const blocksPerSecond = 10;
@@ -18,7 +19,7 @@ export function createPace(
   clock: Pick<Clock, 'now'>,
 ): (patienceMs: number) => Promise<number> {
   const apartMs = 1000 / perSecond;
-  const now = () => clock.now().getTime();
+  const now = steadyTime(clock);
   /** `at`: of its next slot, in Unix milliseconds; where none is left, of the first slot after it. */
   let block = { at: 0, left: 0 };
   let turn: Promise<unknown> = Promise.resolve();
